@@ -1,0 +1,50 @@
+-- The open day. An act reads this row `for share` as its first statement; the close takes it `for update`.
+create table ledger (
+  one boolean primary key default true check (one),
+  open_day date not null
+);
+comment on table ledger is 'shard:local The day on which facts count now.';
+
+-- One line for each accepted act: ids and numbers only, never what was written in the form.
+create table act (
+  cell_id int not null,
+  id uuid not null,
+  xid xid8 not null,
+  act text collate "C" not null,
+  unit_id int not null,
+  account_id uuid not null,
+  posting_id uuid,
+  outcome int not null,
+  subject uuid,
+  form_hash bytea not null,
+  said_at timestamptz not null,
+  received_at timestamptz not null,
+  day date not null,
+  primary key (cell_id, id)
+) ${by_cell};
+comment on table act is 'shard:by=cell_id group=cell The audit line of each accepted act.';
+
+create table setting (
+  name text collate "C" primary key,
+  value text not null
+);
+comment on table setting is 'shard:reference What the whole organisation has set: its name, time zone, accent.';
+
+-- The table that db-scheduler 16 expects.
+create table scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  primary key (task_name, task_instance)
+);
+comment on table scheduled_tasks is 'shard:local Jobs in the database.';
+create index scheduled_tasks_due on scheduled_tasks (execution_time);
