@@ -1,0 +1,157 @@
+package org.sangathan.platform;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/// A PostgreSQL that somebody else keeps, found by its URL. It is used as it is; what it lacks is
+/// named together with the SQL that its operator runs once.
+public final class ExternalServer implements DatabaseServer {
+
+  private static final int OLDEST = 180000;
+
+  private static final String STATE =
+      """
+      select current_setting('server_version_num')::int as version,
+             r.rolsuper as superuser,
+             r.rolcreaterole
+               or 4 = (select count(*)
+                         from unnest(array['migrator', 'writer', 'reader', 'follower']) g
+                        where pg_has_role(to_regrole('sangathan_' || g), 'set'))
+               as can_take_roles,
+             has_database_privilege(current_database(), 'create')
+               or (to_regnamespace('ext') is not null
+                   and exists (select from pg_extension where extname = 'pg_trgm'))
+               as has_extensions,
+             pg_has_role(n.nspowner, 'usage')
+               or coalesce(has_schema_privilege(to_regrole('sangathan_migrator'), n.oid, 'create'), false)
+               as can_make_tables
+        from pg_roles r, pg_namespace n
+       where r.rolname = current_user and n.nspname = 'public'
+      """;
+
+  private static final String PREPARE =
+      """
+      create role sangathan login createrole password '…';
+      create database sangathan owner sangathan;\
+      """;
+
+  private final String url;
+  private final String user;
+  private final String password;
+
+  private ExternalServer(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  /// Takes `postgresql://user:password@host/database` and `jdbc:postgresql://…`; the login may also
+  /// stand beside it.
+  public static ExternalServer at(String url, @Nullable String user, @Nullable String password) {
+    String jdbc = url.startsWith("jdbc:") ? url : jdbc(URI.create(url));
+    Properties parts = Driver.parseURL(jdbc, new Properties());
+    if (parts == null) {
+      throw new ServerRefusal(
+          "This is not the address of a PostgreSQL database.",
+          "Write it as postgresql://host:5432/sangathan");
+    }
+    ExternalServer server =
+        new ExternalServer(
+            jdbc,
+            parts.getProperty("user", user == null ? "sangathan" : user),
+            parts.getProperty("password", password == null ? "" : password));
+    server.check();
+    return server;
+  }
+
+  @Override
+  public String url() {
+    return url;
+  }
+
+  @Override
+  public String user() {
+    return user;
+  }
+
+  @Override
+  public String password() {
+    return password;
+  }
+
+  /// It is not ours to stop.
+  @Override
+  public void close() {}
+
+  private static String jdbc(URI spoken) {
+    String query = spoken.getRawQuery() == null ? "" : "&" + spoken.getRawQuery();
+    String login = spoken.getRawUserInfo() == null ? "" : spoken.getRawUserInfo();
+    int colon = login.indexOf(':');
+    String user = colon < 0 ? login : login.substring(0, colon);
+    String secret = colon < 0 ? "" : login.substring(colon + 1);
+    String port = spoken.getPort() < 0 ? "" : ":" + spoken.getPort();
+    return "jdbc:postgresql://"
+        + spoken.getHost()
+        + port
+        + spoken.getRawPath()
+        + "?ApplicationName=sangathan"
+        + (user.isEmpty() ? "" : "&user=" + user)
+        + (secret.isEmpty() ? "" : "&password=" + secret)
+        + query;
+  }
+
+  private void check() {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement();
+        ResultSet state = statement.executeQuery(STATE)) {
+      state.next();
+      check(state);
+    } catch (SQLException e) {
+      throw new ServerRefusal(
+          "The database cannot be reached as " + user + ": " + e.getMessage(), PREPARE, e);
+    }
+  }
+
+  private void check(ResultSet state) throws SQLException {
+    if (state.getInt("version") < OLDEST) {
+      throw new ServerRefusal("The server is older than PostgreSQL 18.", "Upgrade the server.");
+    }
+    if (state.getBoolean("superuser")) {
+      throw new ServerRefusal(user + " is a superuser, and nothing would hold it back.", PREPARE);
+    }
+    if (!state.getBoolean("can_take_roles")) {
+      throw new ServerRefusal(
+          user + " cannot take the roles of the application.",
+          """
+          create role sangathan_migrator nologin;
+          create role sangathan_writer nologin;
+          create role sangathan_reader nologin;
+          create role sangathan_follower nologin;
+          grant sangathan_migrator, sangathan_writer, sangathan_reader, sangathan_follower
+             to %s with inherit false, set true;\
+          """
+              .formatted(user));
+    }
+    if (!state.getBoolean("has_extensions")) {
+      throw new ServerRefusal(
+          "The extension pg_trgm is missing.",
+          """
+          create schema ext;
+          grant usage on schema ext to public;
+          create extension pg_trgm schema ext;\
+          """);
+    }
+    if (!state.getBoolean("can_make_tables")) {
+      throw new ServerRefusal(
+          user + " cannot make tables in the schema public.",
+          "grant create on schema public to sangathan_migrator;");
+    }
+  }
+}
