@@ -37,8 +37,10 @@ create table unit (
   valid_to date,
   check (name_hi is not null or name_en is not null)
 );
-comment on table unit is 'shard:reference Units of every level with their present name, parent and cell. Ancestors from the root down, without itself.';
+comment on table unit is 'shard:reference Units of every level with their present name, parent and cell. Ancestors from the root down, without itself. Valid from a day, until (and without) a day.';
 create index unit_parent on unit (parent);
+-- People say the number at the end of a code: the 209 of AC-209.
+create index unit_code_end on unit (reverse(code));
 
 create table former_name (
   unit_id int not null references unit,
@@ -99,16 +101,29 @@ create table unit_count (
 );
 comment on table unit_count is 'shard:reference Electors and other weights of a unit on a day.';
 
--- Every name, former name and alias in one Latin key, and every number: what a search looks in.
+-- What a search by name looks in. Codes and official numbers are found in their own tables.
 create table unit_word (
   unit_id int not null references unit,
-  kind text collate "C" not null check (kind in ('name', 'former', 'alias', 'code', 'official')),
+  kind text collate "C" not null check (kind in ('name', 'former', 'alias')),
   word text not null,
   key text collate "C" not null,
   primary key (unit_id, kind, word)
 );
-comment on table unit_word is 'shard:reference';
-create index unit_word_key on unit_word (key text_pattern_ops);
+comment on table unit_word is 'shard:reference Every name, former name and alias, with its Latin key.';
+create index unit_word_key on unit_word (key);
+create index unit_word_parts on unit_word using gin (key ext.gin_trgm_ops);
+
+create table unit_import (
+  id uuid primary key,
+  account_id uuid not null,
+  day date not null,
+  made int not null,
+  changed int not null,
+  same int not null,
+  dropped text[] not null,
+  ignored text[] not null
+);
+comment on table unit_import is 'shard:reference What came of each file of units: counts, and the columns that were not taken.';
 
 -- Acts that change the tree take this row first: one at a time, ids without gaps.
 create table tree_version (

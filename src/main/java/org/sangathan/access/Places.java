@@ -3,8 +3,8 @@ package org.sangathan.access;
 import java.util.Optional;
 import org.sangathan.platform.Place;
 
-/// Where units lie, from the tree in memory: never a query. Declared here because the gate stands on
-/// it, kept by `organisation`.
+/// Where units lie, from the tree in memory: never a query. Declared here because the gate stands
+/// on it, kept by `organisation`.
 public interface Places {
 
   Optional<Place> byCode(String code);

@@ -17,8 +17,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/// Style sheets, scripts and fonts at addresses that change with their content, so that browsers may
-/// keep them for a year. One fingerprint covers them all: relative addresses among them stay true.
+/// Style sheets, scripts and fonts at addresses that change with their content, so that browsers
+/// may keep them for a year. One fingerprint covers them all: relative addresses among them stay
+/// true.
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
 

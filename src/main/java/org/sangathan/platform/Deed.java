@@ -23,8 +23,8 @@ public record Deed<F extends Record>(
     Instant receivedAt,
     LocalDate day) {
 
-  /// Ids for the rows that this deed makes: the same deed always makes the same ids, and they keep the
-  /// time order of its own.
+  /// Ids for the rows that this deed makes: the same deed always makes the same ids, and they keep
+  /// the time order of its own.
   public UUID idOf(int nth) {
     long mixed = mix(id.getLeastSignificantBits() + 0x9E3779B97F4A7C15L * (nth + 1));
     long high = id.getMostSignificantBits();

@@ -6,7 +6,8 @@ import java.util.UUID;
 /// The one place that knows who may do what where. Declared here, kept by `access`.
 public interface Gate {
 
-  /// The posting under which the actor may use the capability in that place; empty when none allows.
+  /// The posting under which the actor may use the capability in that place; empty when none
+  /// allows.
   Optional<UUID> posting(Actor actor, String capability, Place place);
 
   /// The place that bears this code; empty when there is none.

@@ -55,7 +55,10 @@ class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler 
 
   @Override
   public void handleReturnValue(
-      @Nullable Object value, MethodParameter type, ModelAndViewContainer rest, NativeWebRequest web)
+      @Nullable Object value,
+      MethodParameter type,
+      ModelAndViewContainer rest,
+      NativeWebRequest web)
       throws IOException {
     rest.setRequestHandled(true);
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);

@@ -25,8 +25,8 @@ class Screens {
   private final Assets assets;
   private final Neighbours neighbours;
 
-  /// What may be there and may not: in the first minutes of an installation, and in small tests, there
-  /// are no accounts and no settings.
+  /// What may be there and may not: in the first minutes of an installation, and in small tests,
+  /// there are no accounts and no settings.
   @Component
   record Neighbours(
       ObjectProvider<Preferences> preferences,

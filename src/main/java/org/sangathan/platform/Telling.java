@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How numbers, days and hours are told to one reader: lakh and crore in both languages, days as
-/// dd-mm-yyyy, hours as people say them. ICU counts here, because the JDK groups Hindi numbers wrongly.
+/// dd-mm-yyyy, hours as people say them. ICU counts here, because the JDK groups Hindi numbers
+/// wrongly.
 public final class Telling {
 
   static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
@@ -92,7 +93,8 @@ public final class Telling {
   private String brief(String word, long count, long scale) {
     double amount = (double) count / scale;
     int places = Math.abs(amount) < 10 ? 2 : Math.abs(amount) < 100 ? 1 : 0;
-    String figure = formats.brief.precision(Precision.maxFraction(places)).format(amount).toString();
+    String figure =
+        formats.brief.precision(Precision.maxFraction(places)).format(amount).toString();
     return words.say(reader, word, figure);
   }
 

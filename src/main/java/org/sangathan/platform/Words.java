@@ -21,8 +21,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Every text that a person reads, from `words/<module>_hi.properties` and `_en.properties`, written
-/// as ICU messages.
+/// Every text that a person reads, from `words/<module>_hi.properties` and `_en.properties`,
+/// written as ICU messages.
 @Component
 public final class Words {
 
@@ -84,8 +84,8 @@ public final class Words {
         .toArray();
   }
 
-  /// With assertions on (tests, development) a forgotten text is a fault; in front of people the key
-  /// still says more than a broken page.
+  /// With assertions on (tests, development) a forgotten text is a fault; in front of people the
+  /// key still says more than a broken page.
   private static String missing(String key) {
     assert key.isEmpty() : "no words for " + key;
     return key;

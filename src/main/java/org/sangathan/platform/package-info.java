@@ -1,5 +1,5 @@
-/// The ground that every module stands on: acts, the database, words, pages, jobs and the clock.
-/// It knows nothing of organisations: a place is a number with a cell, a person who acts is an id.
+/// The ground that every module stands on: acts, the database, words, pages, jobs and the clock. It
+/// knows nothing of organisations: a place is a number with a cell, a person who acts is an id.
 ///
 /// Owns: `act`, `ledger`, `setting`, `scheduled_tasks`. Uses: nothing.
 @NullMarked

@@ -62,6 +62,8 @@ class WordsAndPagesTest {
     assertThat(hindi.percent(0.425)).isEqualTo("42.5%");
     assertThat(hindi.dateWithWeekday(LocalDate.of(2026, 11, 21))).isEqualTo("शनिवार, 21-11-2026");
     assertThat(hindi.time(Instant.parse("2026-11-21T11:00:00Z"))).isEqualTo("शाम 4:30");
-    assertThat(hindi.ago(Instant.parse("2026-11-21T09:00:00Z"), Instant.parse("2026-11-21T11:00:00Z"))).isEqualTo("2 घंटे पहले");
+    assertThat(
+            hindi.ago(Instant.parse("2026-11-21T09:00:00Z"), Instant.parse("2026-11-21T11:00:00Z")))
+        .isEqualTo("2 घंटे पहले");
   }
 }

@@ -1,0 +1,9 @@
+/// The shape of the organisation: trees of units with levels, codes, names and dated changes, ties
+/// between trees, and the arrays that answer "is this within that" without asking the database.
+///
+/// Owns: `tree`, `level`, `unit`, `former_name`, `former_parent`, `unit_cell`, `official_id`,
+/// `unit_link`, `unit_count`, `unit_word`, `unit_import`, `tree_version`. Uses: platform, access.
+@NullMarked
+package org.sangathan.organisation;
+
+import org.jspecify.annotations.NullMarked;
