@@ -4,6 +4,7 @@ create table ledger (
   open_day date not null
 );
 comment on table ledger is 'shard:local The day on which facts count now.';
+insert into ledger (open_day) values ((now() at time zone 'Asia/Kolkata')::date);
 
 -- One line for each accepted act: ids and numbers only, never what was written in the form.
 create table act (

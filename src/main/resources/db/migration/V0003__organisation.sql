@@ -133,3 +133,10 @@ create table tree_version (
 );
 comment on table tree_version is 'shard:local';
 insert into tree_version (version, next_unit) values (1, 1);
+
+-- What other modules may join: where each unit lies today.
+create view unit_tree as
+select u.id as unit_id, u.tree, u.level, u.parent, u.ancestors, u.cell_id, u.valid_to is null as is_open,
+  exists (select 1 from level below where u.level = any (below.parents)) as above_leaf
+from unit u;
+comment on view unit_tree is 'Published by organisation.';

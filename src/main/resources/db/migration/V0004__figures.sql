@@ -35,3 +35,6 @@ create table unit_day (
   primary key (unit_id, day)
 );
 comment on table unit_day is 'shard:local Closed days of every unit above the leaf, here and below.';
+
+insert into base_pointer (version, covered_day)
+values (1, (now() at time zone 'Asia/Kolkata')::date - 1);

@@ -35,3 +35,11 @@ alter table tally_unit add column claimed int, add column claimed_women int, add
 alter table tally_cell add column claimed int, add column claimed_women int, add column claimed_youth int, add column claimed_young_women int, add column enrolled int, add column withdrawn int, add column moved_in int, add column moved_out int;
 alter table unit_day add column claimed int, add column claimed_women int, add column claimed_youth int, add column claimed_young_women int, add column enrolled int, add column withdrawn int, add column moved_in int, add column moved_out int;
 alter table base add column claimed bigint, add column claimed_women bigint, add column claimed_youth bigint, add column claimed_young_women bigint, add column enrolled bigint, add column withdrawn bigint, add column moved_in bigint, add column moved_out bigint;
+
+create table barred_count (
+  district int not null references unit,
+  week date not null,
+  ended bigint not null,
+  primary key (district, week)
+);
+comment on table barred_count is 'shard:reference How often a barred kind of job ended the form, by district and week; shown from 10 up.';

@@ -76,7 +76,7 @@ class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler 
     Screen screen = screens.of(request, response);
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template(page, request), Map.of("page", page, "screen", screen), output);
-    response.setStatus(page.status());
+    response.setStatus(Said.statusOf(request, page));
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.addHeader("Content-Language", screen.language().code());

@@ -24,6 +24,14 @@ public record Said(String act, Map<String, ?> fields, List<Complaint> complaints
     return (Said) request.getAttribute(ATTRIBUTE);
   }
 
+  /// A page that shows a refused form again says why also by its status.
+  static int statusOf(HttpServletRequest request, Page page) {
+    Said said = in(request);
+    return said == null || said.complaints.isEmpty() || page.status() != 200
+        ? page.status()
+        : said.complaints.getFirst().refusal().status();
+  }
+
   String typed(String field) {
     Object value = fields.get(field);
     Object first = value instanceof List<?> many && !many.isEmpty() ? many.getFirst() : value;
