@@ -1,7 +1,10 @@
 package org.sangathan.platform;
 
+import com.ibm.icu.text.BreakIterator;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +119,14 @@ public final class Screen {
     return name.isBlank() ? say("platform.name") : name;
   }
 
+  /// The first letter of the organisation's name, as a reader counts letters.
+  public String initial() {
+    String name = organisation();
+    BreakIterator letters = BreakIterator.getCharacterInstance(reader.locale());
+    letters.setText(name);
+    return name.substring(0, letters.next());
+  }
+
   public List<NavigationEntry> navigation() {
     return house.navigationFor(actor());
   }
@@ -130,6 +141,12 @@ public final class Screen {
     return "/accent/" + house.masthead().accent().substring(1) + ".css";
   }
 
+  /// The address that sets one of `language`, `theme` and `digits` and comes back here.
+  public String choose(String what, String to) {
+    String back = URLEncoder.encode(here(), StandardCharsets.UTF_8);
+    return "/" + what + "?to=" + to + "&back=" + back;
+  }
+
   public String version() {
     return house.version();
   }
@@ -139,12 +156,21 @@ public final class Screen {
     return flash == null || !has(flash.key()) ? null : say(flash.key(), flash.facts().toArray());
   }
 
-  /// The path that was asked for, also on a page that answers in its place.
+  /// `<act>.<constant>` of what is said, so that a draft of that act can be thrown away.
+  public @Nullable String flashKey() {
+    return flash == null ? null : flash.key();
+  }
+
+  /// What a status means, in a few words.
+  public String statusTitle(int status) {
+    String key = "problem." + status;
+    return has(key) ? say(key) : say("problem.other");
+  }
+
+  /// The path of this page; on an error page that of the one that failed.
   public String path() {
-    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    Object first = failed == null ? forwarded : failed;
-    return Objects.toString(first, request.getRequestURI());
+    return Objects.toString(failed, request.getRequestURI());
   }
 
   public String query() {
@@ -203,6 +229,17 @@ public final class Screen {
 
   public String say(Complaint complaint) {
     return say("refusal." + complaint.refusal().number(), complaint.facts().toArray());
+  }
+
+  /// The id of the element in which the field of an act is typed.
+  public String fieldId(String act, String field) {
+    return act.replace('.', '-') + "--" + field;
+  }
+
+  /// What the field is called; fields that every form has are named by the platform.
+  public String fieldLabel(String act, String field) {
+    String own = act + ".field." + field;
+    return has(own) ? say(own) : say("form.field." + field);
   }
 
   private @Nullable Said said(String act) {

@@ -80,7 +80,7 @@ class Screens {
     Preferences kept = neighbours.preferences().getIfAvailable();
     return Optional.ofNullable(kept)
         .flatMap(preferences -> preferences.of(request))
-        .orElseGet(() -> Screens.byCookies(request));
+        .orElseGet(() -> isProgram(request) ? byHeader(request) : byCookies(request));
   }
 
   void keep(HttpServletRequest request, Preferred preferred) {
@@ -99,6 +99,16 @@ class Screens {
     Gate gate = neighbours.gate().getIfAvailable();
     return capability == null
         || (gate != null && gate.posting(actor, capability, gate.home(actor)).isPresent());
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  /// Browsers here are mostly set to English by their makers, so only programs are believed.
+  private static Preferred byHeader(HttpServletRequest request) {
+    Language language = Language.of(request.getLocale().getLanguage());
+    return new Preferred(language, Preferred.Digits.LATIN, Preferred.Theme.AUTO);
   }
 
   private static Preferred byCookies(HttpServletRequest request) {

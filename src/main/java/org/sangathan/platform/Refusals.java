@@ -1,0 +1,100 @@
+package org.sangathan.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where everything ends that could not be served: a page for people, problem+json for programs,
+/// always with a number.
+@Controller
+@ControllerAdvice
+class Refusals implements ErrorController {
+
+  private final Screens screens;
+  private final PageRenderer renderer;
+  private final Problems problems;
+
+  Refusals(Screens screens, PageRenderer renderer, Problems problems) {
+    this.screens = screens;
+    this.renderer = renderer;
+    this.problems = problems;
+  }
+
+  @ExceptionHandler(NotServed.class)
+  @Nullable ResponseEntity<?> notServed(
+      NotServed reason, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return refuse(reason.complaint(), request, response);
+  }
+
+  @Open
+  @RequestMapping("/error")
+  @Nullable ResponseEntity<?> failed(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return refuse(new Complaint("", refusal(request)), request, response);
+  }
+
+  private @Nullable ResponseEntity<?> refuse(
+      Complaint complaint, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (path(request).startsWith("/api/")) {
+      return problems.of(screens.readerOf(request), List.of(complaint));
+    }
+    renderer.write(new RefusalPage(complaint), request, response);
+    return null;
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return Objects.toString(failed, request.getRequestURI());
+  }
+
+  private static Refusal refusal(HttpServletRequest request) {
+    if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+      return PlatformRefusal.FORM_EXPIRED;
+    }
+    if (isStoreAway((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+      return PlatformRefusal.STORE_AWAY;
+    }
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return byStatus(status instanceof Integer code ? code : 404);
+  }
+
+  private static boolean isStoreAway(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NonTransientDataAccessResourceException
+          || cause instanceof TransientDataAccessException
+          || cause instanceof CannotCreateTransactionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Refusal byStatus(int status) {
+    return switch (status) {
+      case 401 -> PlatformRefusal.SIGN_IN_FIRST;
+      case 403 -> PlatformRefusal.NOT_YOURS;
+      case 404 -> PlatformRefusal.PAGE_UNKNOWN;
+      case 405 -> PlatformRefusal.METHOD_UNKNOWN;
+      case 413 -> PlatformRefusal.TOO_LARGE;
+      case 503 -> PlatformRefusal.TOO_BUSY;
+      default -> status < 500 ? PlatformRefusal.BODY_UNREADABLE : PlatformRefusal.BROKEN;
+    };
+  }
+}
