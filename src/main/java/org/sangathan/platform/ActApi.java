@@ -2,12 +2,8 @@ package org.sangathan.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ActApi {
   private final Acts acts;
-  private final Words words;
+  private final Problems problems;
   private final Screens screens;
 
-  ActApi(Acts acts, Words words, Screens screens) {
+  ActApi(Acts acts, Problems problems, Screens screens) {
     this.acts = acts;
-    this.words = words;
+    this.problems = problems;
     this.screens = screens;
   }
 
@@ -44,33 +40,7 @@ class ActApi {
         if (subject != null) body.put("subject", subject);
         yield ResponseEntity.ok().header("Repeated", "" + reply.repeated()).body(body);
       }
-      case Answer.Refused<?>(var complaints) -> refused(complaints, request);
+      case Answer.Refused<?>(var complaints) -> problems.of(screens.readerOf(request), complaints);
     };
-  }
-
-  private ResponseEntity<ProblemDetail> refused(
-      List<Complaint> complaints, HttpServletRequest request) {
-    Preferred reader = screens.readerOf(request);
-    Complaint first = complaints.getFirst();
-    ProblemDetail problem = ProblemDetail.forStatus(first.refusal().status());
-    problem.setTitle(HttpStatus.valueOf(first.refusal().status()).getReasonPhrase());
-    problem.setDetail(say(reader, first));
-    problem.setProperty("number", first.refusal().number());
-    problem.setProperty("fields", complaints.stream().map(c -> field(reader, c)).toList());
-    return ResponseEntity.status(first.refusal().status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
-  }
-
-  private Map<String, Object> field(Preferred reader, Complaint complaint) {
-    return Map.of(
-        "field", complaint.field(),
-        "number", complaint.refusal().number(),
-        "detail", say(reader, complaint));
-  }
-
-  private String say(Preferred reader, Complaint complaint) {
-    return words.say(
-        reader, "refusal." + complaint.refusal().number(), complaint.facts().toArray());
   }
 }

@@ -75,18 +75,18 @@ class ActDoor {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 
-  /// Fields as typed; a field that stands several times is a list. Names with `_` are the door's own.
+  /// Fields as typed; a field that stands several times is a list. Names with `_` are the door's
+  /// own.
   private static Map<String, Object> said(HttpServletRequest request)
       throws IOException, ServletException {
     Map<String, Object> said = new LinkedHashMap<>();
     request
         .getParameterMap()
-        .forEach(
-            (field, values) -> {
-              if (!field.startsWith("_")) {
-                said.put(field, values.length == 1 ? values[0] : Arrays.asList(values));
-              }
-            });
+        .forEach((field, values) -> {
+          if (!field.startsWith("_")) {
+            said.put(field, values.length == 1 ? values[0] : Arrays.asList(values));
+          }
+        });
     String type = Objects.toString(request.getContentType(), "");
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) addFiles(request, said);
     return said;

@@ -74,14 +74,12 @@ class ActStore {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private static String[] texts(
-      List<Line> lines, Function<Line, @Nullable Object> part) {
+  private static String[] texts(List<Line> lines, Function<Line, @Nullable Object> part) {
     return lines.stream()
-        .map(
-            l -> {
-              Object value = part.apply(l);
-              return value == null ? null : value.toString();
-            })
+        .map(l -> {
+          Object value = part.apply(l);
+          return value == null ? null : value.toString();
+        })
         .toArray(String[]::new);
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/// Does deeds of one act in one transaction: hold the day, recognise repeats, perform, write the act
-/// rows, commit. Either all of it is in the database or nothing is.
+/// Does deeds of one act in one transaction: hold the day, recognise repeats, perform, write the
+/// act rows, commit. Either all of it is in the database or nothing is.
 @Component
 class ActTransaction {
   private static final int TRIES = 4;
@@ -94,11 +94,7 @@ class ActTransaction {
         Waiting<F, O> waiting = batch.get(fresh.get(n));
         lines.add(
             new ActStore.Line(
-                waiting.act().name(),
-                deeds.get(n),
-                outcome.number(),
-                subject,
-                waiting.formHash()));
+                waiting.act().name(), deeds.get(n), outcome.number(), subject, waiting.formHash()));
       }
     }
     if (!lines.isEmpty()) store.write(lines);

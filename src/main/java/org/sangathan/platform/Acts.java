@@ -31,8 +31,7 @@ public class Acts {
   private final ActTransaction transaction;
   private final Clock clock;
 
-  Acts(
-      List<Act<?, ?>> acts, Gate gate, ActQueue queue, ActTransaction transaction, Clock clock) {
+  Acts(List<Act<?, ?>> acts, Gate gate, ActQueue queue, ActTransaction transaction, Clock clock) {
     acts.forEach(this::register);
     this.gate = gate;
     this.queue = queue;
@@ -58,8 +57,8 @@ public class Acts {
 
   /// Does an act.
   ///
-  /// @param said the envelope (`id` made by the client, `unit` by code, optional `cell`, `at`, `now`)
-  ///     and the fields of the act's form, as texts, numbers, booleans or lists of them
+  /// @param said the envelope (`id` made by the client, `unit` by code, optional `cell`, `at`,
+  ///   `now`) and the fields of the act's form, as texts, numbers, booleans or lists of them
   /// @return the answer; accepted ones are durable when this returns
   public Reply perform(Actor actor, String name, Map<String, ?> said) {
     KnownAct<?, ?> act = known.get(name);

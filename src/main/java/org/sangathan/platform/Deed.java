@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One act being done by somebody: what was said, by whom, where and when.
 ///
 /// @param id made by the client; the same id again is the same deed
-/// @param cell under which the act row stands: the one that the client was told with the unit, so that
-///     a repeat is found although the unit has moved meanwhile; usually the place's own
+/// @param cell under which the act row stands: the one that the client was told with the unit, so
+///   that a repeat is found although the unit has moved meanwhile; usually the place's own
 /// @param posting under which the actor may do it; null for the actor's own affairs
 /// @param saidAt when it was said by the client's clock, corrected by its skew
 /// @param receivedAt the server's clock

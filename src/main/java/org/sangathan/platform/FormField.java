@@ -77,11 +77,10 @@ final class FormField {
   /// Control letters would break a page or a file; unpaired surrogates and NUL the database.
   private boolean hasForbiddenLetter(String text) {
     return text.codePoints()
-        .anyMatch(
-            c ->
-                (Character.isISOControl(c) && !(length >= MANY_LINES_FROM && isLineMark(c)))
-                    || Character.getType(c) == Character.SURROGATE
-                    || Character.getType(c) == Character.UNASSIGNED);
+        .anyMatch(c ->
+            (Character.isISOControl(c) && !(length >= MANY_LINES_FROM && isLineMark(c)))
+                || Character.getType(c) == Character.SURROGATE
+                || Character.getType(c) == Character.UNASSIGNED);
   }
 
   private static boolean isLineMark(int c) {
@@ -123,7 +122,8 @@ final class FormField {
     return refuse(complaints, PlatformRefusal.NOT_AN_ID);
   }
 
-  /// ISO (2026-11-21) or as people write it here (21-11-2026, 21/11/2026), in either kind of digits.
+  /// ISO (2026-11-21) or as people write it here (21-11-2026, 21/11/2026), in either kind of
+  /// digits.
   private @Nullable Object date(String text, List<Complaint> complaints) {
     String[] parts = text.split("[-/.]", -1);
     try {

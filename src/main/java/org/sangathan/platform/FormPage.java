@@ -26,7 +26,8 @@ public record FormPage(
       return Objects.toString(one, "");
     }
 
-    /// For a piece of an address: letters, digits and hyphens only, so that it can lead nowhere else.
+    /// For a piece of an address: letters, digits and hyphens only, so that it can lead nowhere
+    /// else.
     public String code(String field) {
       return get(field).replaceAll("[^A-Za-z0-9-]", "");
     }

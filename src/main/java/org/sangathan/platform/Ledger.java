@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/// The open day. Each act reads it first and so holds it open until it has committed; whoever closes
-/// the day waits for those acts and keeps later ones out of it. One row, so it holds across nodes.
+/// The open day. Each act reads it first and so holds it open until it has committed; whoever
+/// closes the day waits for those acts and keeps later ones out of it. One row, so it holds across
+/// nodes.
 @Component
 public class Ledger {
   private final Database database;
@@ -16,7 +17,8 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /// The day on which facts of this transaction count; call it as the transaction's first statement.
+  /// The day on which facts of this transaction count; call it as the transaction's first
+  /// statement.
   public LocalDate hold() {
     LocalDate open =
         database
@@ -36,11 +38,7 @@ public class Ledger {
 
   /// Closes every day before `next`: after this transaction nothing can be posted to them.
   public void open(LocalDate next) {
-    database
-        .writer()
-        .sql("select open_day from ledger for update")
-        .query(LocalDate.class)
-        .single();
+    database.writer().sql("select open_day from ledger for update").query(LocalDate.class).single();
     database
         .writer()
         .sql("update ledger set open_day = greatest(open_day, :next)")

@@ -6,5 +6,5 @@ import java.time.ZoneId;
 public record Masthead(String nameHi, String nameEn, String accent, ZoneId zone) {
 
   /// Until the first run has asked for a name; both names are then said by the words files.
-  public static final Masthead UNNAMED = new Masthead("", "", "#0b6b57", ZoneId.of("Asia/Kolkata"));
+  public static final Masthead UNNAMED = new Masthead("", "", "#0f5f66", ZoneId.of("Asia/Kolkata"));
 }

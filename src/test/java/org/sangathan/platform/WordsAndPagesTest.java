@@ -30,7 +30,7 @@ class WordsAndPagesTest {
   static class ShowNothing {
     @GetMapping("/nothing")
     Page show() {
-      return new RefusalPage(404, 1017);
+      return new RefusalPage(new Complaint("", PlatformRefusal.PAGE_UNKNOWN));
     }
   }
 
