@@ -23,7 +23,7 @@ create table act (
   day date not null,
   primary key (cell_id, id)
 ) ${by_cell};
-comment on table act is 'shard:by=cell_id group=cell The audit line of each accepted act.';
+comment on table act is 'shard:by=cell_id group=cell append-only The audit line of each accepted act.';
 
 create table setting (
   name text collate "C" primary key,

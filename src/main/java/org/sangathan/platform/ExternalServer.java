@@ -20,10 +20,12 @@ public final class ExternalServer implements DatabaseServer {
       """
       select current_setting('server_version_num')::int as version,
              r.rolsuper as superuser,
-             r.rolcreaterole
-               or 4 = (select count(*)
-                         from unnest(array['migrator', 'writer', 'reader', 'follower']) g
-                        where pg_has_role(to_regrole('sangathan_' || g), 'set'))
+             not exists (
+               select from unnest(array['migrator', 'writer', 'reader', 'follower']) name,
+                           to_regrole('sangathan_' || name) g
+                where case when g is null then not r.rolcreaterole
+                           else not pg_has_role(g, 'set')
+                            and not pg_has_role(g, 'member with admin option') end)
                as can_take_roles,
              has_database_privilege(current_database(), 'create')
                or (to_regnamespace('ext') is not null
