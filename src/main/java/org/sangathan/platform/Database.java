@@ -70,9 +70,7 @@ public final class Database {
   public <T> T transactAsOwner(Supplier<T> work) {
     return transact(() -> {
       writer.sql("set local role sangathan_migrator").update();
-      T result = work.get();
-      writer.sql("set local role sangathan_writer").update();
-      return result;
+      return work.get();
     });
   }
 

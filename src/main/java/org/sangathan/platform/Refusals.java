@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,7 +76,14 @@ class Refusals implements ErrorController {
   }
 
   private static boolean isStoreAway(@Nullable Throwable thrown) {
-    return thrown != null && StoreTrouble.of(thrown).mayPass();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NonTransientDataAccessResourceException
+          || cause instanceof TransientDataAccessException
+          || cause instanceof CannotCreateTransactionException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Refusal byStatus(int status) {
