@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Does deeds of one act in one transaction: hold the day, recognise repeats, perform, write the
@@ -36,8 +35,8 @@ class ActTransaction {
     for (int tries = 1; ; tries++) {
       try {
         return run(List.of(waiting)).getFirst();
-      } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
-        if (tries == TRIES) throw e;
+      } catch (DataAccessException e) {
+        if (tries == TRIES || !StoreTrouble.of(e).isCollision()) throw e;
       }
     }
   }

@@ -70,7 +70,9 @@ public final class Database {
   public <T> T transactAsOwner(Supplier<T> work) {
     return transact(() -> {
       writer.sql("set local role sangathan_migrator").update();
-      return work.get();
+      T result = work.get();
+      writer.sql("set local role sangathan_writer").update();
+      return result;
     });
   }
 

@@ -2,6 +2,7 @@ package org.sangathan.platform;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -51,7 +52,7 @@ class DatabaseWiring {
   }
 
   @Bean
-  Database database(DataSource writing, DataSource reading) {
+  Database database(DataSource writing, @Qualifier("reading") DataSource reading) {
     return new Database(writing, reading);
   }
 

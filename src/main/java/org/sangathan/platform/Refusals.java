@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,14 +73,7 @@ class Refusals implements ErrorController {
   }
 
   private static boolean isStoreAway(@Nullable Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NonTransientDataAccessResourceException
-          || cause instanceof TransientDataAccessException
-          || cause instanceof CannotCreateTransactionException) {
-        return true;
-      }
-    }
-    return false;
+    return thrown != null && StoreTrouble.of(thrown).mayPass();
   }
 
   private static Refusal byStatus(int status) {

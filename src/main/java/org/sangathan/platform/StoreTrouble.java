@@ -47,6 +47,16 @@ public record StoreTrouble(Kind kind, String rule, String state) {
     return new StoreTrouble(Kind.FAULT, "", "");
   }
 
+  /// Another transaction stood in the way; the same again sees what it did.
+  public boolean isCollision() {
+    return kind == Kind.AGAIN || kind == Kind.TAKEN;
+  }
+
+  /// Nothing is wrong with what was asked; later it will do.
+  public boolean mayPass() {
+    return kind == Kind.AGAIN || kind == Kind.AWAY;
+  }
+
   private static StoreTrouble of(SQLException trouble) {
     String state = trouble.getSQLState() == null ? "" : trouble.getSQLState();
     var duplicate = DUPLICATE.matcher(String.valueOf(trouble.getMessage()));

@@ -28,8 +28,7 @@ class DatabaseTest {
   @EnumSource
   void theTablesAreThereInEachProfile(TestDatabase.Profile profile) {
     try (TestDatabase one = TestDatabase.fresh(profile)) {
-      assertThat(one.database().reader().sql("select count(*) from act").query(Long.class).single())
-          .isZero();
+      assertThat(one.rows().sql("select count(*) from act").query(Long.class).single()).isZero();
     }
   }
 
@@ -82,6 +81,17 @@ class DatabaseTest {
         () -> database.writer().sql("create index act_day on act (day)").update());
     assertThatThrownBy(() -> database.writer().sql("drop index act_day").update())
         .hasStackTraceContaining("must be owner");
+  }
+
+  @Test
+  void afterTheWorkOfTheOwnerTheTransactionIsTheWritersAgain() {
+    Database database = test.database();
+    String role =
+        database.transact(() -> {
+          database.transactAsOwner(() -> 0);
+          return database.writer().sql("select current_user").query(String.class).single();
+        });
+    assertThat(role).isEqualTo("sangathan_writer");
   }
 
   private static int set(String name, String value) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sangathan.house.StatementGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -43,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
     this.seat = seat;
     this.writing = DatabaseRole.WRITER.pool(seat);
     this.reading = DatabaseRole.READER.pool(seat);
-    this.database = new Database(writing, reading);
+    this.database = new Database(StatementGuard.watch(writing), StatementGuard.watch(reading));
   }
 
   public static TestDatabase fresh() {
@@ -70,8 +71,14 @@ public final class TestDatabase implements AutoCloseable {
     return seat(name);
   }
 
+  /// The way of the application to the rows, with each statement held to the data rules.
   public Database database() {
     return database;
+  }
+
+  /// Looks anywhere without being held to the rules, for what a test expects to find.
+  public JdbcClient rows() {
+    return JdbcClient.create(reading);
   }
 
   public String url() {

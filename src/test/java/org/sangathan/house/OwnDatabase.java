@@ -1,0 +1,14 @@
+package org.sangathan.house;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.sangathan.platform.TestDatabase.Profile;
+
+/// A test class that shares its database with no other.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OwnDatabase {
+  Profile value() default Profile.GUARDED;
+}

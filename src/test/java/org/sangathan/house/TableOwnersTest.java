@@ -1,0 +1,195 @@
+package org.sangathan.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TableOwnersTest {
+  private static final Pattern PUBLISHED =
+      Pattern.compile("comment on view (\\w+) is 'Published by (\\w+)");
+  private static final Pattern VIEW = Pattern.compile("(?i)create (?:or replace )?view (\\w+)");
+
+  @Test
+  void noStatementNamesAStrangersTable() {
+    assertThat(trespasses(House.OURS))
+        .as("because whoever owns a table must be able to change it without asking the whole house")
+        .isEmpty();
+  }
+
+  @Test
+  void theReaderOfStatementsFindsTheTablesThatTheModulesOwn() {
+    Set<String> named = new TreeSet<>();
+    for (JavaFile file : House.OURS.java())
+      statements(file).forEach(s -> named.addAll(Sql.tables(s.value())));
+    assertThat(named)
+        .as("because a rule over statements that are not found would hold for ever")
+        .contains("act", "ledger");
+  }
+
+  @Test
+  void everyTableStandsOnThePlateOfItsMigrationsModule() {
+    assertThat(unownedTables(House.OURS))
+        .as("because the plate is where one looks for the owner of a table")
+        .isEmpty();
+  }
+
+  @Test
+  void tablesAreReadOutOfStatementsAsWeWriteThem() {
+    assertThat(
+            Sql.tables(
+                """
+                with gain as materialized (select cell_id from unnest(:cells) as gain (cell_id)),
+                  kept (id) as (delete from person where id = :id returning id)
+                insert into tally_unit as t (day) select extract(epoch from at) from gain
+                join unit_tree u on u.unit_id = t.cell_id, lateral (select 1 from level) l
+                on conflict (day) do update set day = excluded.day
+                """))
+        .containsExactly("level", "person", "tally_unit", "unit_tree");
+    assertThat(
+            Sql.tables(
+                "select 1 from unit u, act a, kept where a is distinct from b for update of u"))
+        .containsExactly("act", "kept", "unit");
+    assertThat(Sql.tables("copy person (id) from stdin")).containsExactly("person");
+  }
+
+  @Test
+  void aStrangersTableInAStatementIsFound() {
+    assertThat(trespasses(seeded("select name from person where id = :id", "platform")))
+        .singleElement()
+        .asString()
+        .contains("names person, which people owns");
+  }
+
+  @Test
+  void aTableOfNobodyIsFound() {
+    assertThat(trespasses(seeded("select 1 from persn where id = :id", "platform")))
+        .singleElement()
+        .asString()
+        .contains("names persn, which no migration makes");
+  }
+
+  @Test
+  void aPublishedViewIsFreeOnlyForThoseWhoNameItsModule() {
+    String sql = "select gender from person_counted";
+    assertThat(trespasses(seeded(sql, "platform, people"))).isEmpty();
+    assertThat(trespasses(seeded(sql, "platform"))).isNotEmpty();
+  }
+
+  @Test
+  void aTableMissingOnThePlateIsFound() {
+    House seeded =
+        seeded("select 1", "platform")
+            .with(
+                House.MIGRATIONS + "V0003__people_more.sql",
+                "create table hidden (id int primary key);");
+    assertThat(unownedTables(seeded)).containsExactly("people does not own hidden on its plate");
+  }
+
+  private static House seeded(String sql, String uses) {
+    return House.of(
+        House.MIGRATIONS + "V0001__people.sql",
+        """
+        create table person (id int primary key);
+        create view person_counted as select 1 from person;
+        comment on view person_counted is 'Published by people.';
+        """,
+        House.JAVA + "people/package-info.java",
+        "/// Owns: `person`. Uses: platform.\n@NullMarked\npackage org.sangathan.people;",
+        House.JAVA + "targets/package-info.java",
+        "/// Owns: nothing. Uses: %s.\n@NullMarked\npackage org.sangathan.targets;".formatted(uses),
+        House.JAVA + "targets/TargetStore.java",
+        "package org.sangathan.targets; class TargetStore { String sql = \"%s\"; }".formatted(sql));
+  }
+
+  /// Every table and published view with its owner.
+  private record Owners(Map<String, String> tables, Map<String, String> views) {
+    static Owners read(House house) {
+      Map<String, String> tables = new HashMap<>();
+      Map<String, String> views = new HashMap<>();
+      // Flyway makes this one.
+      tables.put("flyway_schema_history", "platform");
+      house.plates().forEach((module, plate) -> plate.owns().forEach(t -> tables.put(t, module)));
+      for (String sql : house.under(House.MIGRATIONS, ".sql").values()) {
+        for (Matcher m = PUBLISHED.matcher(sql); m.find(); ) views.put(m.group(1), m.group(2));
+      }
+      return new Owners(tables, views);
+    }
+  }
+
+  private static List<JavaFile.Text> statements(JavaFile file) {
+    return file.texts().stream().filter(t -> Sql.isSql(t.value())).toList();
+  }
+
+  private static List<String> trespasses(House house) {
+    Owners owners = Owners.read(house);
+    Map<String, Plate> plates = house.plates();
+    List<String> faults = new ArrayList<>();
+    for (JavaFile file : house.java()) {
+      Plate plate = plates.get(file.module());
+      for (JavaFile.Text statement : statements(file)) {
+        for (String name : Sql.tables(statement.value())) {
+          String fault = fault(name, file.module(), plate, owners);
+          if (fault != null) faults.add(file.at(statement.line()) + fault);
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static String fault(String name, String module, Plate plate, Owners owners) {
+    // Catalogues belong to the database; what is folded again for comparison bears the table's
+    // name.
+    if (name.startsWith("pg_") || name.startsWith("information_schema.")) return null;
+    String table = name.endsWith("_again") ? name.substring(0, name.length() - 6) : name;
+    String publisher = owners.views.get(table);
+    if (publisher != null) {
+      boolean mayJoin =
+          publisher.equals(module) || plate != null && plate.uses().contains(publisher);
+      return mayJoin ? null : "joins " + table + ", but the plate does not name " + publisher;
+    }
+    String owner = owners.tables.get(table);
+    if (owner == null) return "names " + table + ", which no migration makes";
+    boolean loads = plate != null && plate.loads().contains(owner);
+    return owner.equals(module) || loads ? null : "names " + table + ", which " + owner + " owns";
+  }
+
+  private static List<String> unownedTables(House house) {
+    List<String> faults = new ArrayList<>();
+    Map<String, Plate> plates = house.plates();
+    house
+        .under(House.MIGRATIONS, ".sql")
+        .forEach((path, sql) -> {
+          String module = MigrationsTest.moduleOf(path);
+          Plate plate = plates.get(module);
+          for (String table : MigrationsTest.tables(sql)) {
+            // A module whose migration comes before its code owns nothing yet.
+            if (plate != null && !plate.owns().contains(table)) {
+              faults.add(module + " does not own " + table + " on its plate");
+            }
+          }
+          for (Matcher view = VIEW.matcher(sql); view.find(); ) {
+            if (!sql.contains("comment on view " + view.group(1) + " is 'Published by " + module)) {
+              faults.add(module + " does not publish its view " + view.group(1));
+            }
+          }
+        });
+    Set<String> made = new TreeSet<>();
+    house
+        .under(House.MIGRATIONS, ".sql")
+        .values()
+        .forEach(s -> made.addAll(MigrationsTest.tables(s)));
+    plates.forEach((module, plate) ->
+        plate.owns().stream()
+            .filter(t -> !made.contains(t))
+            .forEach(t -> faults.add(module + " owns " + t + ", which no migration makes")));
+    return faults;
+  }
+}
