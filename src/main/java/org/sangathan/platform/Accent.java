@@ -17,6 +17,7 @@ class Accent {
   private static final int NIGHT = 0x2B2924;
   private static final int WHITE = 0xFFFFFF;
   private static final int BLACK = 0x000000;
+  private static final int SHINE = 178;
   private static final double READABLE = 4.6;
 
   @Open
@@ -24,7 +25,7 @@ class Accent {
   ResponseEntity<String> sheet(@PathVariable String colour) {
     int accent = Integer.parseInt(colour, 16);
     int onPaper = readable(accent, PAPER, BLACK);
-    int atNight = readable(accent, NIGHT, WHITE);
+    int atNight = readable(shining(accent), NIGHT, WHITE);
     String css =
         ":root{--accent-on-paper:%s;--accent-at-night:%s}"
             .formatted(written(onPaper), written(atNight));
@@ -32,6 +33,19 @@ class Accent {
         .header("Content-Type", "text/css;charset=UTF-8")
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .body(css);
+  }
+
+  /// A dark colour shines at night before it is mixed with white, so that it does not turn grey.
+  static int shining(int colour) {
+    int brightest = Math.max(Math.max(colour >> 16 & 0xFF, colour >> 8 & 0xFF), colour & 0xFF);
+    if (brightest == 0 || brightest >= SHINE) {
+      return colour;
+    }
+    int shone = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      shone |= ((colour >> shift) & 0xFF) * SHINE / brightest << shift;
+    }
+    return shone;
   }
 
   /// The nearest mixture of the colour with the pole that stands out from the ground.

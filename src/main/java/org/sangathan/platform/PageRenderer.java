@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -26,10 +27,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
   private final Screens screens;
-  private final TemplateEngine engine = engine();
+  private final TemplateEngine engine;
 
-  PageRenderer(Screens screens) {
+  PageRenderer(Screens screens, ObjectProvider<TemplateEngine> engine) {
     this.screens = screens;
+    this.engine = engine.getIfAvailable(PageRenderer::engine);
   }
 
   /// Templates are compiled with the build; `SANGATHAN_DEV=1` reads them anew at each request.
