@@ -16,9 +16,13 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+\\s+(.*)$");
 
+  private static final String DEPENDENCIES = "docs/decisions/0007-dependencies.md";
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>");
+
   /// A path in backticks that ends like a file; the last part has a dot, and nothing is left open.
   private static final Pattern FILE =
-      Pattern.compile("`([\\w./-]+\\.(?:java|jte|sql|properties|css|js|md|xml|csv|svg|png))`");
+      Pattern.compile("`(?!gg\\.jte`)([\\w./-]+\\.(?:java|jte|sql|properties|css|js|md|xml|csv|svg|png))`");
 
   private static final List<String> ROOTS =
       List.of(
@@ -51,6 +55,28 @@ class DocumentsTest {
     assertThat(untoldModules(House.OURS))
         .as("because a newcomer comes with a word, not with a folder")
         .isEmpty();
+  }
+
+  @Test
+  void eachDependencyStandsInTheDecisionAboutThem() {
+    assertThat(undecidedDependencies(House.OURS))
+        .as("because each is somebody else's code, licence and pace")
+        .isEmpty();
+  }
+
+  @Test
+  void anUndecidedDependencyIsFound() {
+    House seeded =
+        House.of(
+            DEPENDENCIES, "| known | `org.known` |",
+            "pom.xml",
+                """
+                <dependency><groupId>org.known</groupId></dependency>
+                <dependency>
+                  <groupId>org.unknown</groupId>
+                </dependency>
+                """);
+    assertThat(undecidedDependencies(seeded)).containsExactly("org.unknown");
   }
 
   @Test
@@ -91,6 +117,17 @@ class DocumentsTest {
             House.JAVA + "access/A.java",
             "");
     assertThat(untoldModules(seeded)).containsExactly("access");
+  }
+
+  private static List<String> undecidedDependencies(House house) {
+    String decided = house.files().getOrDefault(DEPENDENCIES, "");
+    return DEPENDENCY
+        .matcher(house.files().getOrDefault("pom.xml", ""))
+        .results()
+        .map(m -> m.group(1))
+        .distinct()
+        .filter(group -> !decided.contains("`" + group + "`"))
+        .toList();
   }
 
   private static Map<String, String> documents(House house) {

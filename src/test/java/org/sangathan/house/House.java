@@ -53,7 +53,8 @@ record House(TreeMap<String, String> files) {
           ".html",
           ".md",
           ".svg",
-          ".webmanifest");
+          ".webmanifest",
+          ".xml");
 
   static final House OURS = read();
 
