@@ -1,6 +1,7 @@
 package org.sangathan.platform;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -57,12 +58,10 @@ public final class ExternalServer implements DatabaseServer {
   /// Takes `postgresql://user:password@host/database` and `jdbc:postgresql://…`; the login may also
   /// stand beside it.
   public static ExternalServer at(String url, @Nullable String user, @Nullable String password) {
-    String jdbc = url.startsWith("jdbc:") ? url : jdbc(URI.create(url));
+    String jdbc = url.startsWith("jdbc:") ? url : jdbc(url);
     Properties parts = Driver.parseURL(jdbc, new Properties());
     if (parts == null) {
-      throw new ServerRefusal(
-          "This is not the address of a PostgreSQL database.",
-          "Write it as postgresql://host:5432/sangathan");
+      throw unreadable();
     }
     ExternalServer server =
         new ExternalServer(
@@ -92,7 +91,25 @@ public final class ExternalServer implements DatabaseServer {
   @Override
   public void close() {}
 
-  private static String jdbc(URI spoken) {
+  private static ServerRefusal unreadable() {
+    return new ServerRefusal(
+        "This is not the address of a PostgreSQL database.",
+        "Write it as postgresql://host:5432/sangathan");
+  }
+
+  private static URI read(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw unreadable();
+    }
+  }
+
+  private static String jdbc(String url) {
+    URI spoken = read(url);
+    if (spoken.getHost() == null || !String.valueOf(spoken.getScheme()).startsWith("postgres")) {
+      throw unreadable();
+    }
     String query = spoken.getRawQuery() == null ? "" : "&" + spoken.getRawQuery();
     String login = spoken.getRawUserInfo() == null ? "" : spoken.getRawUserInfo();
     int colon = login.indexOf(':');

@@ -78,7 +78,7 @@ final class Migrations {
           return;
         end if;
         loop
-          select c.oid::regclass::text as name,
+          select c.oid::regclass as name,
                  substring(obj_description(c.oid, 'pg_class') from '^shard:(?:by|claim)=(\\w+)') as key,
                  substring(obj_description(c.oid, 'pg_class') from '^shard:by=\\w+ group=(\\w+)') as mates
             into t

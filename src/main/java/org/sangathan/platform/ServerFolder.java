@@ -108,9 +108,10 @@ record ServerFolder(Path path, FileChannel lock) implements AutoCloseable {
   }
 
   /// Numbers of processes are used again, so a number alone does not prove that it is PostgreSQL.
+  /// One that has ended but was not yet fetched by its parent has no command any more.
   private boolean runsHere(ProcessHandle process) {
     ProcessHandle.Info about = process.info();
-    boolean named = about.command().map(c -> c.contains("postgres")).orElse(true);
+    boolean named = about.command().map(c -> c.contains("postgres")).orElse(false);
     boolean here =
         about.arguments().map(a -> List.of(a).contains(cluster().toString())).orElse(true);
     return process.isAlive() && named && here;

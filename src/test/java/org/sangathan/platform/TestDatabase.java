@@ -89,6 +89,19 @@ public final class TestDatabase implements AutoCloseable {
     return seat;
   }
 
+  /// What only an operator of the server may do.
+  static JdbcClient superuser(String database) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            Shared.SERVER.url(database),
+            EmbeddedServer.SUPERUSER,
+            Shared.SERVER.superuserPassword()));
+  }
+
+  static String superuserPassword() {
+    return Shared.SERVER.superuserPassword();
+  }
+
   @Override
   public void close() {
     writing.close();
