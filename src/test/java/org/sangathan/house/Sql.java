@@ -19,12 +19,12 @@ final class Sql {
   /// Words that are followed by the name of a table, except where they mean something else.
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?<!distinct )(?<!for )(?<!do )(?<!no key )\\b(from|join|into|update|using|copy|truncate|table)\\s+"
+          "(?<!distinct )(?<!for )(?<!do )(?<!no key )(?<![:.\\w])(from|join|into|update|using|copy|truncate|table)\\s+"
               + "(?:only\\s+|table\\s+|lateral\\s+|if (?:not )?exists\\s+)*([a-z_][a-z_0-9.]*)(\\s*\\()?");
 
   private static final Pattern FURTHER =
       Pattern.compile(
-          "\\bfrom\\s+[a-z_]\\w*(?:\\s+(?:as\\s+)?[a-z_]\\w*)?((?:\\s*,\\s*[a-z_]\\w*(?:\\s+(?:as\\s+)?[a-z_]\\w*)?(?!\\s*\\())+)");
+          "(?<![:.\\w])(?:from|truncate)\\s+[a-z_]\\w*(?:\\s+(?:as\\s+)?[a-z_]\\w*)?((?:\\s*,\\s*[a-z_]\\w*(?:\\s+(?:as\\s+)?[a-z_]\\w*)?(?!\\s*\\())+)");
   private static final Pattern NAMED_QUERY =
       Pattern.compile(
           "\\b([a-z_]\\w*)\\s*(?:\\([^()]*\\)\\s*)?as\\s+(?:not\\s+)?(?:materialized\\s*)?\\(");
