@@ -23,15 +23,18 @@ class ActStore {
     this.database = database;
   }
 
-  /// The earlier answers to those of the deeds that were accepted before.
+  /// The earlier answers to those of the deeds that were accepted before. A batch looks into the
+  /// cells of its deeds and into no others.
   List<Remembered> remembered(List<? extends Deed<?>> deeds) {
     return database
         .writer()
         .sql(
             """
+            /* all cells */
             select a.cell_id, a.id, a.outcome, a.subject, a.form_hash
             from unnest(:cells, :ids::uuid[]) as asked (cell_id, id)
             join act a on a.cell_id = asked.cell_id and a.id = asked.id
+            where a.cell_id = any(:cells)
             """)
         .param("cells", deeds.stream().mapToInt(Deed::cell).toArray())
         .param("ids", deeds.stream().map(d -> d.id().toString()).toArray(String[]::new))
