@@ -1,6 +1,10 @@
 package org.sangathan.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Place;
 
 /// Where units lie, from the tree in memory: never a query. Declared here because the gate stands
@@ -19,4 +23,16 @@ public interface Places {
 
   /// The top of the main tree; only asked once an organisation is founded.
   Place root();
+
+  /// What units are called today, by number; by their codes where nobody knows better.
+  default Map<Integer, Name> names(Collection<Integer> units) {
+    return units.stream()
+        .flatMap(unit -> byId(unit).stream())
+        .collect(
+            Collectors.toMap(
+                Place::unit, p -> new Name(p.unit(), p.code(), p.code(), p.code()), (a, b) -> a));
+  }
+
+  /// A unit for people to read; one of the two names may be missing.
+  record Name(int id, String code, @Nullable String hi, @Nullable String en) {}
 }

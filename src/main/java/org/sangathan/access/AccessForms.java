@@ -1,0 +1,70 @@
+package org.sangathan.access;
+
+import org.sangathan.platform.FormPage;
+import org.sangathan.platform.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// On which pages the module's forms stand, where one goes from them, and its place in the menu.
+@Configuration(proxyBeanMethods = false)
+class AccessForms {
+
+  @Bean
+  @Order(80)
+  NavigationEntry accountsEntry() {
+    return new NavigationEntry("access.accounts.title", "/accounts", "access.show-accounts");
+  }
+
+  @Bean
+  FormPage createAccountForm() {
+    return new FormPage(CreateAccount.class, AccessForms::list, (said, made) -> list(said));
+  }
+
+  @Bean
+  FormPage givePostForm() {
+    return new FormPage(GivePost.class, AccessForms::account, (said, made) -> account(said));
+  }
+
+  @Bean
+  FormPage endPostForm() {
+    return new FormPage(EndPost.class, AccessForms::account, (said, made) -> list(said));
+  }
+
+  @Bean
+  FormPage resetPasswordForm() {
+    return new FormPage(ResetPassword.class, AccessForms::account, (said, made) -> account(said));
+  }
+
+  @Bean
+  FormPage changeOwnPasswordForm() {
+    return new FormPage(ChangeOwnPassword.class, said -> "/me/password", (said, made) -> "/");
+  }
+
+  @Bean
+  FormPage setPreferencesForm() {
+    return ofMe(SetPreferences.class);
+  }
+
+  @Bean
+  FormPage createTokenForm() {
+    return ofMe(CreateToken.class);
+  }
+
+  @Bean
+  FormPage revokeTokenForm() {
+    return ofMe(RevokeToken.class);
+  }
+
+  private static FormPage ofMe(Class<? extends org.sangathan.platform.Act<?, ?>> act) {
+    return new FormPage(act, said -> "/me", (said, made) -> "/me");
+  }
+
+  private static String list(FormPage.Typed said) {
+    return "/u/" + said.code("unit") + "/accounts";
+  }
+
+  private static String account(FormPage.Typed said) {
+    return list(said) + "/" + said.code("account");
+  }
+}

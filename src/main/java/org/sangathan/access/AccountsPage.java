@@ -1,0 +1,25 @@
+package org.sangathan.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sangathan.platform.Page;
+
+/// Who holds which post in a unit and below.
+///
+/// @param asked what the list was searched for
+/// @param more there are further ones on the next sheet
+/// @param proposed a first password for the next newcomer
+public record AccountsPage(
+    Places.Name unit,
+    List<HeldPost> held,
+    String asked,
+    int sheet,
+    boolean more,
+    List<GivablePost> givable,
+    String proposed,
+    LocalDate today)
+    implements Page {
+
+  /// A kind of post that the reader may give here.
+  public record GivablePost(String code, String nameHi, String nameEn) {}
+}

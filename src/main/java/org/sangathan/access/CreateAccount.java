@@ -1,0 +1,135 @@
+package org.sangathan.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Act;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.IndianMobile;
+import org.sangathan.platform.Language;
+import org.sangathan.platform.Preferred;
+import org.sangathan.platform.Secret;
+import org.springframework.stereotype.Component;
+
+/// Somebody becomes able to sign in, with a first password that must be changed, and usually with a
+/// post in the unit where it is done.
+@Component
+final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outcome> {
+
+  /// @param signInName where the telephone is another's sign-in already, or there is none
+  /// @param password proposed by the page, told to the person by whoever creates the account
+  record Form(
+      String name,
+      @Nullable String phone,
+      @Nullable String signInName,
+      Language language,
+      @Secret String password,
+      @Nullable String postType,
+      @Nullable LocalDate from) {}
+
+  enum Outcome implements Acceptance {
+    CREATED(2101),
+    CREATED_WITH_POST(2102);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final AccountStore accounts;
+  private final PostingStore postings;
+  private final Grants grants;
+  private final GrantVersion version;
+  private final Passwords passwords;
+
+  CreateAccount(
+      AccountStore accounts,
+      PostingStore postings,
+      Grants grants,
+      GrantVersion version,
+      Passwords passwords) {
+    this.accounts = accounts;
+    this.postings = postings;
+    this.grants = grants;
+    this.version = version;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    Form form = deed.form();
+    List<Complaint> complaints = complaints(deed);
+    if (!complaints.isEmpty()) return Answer.refused(complaints);
+    Account account = account(deed.idOf(0), form);
+    if (!accounts.add(account, deed.receivedAt())) {
+      return Answer.refused("signInName", AccessRefusal.SIGN_IN_NAME_TAKEN);
+    }
+    if (form.postType == null) return Answer.accepted(Outcome.CREATED, account.id());
+    postings.add(first(deed, account.id(), form.postType));
+    version.grow();
+    return Answer.accepted(Outcome.CREATED_WITH_POST, account.id());
+  }
+
+  private List<Complaint> complaints(Deed<Form> deed) {
+    Form form = deed.form();
+    List<Complaint> complaints = new ArrayList<>();
+    if (form.phone != null && mobile(form).isEmpty()) {
+      complaints.add(new Complaint("phone", AccessRefusal.NOT_AN_INDIAN_MOBILE));
+    }
+    if (form.phone == null && form.signInName == null) {
+      complaints.add(new Complaint("phone", AccessRefusal.PHONE_OR_NAME_MISSING));
+    }
+    if (form.signInName != null && !SignInName.isWellFormed(SignInName.fold(form.signInName))) {
+      complaints.add(new Complaint("signInName", AccessRefusal.SIGN_IN_NAME_MALFORMED));
+    }
+    PasswordRule.complaint("password", form.password, account(deed.id(), form, "").wellKnown())
+        .ifPresent(complaints::add);
+    if (form.postType != null) {
+      grants
+          .whyNotGive(deed.actor(), form.postType, deed.place().unit())
+          .ifPresent(why -> complaints.add(new Complaint("postType", why)));
+    }
+    return complaints;
+  }
+
+  private static Optional<String> mobile(Form form) {
+    return Optional.ofNullable(form.phone).flatMap(IndianMobile::parse);
+  }
+
+  private Account account(UUID id, Form form) {
+    return account(id, form, passwords.hash(form.password));
+  }
+
+  private static Account account(UUID id, Form form, String hash) {
+    String phone = mobile(form).orElse(null);
+    String chosen = form.signInName == null ? phone : SignInName.fold(form.signInName);
+    return new Account(
+        id,
+        Objects.requireNonNullElse(chosen, ""),
+        phone,
+        form.name,
+        hash,
+        true,
+        new Preferred(form.language, Preferred.FIRST.digits(), Preferred.FIRST.theme()));
+  }
+
+  private static Posting first(Deed<Form> deed, UUID account, String type) {
+    LocalDate from = Objects.requireNonNullElse(deed.form().from, deed.day());
+    return new Posting(
+        deed.place().cell(), deed.idOf(1), account, type, deed.place().unit(), from, null);
+  }
+}

@@ -1,0 +1,72 @@
+package org.sangathan.access;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Act;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Deed;
+import org.springframework.stereotype.Component;
+
+/// Somebody gets a post in the unit where it is done, from a day on. Nobody gives what they do not
+/// hold.
+@Component
+final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
+
+  /// @param from the first day; today when it is not said
+  record Form(UUID account, String postType, @Nullable LocalDate from) {}
+
+  enum Outcome implements Acceptance {
+    GIVEN(2111);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final AccountStore accounts;
+  private final PostingStore postings;
+  private final Grants grants;
+  private final GrantVersion version;
+
+  GivePost(AccountStore accounts, PostingStore postings, Grants grants, GrantVersion version) {
+    this.accounts = accounts;
+    this.postings = postings;
+    this.grants = grants;
+    this.version = version;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    Form form = deed.form();
+    int unit = deed.place().unit();
+    if (accounts.byId(form.account).isEmpty()) {
+      return Answer.refused("account", AccessRefusal.ACCOUNT_UNKNOWN);
+    }
+    Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, unit);
+    if (why.isPresent()) return Answer.refused("postType", why.get());
+    // First, so that two who give the same post at once come one after the other.
+    version.grow();
+    LocalDate from = Objects.requireNonNullElse(form.from, deed.day());
+    if (holds(form, unit, from)) return Answer.refused("postType", AccessRefusal.HOLDS_THAT_POST);
+    UUID posting = deed.idOf(0);
+    postings.add(
+        new Posting(deed.place().cell(), posting, form.account, form.postType, unit, from, null));
+    return Answer.accepted(Outcome.GIVEN, posting);
+  }
+
+  private boolean holds(Form form, int unit, LocalDate from) {
+    return postings.postingsOf(form.account).stream()
+        .anyMatch(p -> p.unit() == unit && p.type().equals(form.postType) && p.lastsBeyond(from));
+  }
+}

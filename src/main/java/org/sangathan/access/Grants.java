@@ -1,0 +1,129 @@
+package org.sangathan.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Gate;
+import org.sangathan.platform.Place;
+import org.springframework.stereotype.Component;
+
+/// Who may do what where, from postings alone: capability × unit × reach, on today's date in the
+/// organisation's zone. Asked for every act and every page, so what it read once it remembers.
+@Component
+class Grants implements Gate {
+  private final PostingStore store;
+  private final GrantVersion version;
+  private final Places places;
+  private final Clock clock;
+  private volatile Remembered remembered = new Remembered(Long.MIN_VALUE, Map.of());
+
+  private record Remembered(long version, Map<UUID, List<Grant>> grants) {}
+
+  Grants(PostingStore store, GrantVersion version, Places places, Clock clock) {
+    this.store = store;
+    this.version = version;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<UUID> posting(Actor actor, String capability, Place place) {
+    return allowing(actor, capability, place.unit()).map(Grant::posting).findFirst();
+  }
+
+  boolean may(Actor actor, String capability, int unit) {
+    return allowing(actor, capability, unit).findFirst().isPresent();
+  }
+
+  private Stream<Grant> allowing(Actor actor, String capability, int unit) {
+    return inForce(actor)
+        .filter(g -> g.capabilities().allow(capability) && g.reaches(unit, places));
+  }
+
+  @Override
+  public Optional<Place> place(String code) {
+    return places.byCode(code);
+  }
+
+  @Override
+  public Place home(Actor actor) {
+    return inForce(actor)
+        .flatMap(g -> places.byId(g.unit()).stream())
+        .findFirst()
+        .orElseGet(places::root);
+  }
+
+  /// Nobody gives what they do not hold: every capability, over at least the same units.
+  Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int unit) {
+    Optional<PostType> type = store.type(postType);
+    if (type.isEmpty()) return Optional.of(AccessRefusal.POST_TYPE_UNKNOWN);
+    return mayGive(actor, type.get(), unit)
+        ? Optional.empty()
+        : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
+  }
+
+  boolean mayGive(Actor actor, PostType type, int unit) {
+    List<Grant> own = inForce(actor).filter(g -> g.reaches(unit, places)).toList();
+    return type.capabilities().patterns().stream()
+        .allMatch(wanted -> own.stream().anyMatch(g -> holds(g, wanted, type.reach())));
+  }
+
+  private static boolean holds(Grant grant, String wanted, Grant.Reach reach) {
+    return grant.capabilities().allow(wanted) && grant.reach().compareTo(reach) >= 0;
+  }
+
+  /// The posting is the last at the top, without an end, by which anybody can be appointed.
+  boolean isLastAdministrator(Posting posting) {
+    return posting.to() == null
+        && posting.unit() == places.root().unit()
+        && store.appoints(posting.type())
+        && !store.hasOtherAdministrator(posting.id(), posting.unit());
+  }
+
+  boolean mayWatchMachine(Actor actor) {
+    return may(actor, "platform.show-machine", places.root().unit());
+  }
+
+  boolean isTop(Place place) {
+    return place.unit() == places.root().unit();
+  }
+
+  boolean isWithin(int unit, Place place) {
+    return places.within(unit, place.unit());
+  }
+
+  /// The units in which the account holds a post today, in the order in which they were given.
+  List<Place> posts(Actor actor) {
+    return inForce(actor).flatMap(g -> places.byId(g.unit()).stream()).distinct().toList();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private Stream<Grant> inForce(Actor actor) {
+    LocalDate today = today();
+    return of(actor.account()).stream().filter(g -> g.holdsOn(today));
+  }
+
+  /// A load that was overtaken by a change fills a map that nobody asks any more.
+  private List<Grant> of(UUID account) {
+    long now = version.now();
+    Remembered mine = remembered;
+    if (mine.version != now) {
+      mine = new Remembered(now, new ConcurrentHashMap<>());
+      remembered = mine;
+    }
+    List<Grant> known = mine.grants.get(account);
+    if (known != null) return known;
+    List<Grant> read = store.grantsOf(account);
+    mine.grants.put(account, read);
+    return read;
+  }
+}

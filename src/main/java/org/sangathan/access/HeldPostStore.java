@@ -1,0 +1,114 @@
+package org.sangathan.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Place;
+import org.springframework.stereotype.Component;
+
+/// Posts for people to read: those of today and those that are to come, with the names of their
+/// units.
+@Component
+class HeldPostStore {
+  private final Database database;
+  private final Places places;
+  private final Grants grants;
+
+  HeldPostStore(Database database, Places places, Grants grants) {
+    this.database = database;
+    this.places = places;
+    this.grants = grants;
+  }
+
+  List<HeldPost> of(UUID account) {
+    return named(
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
+                       a.must_change_password, t.name_hi, t.name_en
+                  from posting p
+                  join post_type t on t.code = p.post_type
+                  join account a on a.id = p.account_id
+                 where p.account_id = :account and (p.valid_to is null or p.valid_to > :today)
+                   and a.closed_at is null
+                 order by p.valid_from, p.id
+                """)
+            .param("account", account)
+            .param("today", grants.today())
+            .query((row, n) -> post(row))
+            .list());
+  }
+
+  /// One sheet of those in the unit and below, by the name of the holder.
+  ///
+  /// @param asked part of a name or telephone; empty for all
+  List<HeldPost> below(Place place, String asked, int skipped, int most) {
+    boolean all = grants.isTop(place);
+    return named(
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
+                       a.must_change_password, t.name_hi, t.name_en
+                  from posting p
+                  join post_type t on t.code = p.post_type
+                  join account a on a.id = p.account_id
+                 where (:all or p.unit_id = any(:units))
+                   and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null
+                   and (position(lower(:asked) in lower(a.name)) > 0
+                        or position(lower(:asked) in a.sign_in_name) > 0)
+                 order by a.name, p.id
+                offset :skipped limit :most
+                """)
+            .param("all", all)
+            .param("units", all ? new int[0] : places.below(place.unit()))
+            .param("today", grants.today())
+            .param("asked", asked)
+            .param("skipped", skipped)
+            .param("most", most)
+            .query((row, n) -> post(row))
+            .list());
+  }
+
+  Places.Name name(Place place) {
+    return Objects.requireNonNull(places.names(Set.of(place.unit())).get(place.unit()));
+  }
+
+  private List<HeldPost> named(List<HeldPost> posts) {
+    Map<Integer, Places.Name> names =
+        places.names(posts.stream().map(p -> p.unit().id()).collect(Collectors.toSet()));
+    return posts.stream()
+        .filter(post -> names.containsKey(post.unit().id()))
+        .map(post -> post.in(Objects.requireNonNull(names.get(post.unit().id()))))
+        .toList();
+  }
+
+  /// The unit has only its number yet.
+  private static HeldPost post(ResultSet row) throws SQLException {
+    @Nullable LocalDate to = row.getObject("valid_to", LocalDate.class);
+    return new HeldPost(
+        row.getObject("id", UUID.class),
+        row.getObject("account_id", UUID.class),
+        row.getString("name"),
+        row.getString("sign_in_name"),
+        row.getBoolean("must_change_password"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        new Places.Name(row.getInt("unit_id"), "", null, null),
+        row.getObject("valid_from", LocalDate.class),
+        to);
+  }
+}

@@ -1,0 +1,233 @@
+package org.sangathan.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Database;
+import org.springframework.stereotype.Component;
+
+/// Kinds of post, postings, and the number that tells when they changed.
+@Component
+class PostingStore {
+  private final Database database;
+
+  PostingStore(Database database) {
+    this.database = database;
+  }
+
+  long version() {
+    return database.reader().sql("select version from grant_version").query(Long.class).single();
+  }
+
+  /// The row stays locked until the transaction ends: changes of grants come one after another.
+  void growVersion() {
+    database.writer().sql("update grant_version set version = version + 1").update();
+  }
+
+  List<PostType> types() {
+    return database
+        .reader()
+        .sql(
+            """
+            select code, name_hi, name_en, capabilities, reach
+              from post_type
+             order by place_in_list, code
+            """)
+        .query((row, n) -> type(row))
+        .list();
+  }
+
+  Optional<PostType> type(String code) {
+    return types().stream().filter(t -> t.code().equals(code)).findFirst();
+  }
+
+  /// Of an account that was closed there are none.
+  List<Grant> grantsOf(UUID account) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.id, p.unit_id, p.valid_from, p.valid_to, t.capabilities, t.reach
+              from posting p
+              join post_type t on t.code = p.post_type
+              join account a on a.id = p.account_id
+             where p.account_id = :account and a.closed_at is null
+             order by p.valid_from, p.id
+            """)
+        .param("account", account)
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
+  List<Access.Holder> holders(int unit, LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select a.id, a.name, t.name_hi, t.name_en, p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join account a on a.id = p.account_id
+             where p.unit_id = :unit and p.valid_from <= :day
+               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+             order by t.place_in_list, p.valid_from, p.id
+            """)
+        .param("unit", unit)
+        .param("day", day)
+        .query((row, n) ->
+            new Access.Holder(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("name_hi"),
+                row.getString("name_en"),
+                row.getObject("valid_from", LocalDate.class)))
+        .list();
+  }
+
+  /// Read by the writer: acts decide on what is true inside their own transaction.
+  List<Posting> postingsOf(UUID account) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, id, account_id, post_type, unit_id, valid_from, valid_to
+              from posting
+             where account_id = :account
+            """)
+        .param("account", account)
+        .query((row, n) -> posting(row))
+        .list();
+  }
+
+  Optional<Posting> posting(UUID id) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, id, account_id, post_type, unit_id, valid_from, valid_to
+              from posting
+             where id = :id
+            """)
+        .param("id", id)
+        .query((row, n) -> posting(row))
+        .optional();
+  }
+
+  void add(Posting posting) {
+    addAll(List.of(posting));
+  }
+
+  /// Without their ends. An account that is not there gets none.
+  void addAll(List<Posting> postings) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into posting (cell_id, id, account_id, post_type, unit_id, valid_from)
+            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.valid_from
+              from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :froms::date[])
+                   as p (cell_id, id, account_id, post_type, unit_id, valid_from)
+              join account a on a.id = p.account_id
+            """)
+        .param("cells", postings.stream().mapToInt(Posting::cell).toArray())
+        .param("ids", texts(postings, Posting::id))
+        .param("accounts", texts(postings, Posting::account))
+        .param("types", texts(postings, Posting::type))
+        .param("units", postings.stream().mapToInt(Posting::unit).toArray())
+        .param("froms", texts(postings, Posting::from))
+        .update();
+  }
+
+  private static String[] texts(List<Posting> postings, Function<Posting, Object> column) {
+    return postings.stream().map(column).map(Object::toString).toArray(String[]::new);
+  }
+
+  void end(Posting posting, LocalDate to) {
+    database
+        .writer()
+        .sql("update posting set valid_to = :to where cell_id = :cell and id = :id")
+        .param("to", to)
+        .param("cell", posting.cell())
+        .param("id", posting.id())
+        .update();
+  }
+
+  /// With it one can appoint others, here and below.
+  boolean appoints(String postType) {
+    return type(postType)
+        .filter(t -> t.capabilities().allow("access.give-post"))
+        .filter(t -> t.reach() == Grant.Reach.OWN_AND_BELOW)
+        .isPresent();
+  }
+
+  /// Somebody else is posted there without an end who can appoint others.
+  boolean hasOtherAdministrator(UUID posting, int unit) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select exists (
+              select from posting p
+                join post_type t on t.code = p.post_type
+                join account a on a.id = p.account_id
+               where p.unit_id = :unit and p.id <> :posting and p.valid_to is null
+                 and t.reach = 'own-and-below' and a.closed_at is null
+                 and t.capabilities && array['*', 'access.*', 'access.give-post'])
+            """)
+        .param("unit", unit)
+        .param("posting", posting)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static PostType type(ResultSet row) throws SQLException {
+    return new PostType(
+        row.getString("code"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        capabilities(row.getArray("capabilities")),
+        Grant.Reach.of(row.getString("reach")));
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    return new Grant(
+        row.getObject("id", UUID.class),
+        row.getInt("unit_id"),
+        capabilities(row.getArray("capabilities")),
+        Grant.Reach.of(row.getString("reach")),
+        row.getObject("valid_from", LocalDate.class),
+        day(row, "valid_to"));
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    return new Posting(
+        row.getInt("cell_id"),
+        row.getObject("id", UUID.class),
+        row.getObject("account_id", UUID.class),
+        row.getString("post_type"),
+        row.getInt("unit_id"),
+        row.getObject("valid_from", LocalDate.class),
+        day(row, "valid_to"));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static Capabilities capabilities(Array array) throws SQLException {
+    return new Capabilities(Set.copyOf(Arrays.asList((String[]) array.getArray())));
+  }
+}

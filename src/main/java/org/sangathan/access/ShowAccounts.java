@@ -1,0 +1,91 @@
+package org.sangathan.access;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.NotServed;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Who holds which post here and below, and the forms that change it.
+@Controller
+class ShowAccounts {
+  private static final SecureRandom CHANCE = new SecureRandom();
+  private static final int SHEET = 50;
+
+  private final HeldPostStore held;
+  private final AccountStore accounts;
+  private final PostingStore postings;
+  private final Grants grants;
+
+  ShowAccounts(HeldPostStore held, AccountStore accounts, PostingStore postings, Grants grants) {
+    this.held = held;
+    this.accounts = accounts;
+    this.postings = postings;
+    this.grants = grants;
+  }
+
+  /// From the menu, which knows no unit.
+  @GetMapping("/accounts")
+  @Sees("access.show-accounts")
+  ResponseEntity<Void> own(Place place) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header("Location", "/u/" + place.code() + "/accounts")
+        .build();
+  }
+
+  @GetMapping("/u/{code}/accounts")
+  @Sees("access.show-accounts")
+  AccountsPage all(
+      Actor actor,
+      Place place,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "1") int sheet) {
+    int from = Math.clamp(sheet, 1, 10_000);
+    List<HeldPost> found = held.below(place, q.strip(), (from - 1) * SHEET, SHEET + 1);
+    return new AccountsPage(
+        held.name(place),
+        found.stream().limit(SHEET).toList(),
+        q,
+        from,
+        found.size() > SHEET,
+        givable(actor, place),
+        PasswordRule.propose(CHANCE),
+        grants.today());
+  }
+
+  @GetMapping("/u/{code}/accounts/{account}")
+  @Sees("access.show-accounts")
+  AccountPage one(Actor actor, Place place, @PathVariable UUID account) {
+    List<HeldPost> here =
+        held.of(account).stream().filter(p -> grants.isWithin(p.unit().id(), place)).toList();
+    Account known =
+        accounts
+            .byId(account)
+            .filter(a -> !here.isEmpty())
+            .orElseThrow(() -> new NotServed(AccessRefusal.ACCOUNT_UNKNOWN));
+    return new AccountPage(
+        held.name(place),
+        account,
+        known.name(),
+        known.signInName(),
+        here,
+        givable(actor, place),
+        PasswordRule.propose(CHANCE),
+        grants.today());
+  }
+
+  private List<AccountsPage.GivablePost> givable(Actor actor, Place place) {
+    return postings.types().stream()
+        .filter(type -> grants.mayGive(actor, type, place.unit()))
+        .map(type -> new AccountsPage.GivablePost(type.code(), type.nameHi(), type.nameEn()))
+        .toList();
+  }
+}

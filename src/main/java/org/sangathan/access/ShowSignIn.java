@@ -1,0 +1,85 @@
+package org.sangathan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Open;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Coming in and going out: the only change that is no act, because nobody is there yet to do one.
+@Controller
+class ShowSignIn {
+  private final SignIn door;
+  private final CsrfTokenRepository formTokens;
+  private final ObjectProvider<DemoSignIns> demo;
+
+  ShowSignIn(SignIn door, CsrfTokenRepository formTokens, ObjectProvider<DemoSignIns> demo) {
+    this.door = door;
+    this.formTokens = formTokens;
+    this.demo = demo;
+  }
+
+  @GetMapping("/sign-in")
+  @Open
+  @Nullable SignInPage show(
+      @RequestParam(defaultValue = "/") String next, HttpServletResponse response) {
+    if (Visitor.present().isEmpty()) return page(next, "", null);
+    Sessions.lead(response, ownAddress(next));
+    return null;
+  }
+
+  @PostMapping("/sign-in")
+  @Open
+  @Nullable SignInPage signIn(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (door.by(name, password, request.getRemoteAddr())) {
+      case SignIn.Result.Sorry(Complaint complaint) -> page(next, name, complaint);
+      case SignIn.Result.Welcome(Account account) -> {
+        Sessions.begin(request, account.id());
+        formTokens.saveToken(null, request, response);
+        Sessions.lead(response, account.mustChangePassword() ? "/me/password" : ownAddress(next));
+        yield null;
+      }
+    };
+  }
+
+  @PostMapping("/sign-out")
+  @Open
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    Sessions.end(request);
+    formTokens.saveToken(null, request, response);
+    response.setHeader("Clear-Site-Data", "\"cache\"");
+    Sessions.lead(response, "/sign-in");
+  }
+
+  private SignInPage page(String next, String typed, @Nullable Complaint complaint) {
+    DemoSignIns ready = demo.getIfAvailable();
+    return new SignInPage(
+        ownAddress(next), typed, complaint, ready == null ? List.of() : ready.signIns());
+  }
+
+  /// Only paths of our own are gone to: `//elsewhere` and `/\elsewhere` would leave the house.
+  private static String ownAddress(String next) {
+    boolean own =
+        next.startsWith("/")
+            && !next.startsWith("//")
+            && next.chars().noneMatch(c -> c <= ' ' || c == '\\' || c >= 0x7F);
+    try {
+      return own && URI.create(next).getHost() == null ? next : "/";
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.sangathan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Preferences;
+import org.sangathan.platform.Preferred;
+import org.sangathan.platform.SignedIn;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Knows a visitor by the session, and how each likes to read.
+@Component
+class Visitors implements SignedIn, Preferences, SecurityContextRepository {
+  private final AccountStore accounts;
+
+  Visitors(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Optional<Actor> actor(HttpServletRequest request) {
+    return Visitor.present().map(Account::actor);
+  }
+
+  @Override
+  public Optional<Preferred> of(HttpServletRequest request) {
+    return Visitor.present().map(Account::preferred);
+  }
+
+  @Override
+  public void keep(HttpServletRequest request, Preferred preferred) {
+    Visitor.present().ifPresent(account -> accounts.prefer(account.id(), preferred));
+  }
+
+  /// Asked only by requests that need to know: style sheets and scripts cost no look at the
+  /// session.
+  @Override
+  @Deprecated // so it stands in the interface, whose other method asks this one later
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return Sessions.owner(holder.getRequest())
+        .flatMap(accounts::byId)
+        .map(Visitor::of)
+        .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  /// The session is begun by the sign-in itself; there is nothing to keep at the end of a request.
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return Sessions.owner(request).isPresent();
+  }
+}

@@ -1,0 +1,79 @@
+package org.sangathan.access;
+
+import java.time.Clock;
+import org.sangathan.platform.Open;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.sangathan.platform.SignedInOnly;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The platform and this module on a small tree, with a few pages to knock at.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({"org.sangathan.platform", "org.sangathan.access"})
+@Import(AccessHouse.Rooms.class)
+class AccessHouse {
+
+  @Bean
+  Places places() {
+    return new SmallTree();
+  }
+
+  @Bean
+  @Primary
+  Clock clock() {
+    return new SteppingClock();
+  }
+
+  @RestController
+  static class Rooms {
+    @GetMapping("/u/{code}")
+    @Sees("figures.show-unit")
+    String unit(Place place) {
+      return "figures of " + place.code();
+    }
+
+    @GetMapping("/api/v1/units/{code}")
+    @Sees("figures.show-unit")
+    String unitForPrograms(Place place) {
+      return "figures of " + place.code();
+    }
+
+    @GetMapping("/u/{code}/people")
+    @Sees("people.show-people")
+    String people(Place place) {
+      return "people of " + place.code();
+    }
+
+    @GetMapping("/by-parameter")
+    @Sees(value = "figures.show-unit", unit = "at")
+    String byParameter(Place place) {
+      return "figures of " + place.code();
+    }
+
+    @GetMapping("/forgotten")
+    String forgotten() {
+      return "never seen";
+    }
+
+    @GetMapping("/hall")
+    @Open
+    String hall() {
+      return "the hall";
+    }
+
+    @GetMapping("/lounge/{name}")
+    @SignedInOnly
+    String lounge(@PathVariable String name) {
+      return "lounge " + name;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.sangathan.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Acts;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Reply;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// People who come and go in the tests: each gets a post by the door of the module, and acts by the
+/// dispatcher as everybody does.
+@Component
+@Lazy
+class AccessWorld {
+  static final String PASSWORD = "lamp-river-47-blue";
+
+  private final Access access;
+  private final Acts acts;
+  private final Database database;
+  private final SteppingClock clock;
+  private final SignIn door;
+  private final int port;
+  private final Random chance = new Random(7);
+  private final AtomicInteger people = new AtomicInteger();
+
+  AccessWorld(
+      Access access,
+      Acts acts,
+      Database database,
+      Clock clock,
+      SignIn door,
+      @LocalServerPort int port) {
+    this.access = access;
+    this.acts = acts;
+    this.database = database;
+    this.clock = (SteppingClock) clock;
+    this.door = door;
+    this.port = port;
+  }
+
+  /// Somebody with a post in that place since yesterday.
+  Actor posted(String postType, Place place) {
+    return posted(postType, place, today().minusDays(1));
+  }
+
+  Actor posted(String postType, Place place, LocalDate from) {
+    String name = "person" + people.incrementAndGet();
+    return load(name, name, postType, place, from);
+  }
+
+  Actor postedByPhone(String phone, String postType, Place place) {
+    return load(phone, "person" + people.incrementAndGet(), postType, place, today());
+  }
+
+  private Actor load(String signIn, String name, String postType, Place place, LocalDate from) {
+    UUID id = newId();
+    access.importAccounts(
+        List.of(new Access.Imported(id, signIn, name, newId(), postType, place, from)), PASSWORD);
+    return new Actor(id, name);
+  }
+
+  /// Does an act and tells the number of what came of it.
+  int does(Actor actor, String act, Place place, Object... fields) {
+    Map<String, Object> said =
+        new HashMap<>(Map.of("id", newId().toString(), "unit", place.code()));
+    for (int i = 0; i < fields.length; i += 2)
+      said.put((String) fields[i], fields[i + 1].toString());
+    return number(acts.perform(actor, act, said));
+  }
+
+  static int number(Reply reply) {
+    return switch (reply.answer()) {
+      case Answer.Accepted<?>(var outcome, var subject) -> ((Acceptance) outcome).number();
+      case Answer.Refused<?>(List<Complaint> complaints) ->
+          complaints.getFirst().refusal().number();
+    };
+  }
+
+  UUID posting(Actor actor) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select id from posting where account_id = :account order by valid_from, id limit 1
+            """)
+        .param("account", actor.account())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// Leaves the top to these two.
+  void endAllOthers(Actor one, Actor other) {
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            update posting set valid_to = greatest(valid_from, :today)
+             where unit_id = :top and account_id not in (:one, :other)
+            """)
+        .param("today", today())
+        .param("top", SmallTree.NATION.unit())
+        .param("one", one.account())
+        .param("other", other.account())
+        .update();
+  }
+
+  UUID newId() {
+    return Deed.newId(clock.instant(), chance);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  void step(Duration by) {
+    clock.step(by);
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Browser browser() {
+    return new Browser(port);
+  }
+
+  /// A browser in which that person has signed in.
+  Browser browser(Actor actor) {
+    Browser browser = browser();
+    browser.signIn(actor.name(), PASSWORD);
+    return browser;
+  }
+
+  String token(Actor actor) {
+    return access.createToken(actor.name(), "a test", 30).orElseThrow();
+  }
+
+  SignIn door() {
+    return door;
+  }
+}

@@ -1,0 +1,69 @@
+package org.sangathan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Place;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AccessTest
+class EndPostTest {
+  @Autowired private AccessWorld world;
+
+  private int end(Actor who, Actor whose, Place place, LocalDate on) {
+    return world.does(
+        who,
+        "access.end-post",
+        place,
+        "account",
+        whose.account(),
+        "posting",
+        world.posting(whose),
+        "endsOn",
+        on);
+  }
+
+  @Test
+  void aPostEndsOnItsDay() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Browser browser = world.browser(worker);
+    assertThat(end(office, worker, SmallTree.RAMPUR, world.today().plusDays(1))).isEqualTo(2121);
+    assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(200);
+    assertThat(end(office, worker, SmallTree.BOOTH_1, world.today())).isEqualTo(2121);
+    assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(404);
+    assertThat(end(office, worker, SmallTree.BOOTH_1, world.today())).isEqualTo(2015);
+  }
+
+  @Test
+  void nobodyEndsAPostOutsideTheirReachOrAboveTheirOwn() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor far = world.posted("booth-worker", SmallTree.BOOTH_3);
+    Actor high = world.posted("state-office", SmallTree.RAMPUR);
+    assertThat(end(office, far, SmallTree.BOOTH_3, world.today())).isEqualTo(1012);
+    assertThat(end(office, far, SmallTree.RAMPUR, world.today())).isEqualTo(2015);
+    assertThat(end(office, high, SmallTree.RAMPUR, world.today())).isEqualTo(2012);
+  }
+
+  @Test
+  void anEndLiesNeitherBehindUsNorBeforeTheBeginning() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1, world.today().minusDays(9));
+    Actor later = world.posted("booth-worker", SmallTree.BOOTH_1, world.today().plusDays(9));
+    assertThat(end(office, worker, SmallTree.BOOTH_1, world.today().minusDays(1))).isEqualTo(2017);
+    assertThat(end(office, later, SmallTree.BOOTH_1, world.today())).isEqualTo(2016);
+  }
+
+  @Test
+  void theLastWhoCanAppointAnybodyStays() {
+    Actor first = world.posted("national-office", SmallTree.NATION);
+    Actor second = world.posted("national-office", SmallTree.NATION);
+    // Others of this house may hold the post as well: they go first.
+    world.endAllOthers(first, second);
+    assertThat(end(first, second, SmallTree.NATION, world.today())).isEqualTo(2121);
+    assertThat(end(first, first, SmallTree.NATION, world.today())).isEqualTo(2018);
+    assertThat(end(first, first, SmallTree.NATION, world.today().plusYears(1))).isEqualTo(2018);
+  }
+}

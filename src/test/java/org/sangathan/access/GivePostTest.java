@@ -1,0 +1,55 @@
+package org.sangathan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Place;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AccessTest
+class GivePostTest {
+  @Autowired private AccessWorld world;
+
+  private int give(Actor who, Actor to, String postType, Place place) {
+    return world.does(
+        who, "access.give-post", place, "account", to.account(), "postType", postType);
+  }
+
+  @Test
+  void aPostOpensItsUnitAtOnce() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Browser browser = world.browser(worker);
+    assertThat(browser.get("/u/BOOTH-2").statusCode()).isEqualTo(404);
+    assertThat(give(office, worker, "booth-worker", SmallTree.BOOTH_2)).isEqualTo(2111);
+    assertThat(browser.get("/u/BOOTH-2").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyGivesMoreThanTheyHold() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    assertThat(give(office, worker, "national-office", SmallTree.BOOTH_1)).isEqualTo(2012);
+    assertThat(give(office, office, "state-office", SmallTree.RAMPUR)).isEqualTo(2012);
+    assertThat(give(office, worker, "in-charge", SmallTree.STATE)).isEqualTo(1012);
+    assertThat(give(office, worker, "booth-worker", SmallTree.BOOTH_3)).isEqualTo(1012);
+    assertThat(give(worker, worker, "in-charge", SmallTree.BOOTH_1)).isEqualTo(1012);
+  }
+
+  @Test
+  void thePostMustExistAndNotBeHeldAlready() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    assertThat(give(office, worker, "king", SmallTree.BOOTH_1)).isEqualTo(2011);
+    assertThat(give(office, worker, "booth-worker", SmallTree.BOOTH_1)).isEqualTo(2014);
+    assertThat(give(office, new Actor(world.newId(), "?"), "booth-worker", SmallTree.BOOTH_1))
+        .isEqualTo(2013);
+  }
+
+  @Test
+  void aPostHeldBelowDoesNotCountAbove() {
+    Actor many = world.posted("in-charge", SmallTree.RAMPUR_AC);
+    assertThat(give(many, many, "in-charge", SmallTree.RAMPUR)).isEqualTo(1012);
+  }
+}

@@ -1,0 +1,33 @@
+package org.sangathan.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Stands still until it is told to step.
+final class SteppingClock extends Clock {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-21T04:30:00Z"));
+
+  void step(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZONE;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("one zone for the whole house");
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+}
