@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +16,7 @@ import org.sangathan.platform.Act;
 import org.sangathan.platform.Acts;
 
 class ActNamesTest {
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.sangathan");
+  private static final JavaClasses OURS = Compiled.OURS;
 
   @Test
   void eachActIsFoundByItsNameAndHasItsTest() {
@@ -47,7 +42,7 @@ class ActNamesTest {
             House.JAVA + "people/eraseIt.java", act("eraseIt", ""),
             House.TESTS + "people/EraseItTest.java", "class EraseItTest { @Test void erases() {} }",
             House.TESTS + "people/eraseItTest.java", "class eraseItTest { }");
-    assertThat(lostActs(Seeded.compile(seeded, folder), seeded))
+    assertThat(lostActs(Compiled.of(seeded, folder), seeded))
         .containsExactlyInAnyOrder(
             "people.mend-person has no people/MendPersonTest.java",
             "EraseIt$Inner is no file of its own",

@@ -10,8 +10,6 @@ import com.sun.source.util.TreeScanner;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -25,10 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.platform.Act;
 
 class BannedCallsTest {
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.sangathan");
+  private static final JavaClasses OURS = Compiled.OURS;
 
   /// Where chance or the machine's clock is the very thing that is made, with the reason.
   private static final Set<String> MAKES_CHANCE_OR_TIME =
@@ -94,7 +89,7 @@ class BannedCallsTest {
             String a = java.text.NumberFormat.getInstance().format(1);
             String b = "%,d".formatted(1);
             """);
-    assertThat(wrongNumbers(Seeded.compile(seeded, folder), seeded.java()))
+    assertThat(wrongNumbers(Compiled.of(seeded, folder), seeded.java()))
         .anyMatch(f -> f.contains("java.text.NumberFormat"))
         .contains("RecordThing.java:6 %,d");
   }
@@ -112,7 +107,7 @@ class BannedCallsTest {
             java.time.LocalDate onlyInAnAct = java.time.LocalDate.now((java.time.Clock) null);
             static java.util.UUID make(java.util.function.Supplier<java.util.UUID> from) { return from.get(); }
             """);
-    assertThat(timeAndChance(Seeded.compile(seeded, folder))).hasSize(6);
+    assertThat(timeAndChance(Compiled.of(seeded, folder))).hasSize(6);
   }
 
   @Test
@@ -121,7 +116,7 @@ class BannedCallsTest {
         House.of(
             House.JAVA + "people/Diary.java",
             "package org.sangathan.people; class Diary { java.time.LocalDate day(java.time.Clock clock) { return java.time.LocalDate.now(clock); } }");
-    assertThat(timeAndChance(Seeded.compile(seeded, folder))).isEmpty();
+    assertThat(timeAndChance(Compiled.of(seeded, folder))).isEmpty();
   }
 
   @Test
@@ -140,7 +135,7 @@ class BannedCallsTest {
   @Test
   void printingIsFound(@TempDir Path folder) {
     House seeded = act("{ System.out.println(1); }");
-    assertThat(printing(Seeded.compile(seeded, folder))).hasSize(1);
+    assertThat(printing(Compiled.of(seeded, folder))).hasSize(1);
   }
 
   @Test

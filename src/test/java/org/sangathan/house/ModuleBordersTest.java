@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModuleBordersTest {
   private static final String ROOT = "org.sangathan";
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT);
+  private static final JavaClasses OURS = Compiled.OURS;
   private static final Pattern IN_TEMPLATE =
       Pattern.compile("org\\.sangathan\\.([a-z]+)\\.|@template\\.([a-z]+)\\.");
 
@@ -76,7 +71,7 @@ class ModuleBordersTest {
             "package org.sangathan.access; public class Access { org.sangathan.Front front; }",
             House.JAVA + "Front.java",
             "package org.sangathan; public class Front { org.sangathan.people.People people; }");
-    JavaClasses classes = Seeded.compile(seeded, folder);
+    JavaClasses classes = Compiled.of(seeded, folder);
     assertThat(strangers(classes, seeded.plates()))
         .hasSize(3)
         .anyMatch(f -> f.startsWith("platform uses people, which stands below it"))

@@ -2,6 +2,7 @@ package org.sangathan.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,12 +12,16 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/// Compiles the faults that a test sows, so that a rule over classes is seen to find them.
-final class Seeded {
+/// The classes of the house, and those of a seeded one, so that a rule is seen to find its fault.
+final class Compiled {
+  static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.sangathan");
 
-  private Seeded() {}
+  private Compiled() {}
 
-  static JavaClasses compile(House house, Path folder) {
+  static JavaClasses of(House house, Path folder) {
     List<JavaFileObject> sources = new ArrayList<>();
     house.under(House.JAVA, ".java").forEach((path, text) -> sources.add(source(path, text)));
     StringWriter complaints = new StringWriter();
