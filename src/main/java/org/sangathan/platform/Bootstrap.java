@@ -41,7 +41,7 @@ final class Bootstrap {
         execute(postgres, "revoke all on database sangathan from public");
       }
     } catch (SQLException e) {
-      throw new ServerRefusal("PostgreSQL could not be prepared: " + e.getMessage(), "", e);
+      throw new IllegalStateException(e);
     }
   }
 
@@ -49,13 +49,7 @@ final class Bootstrap {
     for (Map.Entry<String, String> rule : DURABLE.entrySet()) {
       String is = show(connection, rule.getKey());
       if (!is.equals(rule.getValue())) {
-        throw new ServerRefusal(
-            "PostgreSQL runs with "
-                + rule.getKey()
-                + " = "
-                + is
-                + ", so accepted acts could be lost.",
-            "Set " + rule.getKey() + " = " + rule.getValue() + " and start again.");
+        throw new ServerRefusal(ServerRefusal.Why.LOSES_DATA, rule.getKey(), is, rule.getValue());
       }
     }
   }

@@ -116,9 +116,7 @@ public final class EmbeddedServer implements DatabaseServer {
 
   private static void refuseRoot() {
     if (!PostgresBinaries.canRun()) {
-      throw new ServerRefusal(
-          "PostgreSQL does not run as root, and this machine refuses `unshare -U`.",
-          "Start Sangathan as an ordinary user, or name an external server by --db-url.");
+      throw new ServerRefusal(ServerRefusal.Why.IS_ROOT);
     }
   }
 
@@ -207,8 +205,11 @@ public final class EmbeddedServer implements DatabaseServer {
 
   private static ServerRefusal failed(String step, ServerFolder folder) throws IOException {
     return new ServerRefusal(
-        "PostgreSQL failed to " + step + ": " + folder.lastWords(),
-        "Look into " + folder.startLog() + " and " + folder.cluster().resolve("log"));
+        ServerRefusal.Why.STEP_FAILED,
+        step,
+        folder.lastWords(),
+        folder.startLog(),
+        folder.cluster().resolve("log"));
   }
 
   private Map<String, String> postgresSettings() {

@@ -15,12 +15,11 @@ import org.postgresql.Driver;
 /// named together with the SQL that its operator runs once.
 public final class ExternalServer implements DatabaseServer {
 
-  private static final int OLDEST = 180000;
+  private static final int OLDEST = 18;
 
   private static final String STATE =
       """
-      select current_setting('server_version_num')::int as version,
-             r.rolsuper as superuser,
+      select r.rolsuper as superuser,
              not exists (
                select from unnest(array['migrator', 'writer', 'reader', 'follower']) name,
                            to_regrole('sangathan_' || name) g
@@ -45,6 +44,25 @@ public final class ExternalServer implements DatabaseServer {
       create database sangathan owner sangathan;\
       """;
 
+  private static final String MAKE_ROLES =
+      """
+      create role sangathan_migrator nologin;
+      create role sangathan_writer nologin;
+      create role sangathan_reader nologin;
+      create role sangathan_follower nologin;
+      grant sangathan_migrator, sangathan_writer, sangathan_reader, sangathan_follower
+         to %s with inherit false, set true;\
+      """;
+
+  private static final String MAKE_EXTENSION =
+      """
+      create schema ext;
+      grant usage on schema ext to public;
+      create extension pg_trgm schema ext;\
+      """;
+
+  private static final String ALLOW_TABLES = "grant create on schema public to sangathan_migrator;";
+
   private final String url;
   private final String user;
   private final String password;
@@ -61,7 +79,7 @@ public final class ExternalServer implements DatabaseServer {
     String jdbc = url.startsWith("jdbc:") ? url : jdbc(url);
     Properties parts = Driver.parseURL(jdbc, new Properties());
     if (parts == null) {
-      throw unreadable();
+      throw new ServerRefusal(ServerRefusal.Why.NO_ADDRESS);
     }
     ExternalServer server =
         new ExternalServer(
@@ -91,24 +109,18 @@ public final class ExternalServer implements DatabaseServer {
   @Override
   public void close() {}
 
-  private static ServerRefusal unreadable() {
-    return new ServerRefusal(
-        "This is not the address of a PostgreSQL database.",
-        "Write it as postgresql://host:5432/sangathan");
-  }
-
   private static URI read(String url) {
     try {
       return new URI(url);
     } catch (URISyntaxException e) {
-      throw unreadable();
+      throw new ServerRefusal(ServerRefusal.Why.NO_ADDRESS);
     }
   }
 
   private static String jdbc(String url) {
     URI spoken = read(url);
     if (spoken.getHost() == null || !String.valueOf(spoken.getScheme()).startsWith("postgres")) {
-      throw unreadable();
+      throw new ServerRefusal(ServerRefusal.Why.NO_ADDRESS);
     }
     String query = spoken.getRawQuery() == null ? "" : "&" + spoken.getRawQuery();
     String login = spoken.getRawUserInfo() == null ? "" : spoken.getRawUserInfo();
@@ -127,50 +139,33 @@ public final class ExternalServer implements DatabaseServer {
   }
 
   private void check() {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        Statement statement = connection.createStatement();
-        ResultSet state = statement.executeQuery(STATE)) {
-      state.next();
-      check(state);
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
+        throw new ServerRefusal(ServerRefusal.Why.TOO_OLD);
+      }
+      try (Statement statement = connection.createStatement();
+          ResultSet state = statement.executeQuery(STATE)) {
+        state.next();
+        check(state);
+      }
     } catch (SQLException e) {
       throw new ServerRefusal(
-          "The database cannot be reached as " + user + ": " + e.getMessage(), PREPARE, e);
+          ServerRefusal.Why.UNREACHABLE, user, String.valueOf(e.getMessage()), PREPARE);
     }
   }
 
   private void check(ResultSet state) throws SQLException {
-    if (state.getInt("version") < OLDEST) {
-      throw new ServerRefusal("The server is older than PostgreSQL 18.", "Upgrade the server.");
-    }
     if (state.getBoolean("superuser")) {
-      throw new ServerRefusal(user + " is a superuser, and nothing would hold it back.", PREPARE);
+      throw new ServerRefusal(ServerRefusal.Why.IS_SUPERUSER, user, PREPARE);
     }
     if (!state.getBoolean("can_take_roles")) {
-      throw new ServerRefusal(
-          user + " cannot take the roles of the application.",
-          """
-          create role sangathan_migrator nologin;
-          create role sangathan_writer nologin;
-          create role sangathan_reader nologin;
-          create role sangathan_follower nologin;
-          grant sangathan_migrator, sangathan_writer, sangathan_reader, sangathan_follower
-             to %s with inherit false, set true;\
-          """
-              .formatted(user));
+      throw new ServerRefusal(ServerRefusal.Why.NO_ROLES, user, MAKE_ROLES.formatted(user));
     }
     if (!state.getBoolean("has_extensions")) {
-      throw new ServerRefusal(
-          "The extension pg_trgm is missing.",
-          """
-          create schema ext;
-          grant usage on schema ext to public;
-          create extension pg_trgm schema ext;\
-          """);
+      throw new ServerRefusal(ServerRefusal.Why.NO_EXTENSION, user, MAKE_EXTENSION);
     }
     if (!state.getBoolean("can_make_tables")) {
-      throw new ServerRefusal(
-          user + " cannot make tables in the schema public.",
-          "grant create on schema public to sangathan_migrator;");
+      throw new ServerRefusal(ServerRefusal.Why.NO_TABLES, user, ALLOW_TABLES);
     }
   }
 }

@@ -123,9 +123,7 @@ record ServerFolder(Path path, FileChannel lock) implements AutoCloseable {
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isHeld(channel)) {
       channel.close();
-      throw new ServerRefusal(
-          "Another Sangathan already runs on the folder " + folder + ".",
-          "Stop that one first, or name another folder by --data.");
+      throw new ServerRefusal(ServerRefusal.Why.FOLDER_TAKEN, folder);
     }
     return channel;
   }

@@ -1,23 +1,45 @@
 package org.sangathan.platform;
 
-/// Why the database cannot be used, and what the operator can do: one clear line each.
+import java.util.Locale;
+
+/// Why the database cannot be used, and what its operator can do about it: a few clear lines each.
 public final class ServerRefusal extends RuntimeException {
+
+  /// The words are `server.<kebab-case constant>` and, for what to do, the same with `.remedy`.
+  enum Why {
+    IS_ROOT,
+    FOLDER_TAKEN,
+    LOSES_DATA,
+    STEP_FAILED,
+    NO_ADDRESS,
+    UNREACHABLE,
+    TOO_OLD,
+    IS_SUPERUSER,
+    NO_ROLES,
+    NO_EXTENSION,
+    NO_TABLES;
+
+    String key() {
+      return "server." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private static final long serialVersionUID = 1;
 
-  private final String remedy;
+  private final Why why;
+  private final transient Object[] facts;
 
-  ServerRefusal(String what, String remedy) {
-    super(what);
-    this.remedy = remedy;
+  ServerRefusal(Why why, Object... facts) {
+    super(new Words().say(Language.ENGLISH, why.key(), facts));
+    this.why = why;
+    this.facts = facts;
   }
 
-  ServerRefusal(String what, String remedy, Throwable cause) {
-    super(what, cause);
-    this.remedy = remedy;
+  public String what(Words words, Language language) {
+    return words.say(language, why.key(), facts);
   }
 
-  public String remedy() {
-    return remedy;
+  public String remedy(Words words, Language language) {
+    return words.say(language, why.key() + ".remedy", facts);
   }
 }

@@ -1,5 +1,6 @@
 package org.sangathan.platform;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sangathan.platform.TestDatabase.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,13 +66,20 @@ class ExternalServerTest {
       for (String missing : new String[] {"roles", "pg_trgm", "tables"}) {
         ServerRefusal refusal = refusal(withLogin, null, null);
         assertThat(refusal.getMessage()).contains(missing);
-        run(refusal.remedy());
+        run(refusal.remedy(new Words(), Language.ENGLISH).lines().skip(1).collect(joining("\n")));
       }
       Migrations.apply(ExternalServer.at(withLogin, null, null));
     } finally {
       operator.sql("drop database bare").update();
       operator.sql("drop role plain_login").update();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalSaysWhatAndWhatToDo(ServerRefusal.Why why) {
+    assertThat(new Words().has(why.key())).isTrue();
+    assertThat(new Words().has(why.key() + ".remedy")).isTrue();
   }
 
   private static void run(String remedy) {
