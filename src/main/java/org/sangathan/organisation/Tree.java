@@ -39,6 +39,8 @@ public final class Tree {
   private final int[] innerEnd;
   private final int[] innerParent;
   private final long[] links;
+  private final long[] formerCells;
+  private final BitSet leafLevels;
 
   Tree(TreeBuilder built) {
     this.version = built.version;
@@ -53,6 +55,10 @@ public final class Tree {
     this.innerEnd = built.innerEnd;
     this.innerParent = built.innerParent;
     this.links = built.links;
+    this.formerCells = built.formerCells;
+    this.leafLevels = new BitSet();
+    levels.forEach(level -> leafLevels.set(level.id()));
+    levels.forEach(level -> level.parents().forEach(leafLevels::clear));
   }
 
   /// Which state of the tree this is; each act that changes it counts one up.
@@ -117,6 +123,18 @@ public final class Tree {
     return unit;
   }
 
+  /// All cells in which facts of the unit lie: its own, and those that it has lain in before.
+  public int[] allCells(int unit) {
+    int index = index(unit);
+    IntStream former = IntStream.of(tiedTo(formerCells, index, index + 1));
+    return IntStream.concat(IntStream.of(cell(unit)), former).distinct().toArray();
+  }
+
+  /// Whether units of its level may have units below them, whether or not this one has any.
+  public boolean isAboveLeaf(int unit) {
+    return !leafLevels.get(levelAt[index(unit)]);
+  }
+
   /// Whether the unit is the other one or lies anywhere below it.
   public boolean within(int unit, int ancestor) {
     if (!has(unit) || !has(ancestor)) return false;
@@ -132,6 +150,21 @@ public final class Tree {
     int[] path = new int[depth];
     for (int at = parentAt(index(unit)); at != NONE; at = parentAt(at)) path[--depth] = unitAt[at];
     return path;
+  }
+
+  /// The units from the root down to this one, itself included.
+  int[] pathTo(int unit) {
+    int[] above = ancestors(unit);
+    int[] path = Arrays.copyOf(above, above.length + 1);
+    path[above.length] = unit;
+    return path;
+  }
+
+  /// The cell that a unit of this level has, or would have, under that parent.
+  int cellBelow(int parent, Level level, int unit) {
+    if (level.carriesCell()) return unit;
+    int above = cell(parent);
+    return level(above).carriesCell() ? above : unit;
   }
 
   /// The open units directly below.
@@ -188,13 +221,13 @@ public final class Tree {
   /// The units whose counting tie of today points to this one: the booths of a ward.
   public int[] linkedTo(int unit) {
     int index = index(unit);
-    return linkedBetween(index, index + 1);
+    return tiedTo(links, index, index + 1);
   }
 
   /// The units that are tied to this one or to any unit below it: the booths of a city's wards.
   public int[] linkedUnder(int unit) {
     int index = index(unit);
-    return linkedBetween(index, endAt(index));
+    return tiedTo(links, index, endAt(index));
   }
 
   /// All levels, tree by tree and from the top down.
@@ -220,7 +253,10 @@ public final class Tree {
   /// What the arrays take.
   long bytes() {
     int ints = unitAt.length + indexOf.length + 3 * inner.length;
-    return 4L * ints + 2L * levelAt.length + closed.size() / 8 + 8L * links.length;
+    return 4L * ints
+        + 2L * levelAt.length
+        + closed.size() / 8
+        + 8L * (links.length + formerCells.length);
   }
 
   private int[] childrenWhere(int unit, IntPredicate wanted) {
@@ -232,11 +268,11 @@ public final class Tree {
     return children.build().toArray();
   }
 
-  private int[] linkedBetween(int from, int to) {
-    int at = Arrays.binarySearch(links, (long) from << 32);
+  private static int[] tiedTo(long[] ties, int from, int to) {
+    int at = Arrays.binarySearch(ties, (long) from << 32);
     at = at < 0 ? -at - 1 : at;
     IntStream.Builder units = IntStream.builder();
-    for (; at < links.length && links[at] >> 32 < to; at++) units.add((int) links[at]);
+    for (; at < ties.length && ties[at] >> 32 < to; at++) units.add((int) ties[at]);
     return units.build().toArray();
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// Turns units that come in any order, each with its parent's number, into the pre-order arrays of
 /// a [Tree]. Siblings keep the order of their numbers.
@@ -17,8 +18,8 @@ final class TreeBuilder {
   private short[] levelOf = new short[1024];
   private final BitSet known = new BitSet();
   private final BitSet closedUnits = new BitSet();
-  private long[] ties = new long[64];
-  private int tieCount;
+  private final LongStream.Builder ties = LongStream.builder();
+  private final LongStream.Builder earlier = LongStream.builder();
 
   int[] unitAt = {};
   int[] indexOf = {};
@@ -28,6 +29,7 @@ final class TreeBuilder {
   int[] innerEnd = {};
   int[] innerParent = {};
   long[] links = {};
+  long[] formerCells = {};
 
   TreeBuilder(long version, Collection<Level> levels) {
     this.version = version;
@@ -50,8 +52,13 @@ final class TreeBuilder {
 
   /// A counting tie of today.
   TreeBuilder link(int unit, int target) {
-    if (tieCount == ties.length) ties = Arrays.copyOf(ties, tieCount * 2);
-    ties[tieCount++] = (long) target << 32 | unit;
+    ties.add((long) target << 32 | unit);
+    return this;
+  }
+
+  /// A cell in which the unit lay before it moved.
+  TreeBuilder formerCell(int unit, int cell) {
+    earlier.add((long) unit << 32 | cell);
     return this;
   }
 
@@ -60,12 +67,18 @@ final class TreeBuilder {
     int[] nextSibling = filled(parentOf.length);
     int firstRoot = chain(firstChild, nextSibling);
     number(firstRoot, firstChild, nextSibling);
-    links = new long[tieCount];
-    for (int i = 0; i < tieCount; i++) {
-      links[i] = (long) indexOf[(int) (ties[i] >> 32)] << 32 | (ties[i] & 0xFFFFFFFFL);
-    }
-    Arrays.sort(links);
+    links = byIndex(ties);
+    formerCells = byIndex(earlier);
     return new Tree(this);
+  }
+
+  /// The unit in the upper half becomes its index, so that a range of indexes is a range of ties.
+  private long[] byIndex(LongStream.Builder pairs) {
+    return pairs
+        .build()
+        .map(pair -> (long) indexOf[(int) (pair >> 32)] << 32 | (pair & 0xFFFFFFFFL))
+        .sorted()
+        .toArray();
   }
 
   /// Backwards, so that each unit comes before its siblings of higher number.

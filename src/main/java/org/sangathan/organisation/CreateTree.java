@@ -1,0 +1,101 @@
+package org.sangathan.organisation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Act;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.UpTo;
+import org.springframework.stereotype.Component;
+
+/// Another hierarchy beside the main one: parliamentary, municipal, or of an affiliated
+/// organisation. It begins with its top level and the one unit of it. None can be made for serving
+/// employees: such records would be evidence against them.
+@Component
+final class CreateTree implements Act<CreateTree.Form, CreateTree.Outcome> {
+  private static final Pattern EMPLOYEES =
+      Pattern.compile(
+          "कर्मचारी|कार्मिक|सरकारी सेवक|\\bemployee|\\bgovernment servant|\\bstaff\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RETIRED =
+      Pattern.compile("सेवानिवृत्त|पेंशन|\\bretired|\\bpension", Pattern.CASE_INSENSITIVE);
+
+  /// @param code of the tree, and of its top unit
+  /// @param levelHi what its top level is called
+  record Form(
+      @UpTo(32) String code, String nameHi, String nameEn, String levelHi, String levelEn) {}
+
+  enum Outcome implements Acceptance {
+    CREATED(3106);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Organisation organisation;
+  private final UnitStore units;
+  private final LevelStore levels;
+  private final ChangeStore changes;
+  private final TreeStore store;
+
+  CreateTree(
+      Organisation organisation,
+      UnitStore units,
+      LevelStore levels,
+      ChangeStore changes,
+      TreeStore store) {
+    this.organisation = organisation;
+    this.units = units;
+    this.levels = levels;
+    this.changes = changes;
+    this.store = store;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    organisation.takeTurn();
+    Form form = deed.form();
+    String code = Findings.code(form.code);
+    boolean taken = store.trees().stream().anyMatch(tree -> tree.code().equals(code));
+    return new Findings()
+        .code("code", code)
+        .names(form.nameHi, form.nameEn)
+        .when(taken, "code", OrganisationRefusal.TREE_TAKEN, code)
+        .when(!taken && units.isTaken(code), "code", OrganisationRefusal.CODE_TAKEN, code)
+        .when(isOfEmployees(form), "nameHi", OrganisationRefusal.NO_TREE_OF_EMPLOYEES)
+        .or(() -> {
+          create(deed, code);
+          return Answer.accepted(Outcome.CREATED);
+        });
+  }
+
+  private static boolean isOfEmployees(Form form) {
+    return Stream.of(form.nameHi, form.nameEn)
+        .anyMatch(name -> EMPLOYEES.matcher(name).find() && !RETIRED.matcher(name).find());
+  }
+
+  private void create(Deed<Form> deed, String code) {
+    Form form = deed.form();
+    organisation.changed();
+    int tree = levels.addTree(code, form.nameHi, form.nameEn);
+    int level =
+        levels.add(
+            new Level(0, tree, "TOP", 10, form.levelHi, form.levelEn, List.of(), false, false));
+    int id = store.numbers(1);
+    Unit top =
+        new Unit(
+            id, tree, level, Tree.NONE, id, code, form.nameHi, form.nameEn, null, deed.day(), null);
+    changes.addUnits(List.of(new ChangeStore.NewUnit(top, new int[0])));
+    changes.addWords(CreateUnit.names(top));
+  }
+}

@@ -1,0 +1,137 @@
+package org.sangathan.organisation;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The door of the module: the tree in memory, units by code and number, search. Each node asks
+/// four times a second whether another node changed the tree; its own changes it sees at once.
+@Component
+public class Organisation {
+  private static final Logger LOG = LoggerFactory.getLogger(Organisation.class);
+  private static final long ASK_EVERY_MILLIS = 250;
+
+  private final TreeStore store;
+  private final UnitStore units;
+  private final Database database;
+  private final UnitSearch search;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("tree").factory());
+  private volatile Tree tree;
+  private volatile List<TreeName> trees;
+
+  Organisation(TreeStore store, UnitStore units, UnitSearch search, Database database) {
+    this.store = store;
+    this.units = units;
+    this.search = search;
+    this.database = database;
+    this.tree = store.load();
+    this.trees = store.trees();
+    watch.scheduleWithFixedDelay(
+        this::watch, ASK_EVERY_MILLIS, ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void close() {
+    watch.shutdownNow();
+  }
+
+  /// The tree as this node knows it: at most a quarter of a second old.
+  public Tree tree() {
+    return tree;
+  }
+
+  /// The tree as the transaction of an act sees it, its own changes included. To be asked before an
+  /// act relies on where a unit lies.
+  public Tree treeNow() {
+    return at(store.versionHere());
+  }
+
+  /// For an act that changes the tree: no other one does until the end of its transaction.
+  Tree takeTurn() {
+    return at(store.takeTurn());
+  }
+
+  /// What the act did makes another tree: the other nodes look again, and this one knows it as soon
+  /// as the transaction has committed.
+  void changed() {
+    long version = store.countUp();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            refresh(version);
+          }
+        });
+  }
+
+  /// The hierarchies, the main one first.
+  public List<TreeName> trees() {
+    return trees;
+  }
+
+  public Optional<TreeName> tree(String code) {
+    return trees.stream().filter(tree -> tree.code().equals(Findings.code(code))).findFirst();
+  }
+
+  public Optional<Unit> unit(String code) {
+    return units.byCode(database.reader(), code);
+  }
+
+  /// Many units in one question, by number; those that do not exist are left out.
+  public Map<Integer, Unit> units(int... numbers) {
+    return units.byId(numbers);
+  }
+
+  /// The latest weight (`electors`) of each unit that has one.
+  public Map<Integer, Long> counts(String what, int... numbers) {
+    return units.counts(what, numbers);
+  }
+
+  /// Units whose name, former name, alias, code or official number fits what was typed, in either
+  /// script; those at or below one of the reader's own units come first.
+  public List<Found> search(String typed, int[] own, int most) {
+    return search.find(tree, typed, own, most);
+  }
+
+  /// A unit that a search found.
+  ///
+  /// @param by the former name or alias by which it was found; null for the name that it bears
+  public record Found(Unit unit, @Nullable String by) {}
+
+  private Tree at(long version) {
+    if (tree.version() < version) refresh(version);
+    Tree present = tree;
+    return present.version() >= version ? present : store.loadHere();
+  }
+
+  private void watch() {
+    try {
+      refresh(store.version());
+    } catch (DataAccessException e) {
+      LOG.warn("The tree could not be looked at; asking again soon.", e);
+    }
+  }
+
+  /// By a reader's connection: those who wait hold the writers' ones. Only what was committed
+  /// becomes known to others.
+  private synchronized void refresh(long wanted) {
+    if (tree.version() >= wanted || tree.version() >= store.version()) return;
+    List<TreeName> names = store.trees();
+    tree = store.load();
+    trees = names;
+  }
+}

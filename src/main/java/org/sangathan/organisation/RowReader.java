@@ -1,0 +1,243 @@
+package org.sangathan.organisation;
+
+import java.lang.Character.UnicodeScript;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.UnitColumns.Plain;
+import org.sangathan.organisation.UnitColumns.Repeated;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.LegacyFont;
+
+/// Reads the lines of a file cell by cell. Each thing that cannot be read is named with its row and
+/// its column.
+final class RowReader {
+  /// Whoever gets so many has the wrong file; the rest would help nobody.
+  static final int MOST_COMPLAINTS = 20_000;
+
+  private static final int LONGEST_NAME = 120;
+  private static final char UNREADABLE = '\uFFFD';
+
+  private final UnitColumns columns;
+  private final List<TreeName> trees;
+  private final Tree tree;
+  private final LocalDate today;
+  private final List<Complaint> complaints;
+
+  RowReader(
+      UnitColumns columns,
+      List<TreeName> trees,
+      Tree tree,
+      LocalDate today,
+      List<Complaint> complaints) {
+    this.columns = columns;
+    this.trees = trees;
+    this.tree = tree;
+    this.today = today;
+    this.complaints = complaints;
+  }
+
+  /// Empty where the row cannot even be told by its code.
+  Optional<UnitRow> read(UnitFile.Line line) {
+    Row row = new Row(line);
+    String code = Findings.code(row.text(Plain.CODE));
+    if (!Findings.isCode(code)) {
+      row.complain(OrganisationRefusal.ROW_CODE, Plain.CODE.header(), code);
+      return Optional.empty();
+    }
+    int treeId = row.tree();
+    LocalDate from = row.day(Plain.VALID_FROM);
+    LocalDate to = row.day(Plain.VALID_TO);
+    if (from != null && to != null && to.isBefore(from)) {
+      row.complain(OrganisationRefusal.ROW_DAYS_CROSSED, Plain.VALID_TO.header(), to);
+    }
+    String parent = Findings.code(row.text(Plain.PARENT_CODE));
+    return Optional.of(
+        new UnitRow(
+            line.line(),
+            code,
+            treeId,
+            row.level(treeId),
+            parent.isEmpty() ? null : parent,
+            row.hindi(),
+            row.name(Plain.NAME_EN),
+            row.kind(),
+            from,
+            to,
+            row.aliases(),
+            row.ids(),
+            row.links(),
+            row.weights()));
+  }
+
+  /// One line while it is being read.
+  private final class Row {
+    private final UnitFile.Line line;
+
+    Row(UnitFile.Line line) {
+      this.line = line;
+    }
+
+    void complain(OrganisationRefusal refusal, String column, Object... more) {
+      List<Object> facts = new ArrayList<>(List.of(line.line(), column));
+      facts.addAll(Arrays.asList(more));
+      complaints.add(new Complaint("file", refusal, facts));
+    }
+
+    String text(Plain column) {
+      return clean(columns.cell(line.cells(), column), column.header());
+    }
+
+    String text(Repeated column) {
+      return clean(line.cells()[column.index()], column.header());
+    }
+
+    private String clean(String cell, String column) {
+      String text = cell.strip();
+      if (text.indexOf(UNREADABLE) >= 0) {
+        complain(OrganisationRefusal.ROW_LETTERS, column, text);
+      }
+      return text;
+    }
+
+    int tree() {
+      String code = text(Plain.TREE);
+      if (code.isEmpty()) return trees.isEmpty() ? 0 : trees.getFirst().id();
+      for (TreeName name : trees) if (name.code().equals(Findings.code(code))) return name.id();
+      complain(
+          OrganisationRefusal.ROW_TREE, Plain.TREE.header(), code, known(trees, TreeName::code));
+      return 0;
+    }
+
+    /// By its code, or by its name where only one level bears it.
+    @Nullable Level level(int treeId) {
+      String said = text(Plain.LEVEL);
+      if (said.isEmpty() || treeId == 0) return null;
+      List<Level> levels = tree.levels(treeId);
+      List<Level> found =
+          levels.stream().filter(l -> l.code().equals(Findings.code(said))).toList();
+      if (found.isEmpty()) found = levels.stream().filter(bears(said)).toList();
+      if (found.size() == 1) return found.getFirst();
+      complain(
+          OrganisationRefusal.ROW_LEVEL, Plain.LEVEL.header(), said, known(levels, Level::code));
+      return null;
+    }
+
+    private static Predicate<Level> bears(String name) {
+      return level -> level.nameHi().equals(name) || level.nameEn().equalsIgnoreCase(name);
+    }
+
+    @Nullable String hindi() {
+      String name = name(Plain.NAME_HI);
+      if (name == null || LegacyFont.looksLegacy(name) || !isLatin(name)) return name;
+      complain(OrganisationRefusal.ROW_NOT_HINDI, Plain.NAME_HI.header(), name);
+      return name;
+    }
+
+    @Nullable String name(Plain column) {
+      return name(text(column), column.header());
+    }
+
+    private @Nullable String name(String text, String column) {
+      if (text.length() > LONGEST_NAME) {
+        complain(OrganisationRefusal.ROW_TEXT_TOO_LONG, column, text.length(), LONGEST_NAME);
+      } else if (LegacyFont.looksLegacy(text)) {
+        complain(OrganisationRefusal.ROW_OLD_FONT, column, text);
+      }
+      return Findings.name(text);
+    }
+
+    @Nullable String kind() {
+      String said = text(Plain.KIND).toLowerCase(Locale.ROOT);
+      return switch (said) {
+        case "" -> null;
+        case "urban", "शहरी", "नगरीय" -> "urban";
+        case "rural", "ग्रामीण" -> "rural";
+        case "mixed", "मिश्रित" -> "mixed";
+        default -> {
+          complain(OrganisationRefusal.ROW_KIND, Plain.KIND.header(), said);
+          yield null;
+        }
+      };
+    }
+
+    @Nullable LocalDate day(Plain column) {
+      String said = text(column);
+      if (said.isEmpty()) return null;
+      LocalDate day = CellReader.day(said);
+      if (day == null) complain(OrganisationRefusal.ROW_DAY, column.header(), said);
+      else if (day.isAfter(today)) {
+        complain(OrganisationRefusal.ROW_DAY_TO_COME, column.header(), said);
+      }
+      return day;
+    }
+
+    List<String> aliases() {
+      List<String> aliases = new ArrayList<>();
+      for (String each : text(Plain.ALIASES).split("[|;]")) {
+        String alias = name(each.strip(), Plain.ALIASES.header());
+        if (alias != null) aliases.add(alias);
+      }
+      return aliases;
+    }
+
+    Map<String, String> ids() {
+      Map<String, String> ids = new LinkedHashMap<>();
+      for (Repeated column : columns.ids()) {
+        String value = CellReader.latinDigits(text(column)).replaceFirst("^(\\d+)\\.0+$", "$1");
+        if (value.length() > LONGEST_NAME) {
+          complain(
+              OrganisationRefusal.ROW_TEXT_TOO_LONG, column.header(), value.length(), LONGEST_NAME);
+        } else if (!value.isEmpty()) ids.put(column.name(), value);
+      }
+      return ids;
+    }
+
+    Map<String, List<String>> links() {
+      Map<String, List<String>> links = new LinkedHashMap<>();
+      for (Repeated column : columns.links()) {
+        List<String> codes =
+            Arrays.stream(text(column).split("[|;]"))
+                .map(Findings::code)
+                .filter(c -> !c.isEmpty())
+                .distinct()
+                .toList();
+        if (!codes.isEmpty()) links.put(column.name(), codes);
+      }
+      return links;
+    }
+
+    List<UnitRow.Weight> weights() {
+      List<UnitRow.Weight> weights = new ArrayList<>();
+      for (Repeated column : columns.counts()) {
+        String said = text(column);
+        if (said.isEmpty() || column.asOn() == null) continue;
+        OptionalLong value = CellReader.number(said);
+        if (value.isEmpty()) complain(OrganisationRefusal.ROW_NUMBER, column.header(), said);
+        else weights.add(new UnitRow.Weight(column.name(), column.asOn(), value.getAsLong()));
+      }
+      return weights;
+    }
+  }
+
+  private static boolean isLatin(String text) {
+    Set<UnicodeScript> scripts =
+        text.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
+    return scripts.contains(UnicodeScript.LATIN) && !scripts.contains(UnicodeScript.DEVANAGARI);
+  }
+
+  private static <T> String known(List<T> all, Function<T, String> code) {
+    return String.join(", ", all.stream().map(code).toList());
+  }
+}

@@ -1,0 +1,87 @@
+package org.sangathan.organisation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
+import org.sangathan.platform.Place;
+import org.springframework.stereotype.Component;
+
+/// Tells `access` where units lie. The top of the main tree is above every tree.
+@Component
+final class TreePlaces implements Places {
+  /// Two generations live at a time: some 20 MB when a whole state is at work.
+  private static final int MOST_IN_A_GENERATION = 50_000;
+
+  /// Codes are not in the tree in memory. But a unit keeps its code for ever and no code is used
+  /// twice, so what was read once need not be asked again.
+  private record Generation(Map<String, Integer> numbers, Map<Integer, String> codes) {
+    Generation() {
+      this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
+
+  private final Organisation organisation;
+  private volatile Generation young = new Generation();
+  private volatile Generation old = new Generation();
+
+  TreePlaces(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  @Override
+  public Optional<Place> byCode(String code) {
+    Integer number = young.numbers.get(code);
+    if (number == null) number = old.numbers.get(code);
+    if (number != null) return Optional.of(place(number, code));
+    return organisation.unit(code).map(this::remember);
+  }
+
+  @Override
+  public Optional<Place> byId(int unit) {
+    @Nullable String code = young.codes.get(unit);
+    if (code == null) code = old.codes.get(unit);
+    if (code != null) return Optional.of(place(unit, code));
+    return Optional.ofNullable(organisation.units(unit).get(unit)).map(this::remember);
+  }
+
+  @Override
+  public boolean within(int unit, int ancestor) {
+    Tree tree = organisation.tree();
+    return tree.within(unit, ancestor) || (ancestor == top(tree) && tree.has(unit));
+  }
+
+  @Override
+  public int[] below(int unit) {
+    Tree tree = organisation.tree();
+    return unit == top(tree)
+        ? IntStream.range(0, tree.size()).map(tree::unit).toArray()
+        : tree.under(unit);
+  }
+
+  @Override
+  public Place root() {
+    return byId(top(organisation.tree())).orElseThrow();
+  }
+
+  /// The organisation was founded with it, so it is the first of the roots.
+  private static int top(Tree tree) {
+    return tree.size() == 0 ? Tree.NONE : tree.unit(0);
+  }
+
+  private Place remember(Unit unit) {
+    if (young.numbers.size() >= MOST_IN_A_GENERATION) {
+      old = young;
+      young = new Generation();
+    }
+    young.numbers.put(unit.code(), unit.id());
+    young.codes.put(unit.id(), unit.code());
+    return new Place(unit.id(), unit.cell(), unit.code());
+  }
+
+  private Place place(int unit, String code) {
+    return new Place(unit, organisation.tree().cell(unit), code);
+  }
+}

@@ -1,0 +1,28 @@
+package org.sangathan.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Told inside the transaction in which a unit moves, after its rows are written, so that whatever
+/// is summed above it can follow before anybody sees either state.
+public interface UnitMoved {
+
+  void moved(Move move);
+
+  /// @param unit the top of what moved
+  /// @param effective the day from which it lies under the new parent
+  /// @param day the open day, on which corrections are posted
+  /// @param ancestorsBefore of the unit, root first
+  /// @param subtree the unit and all below it, closed ones included
+  /// @param cells the units of the subtree whose cell is another now
+  record Move(
+      int unit,
+      LocalDate effective,
+      LocalDate day,
+      List<Integer> ancestorsBefore,
+      List<Integer> ancestorsAfter,
+      List<Integer> subtree,
+      List<CellChange> cells) {}
+
+  record CellChange(int unit, int before, int after) {}
+}

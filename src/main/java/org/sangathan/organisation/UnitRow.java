@@ -1,0 +1,31 @@
+package org.sangathan.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one line of a file says about a unit. What is null or empty was left blank: for a unit that
+/// exists it stays as it is.
+///
+/// @param line as a spreadsheet counts
+/// @param ids official numbers by scheme
+/// @param links codes of other units by type of tie
+record UnitRow(
+    int line,
+    String code,
+    int tree,
+    @Nullable Level level,
+    @Nullable String parent,
+    @Nullable String nameHi,
+    @Nullable String nameEn,
+    @Nullable String kind,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<String> aliases,
+    Map<String, String> ids,
+    Map<String, List<String>> links,
+    List<Weight> weights) {
+
+  record Weight(String what, LocalDate asOn, long value) {}
+}

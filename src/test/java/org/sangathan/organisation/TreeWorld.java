@@ -1,0 +1,211 @@
+package org.sangathan.organisation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Acts;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.Gate;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Reply;
+import org.sangathan.platform.TestDatabase;
+import org.sangathan.platform.Words;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+
+/// A small named world on a database of its own, where acts are done through the dispatcher: nation
+/// IN › state UP › district KNP with seats AC-1 (sector S-1 › booths B-1, B-2) and AC-2 (booth
+/// B-3), its metropolitan area KNM with wards W-1 and W-2; and district ETW.
+final class TreeWorld implements AutoCloseable {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  static final Actor ASHA = new Actor(new UUID(1, 1), "Asha");
+
+  /// Somebody who may do everything in district KNP and nothing elsewhere.
+  static final Actor BHOLA = new Actor(new UUID(2, 2), "Bhola");
+
+  private static final Random CHANCE = new Random(7);
+
+  private final TestDatabase store = TestDatabase.fresh(TestDatabase.Profile.PLAIN);
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  final List<UnitMoved.Move> moves = new ArrayList<>();
+
+  TreeWorld() {
+    Instant now = TODAY.atTime(12, 0).atZone(ZoneId.of("Asia/Kolkata")).toInstant();
+    database()
+        .writer()
+        .sql("insert into ledger (open_day) values (:day) on conflict do nothing")
+        .param("day", TODAY)
+        .update();
+    context.registerBean(Database.class, store::database);
+    context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneId.of("Asia/Kolkata")));
+    context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
+    context.registerBean(UnitMoved.class, () -> moves::add);
+    for (String part :
+        List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words", "Settings")) {
+      context.register(platform(part));
+    }
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+    scanner.scan("org.sangathan.organisation");
+    context.refresh();
+    found();
+  }
+
+  private static Class<?> platform(String name) {
+    try {
+      return Class.forName("org.sangathan.platform." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Lays the world.
+  static TreeWorld kanpur() {
+    TreeWorld world = new TreeWorld();
+    world.create("IN", "UP", "STATE", "उत्तर प्रदेश", "Uttar Pradesh");
+    world.create("UP", "KNP", "DISTRICT", "कानपुर नगर", "Kanpur Nagar");
+    world.create("UP", "ETW", "DISTRICT", "इटावा", "Etawah");
+    world.create("KNP", "AC-1", "AC", "आर्य नगर", "Arya Nagar");
+    world.create("KNP", "AC-2", "AC", "सीसामऊ", "Sishamau");
+    world.create("AC-1", "S-1", "SECTOR", "सेक्टर 1", null);
+    world.create("S-1", "B-1", "BOOTH", null, "PR.SCHOOL GANGUPUR R.N.-1");
+    world.create("S-1", "B-2", "BOOTH", null, "PR.SCHOOL GANGUPUR R.N.-2");
+    world.create("AC-2", "B-3", "BOOTH", "प्राथमिक विद्यालय", null);
+    world.create("KNP", "KNM", "METRO", "कानपुर महानगर", null);
+    world.create("KNM", "W-1", "WARD", "लक्ष्मी पुरवा", "Laxmi Purwa");
+    world.create("KNM", "W-2", "WARD", "राय पुरवा", "Rai Purwa");
+    return world;
+  }
+
+  private void found() {
+    Founding founding = context.getBean(Founding.class);
+    database()
+        .transact(() -> {
+          organisation().takeTurn();
+          Founding.Top top =
+              new Founding.Top(
+                  LevelTemplate.NATION, "IN", "भारत", "India", LocalDate.of(1950, 1, 26));
+          founding.lay(top, founding.place(top));
+          organisation().changed();
+          return top;
+        });
+  }
+
+  Database database() {
+    return store.database();
+  }
+
+  Organisation organisation() {
+    return context.getBean(Organisation.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Tree tree() {
+    return organisation().tree();
+  }
+
+  Unit unit(String code) {
+    return organisation().unit(code).orElseThrow();
+  }
+
+  int id(String code) {
+    return unit(code).id();
+  }
+
+  void create(String parent, String code, String level, @Nullable String hi, @Nullable String en) {
+    Map<String, Object> said =
+        new HashMap<>(Map.of("code", code, "level", level, "from", "1990-01-01"));
+    if (hi != null) said.put("nameHi", hi);
+    if (en != null) said.put("nameEn", en);
+    Answer<?> answer = act(ASHA, "create-unit", parent, said);
+    if (answer instanceof Answer.Refused<?>(var why))
+      throw new IllegalStateException(why.toString());
+  }
+
+  /// Does an act of the module; fields come as name, value, name, value.
+  Answer<?> act(String act, String unit, Object... fields) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) said.put((String) fields[i], fields[i + 1]);
+    return act(ASHA, act, unit, said);
+  }
+
+  Answer<?> act(Actor actor, String act, String unit, Map<String, ?> fields) {
+    Map<String, Object> said = new LinkedHashMap<>(fields);
+    said.put("id", Deed.newId(Instant.EPOCH, CHANCE).toString());
+    said.put("unit", unit);
+    Reply reply = bean(Acts.class).perform(actor, "organisation." + act, said);
+    return reply.answer();
+  }
+
+  Answer<?> importing(String... lines) {
+    return act("import-units", "IN", "file", String.join("\n", lines));
+  }
+
+  /// What an answer says, short: the outcome, or the refusals with their fields.
+  static String said(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Accepted<?>(var outcome, var subject) -> outcome.name();
+      case Answer.Refused<?>(var complaints) ->
+          String.join("; ", complaints.stream().map(TreeWorld::said).toList());
+    };
+  }
+
+  private static String said(Complaint complaint) {
+    String facts = complaint.field().equals("file") ? " " + complaint.facts() : "";
+    return complaint.field() + " " + complaint.refusal() + facts;
+  }
+
+  Words words() {
+    return bean(Words.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    store.close();
+  }
+
+  private record Everywhere(Places places) implements Gate {
+    @Override
+    public Optional<UUID> posting(Actor actor, String capability, Place place) {
+      boolean allowed =
+          actor.equals(ASHA)
+              || places
+                  .byCode("KNP")
+                  .filter(k -> places.within(place.unit(), k.unit()))
+                  .isPresent();
+      return allowed ? Optional.of(actor.account()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Place> place(String code) {
+      return places.byCode(code);
+    }
+
+    @Override
+    public Place home(Actor actor) {
+      return places.root();
+    }
+  }
+}
