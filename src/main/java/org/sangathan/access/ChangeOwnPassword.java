@@ -32,12 +32,12 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
   }
 
   private final AccountStore accounts;
-  private final Passwords passwords;
+  private final SignIn door;
   private final Credentials credentials;
 
-  ChangeOwnPassword(AccountStore accounts, Passwords passwords, Credentials credentials) {
+  ChangeOwnPassword(AccountStore accounts, SignIn door, Credentials credentials) {
     this.accounts = accounts;
-    this.passwords = passwords;
+    this.door = door;
     this.credentials = credentials;
   }
 
@@ -51,9 +51,8 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
     Form form = deed.form();
     Optional<Account> account = accounts.byId(deed.actor().account());
     if (account.isEmpty()) return Answer.refused("", AccessRefusal.ACCOUNT_UNKNOWN);
-    if (!passwords.match(form.presentPassword, account.get().passwordHash())) {
-      return Answer.refused("presentPassword", AccessRefusal.PRESENT_PASSWORD_WRONG);
-    }
+    Optional<Complaint> wrong = door.complaint(account.get(), form.presentPassword);
+    if (wrong.isPresent()) return Answer.refused(List.of(wrong.get()));
     if (form.newPassword.equals(form.presentPassword)) {
       return Answer.refused("newPassword", AccessRefusal.PASSWORD_NOT_NEW);
     }

@@ -83,7 +83,7 @@ class Grants implements Gate {
     return posting.to() == null
         && posting.unit() == places.root().unit()
         && store.appoints(posting.type())
-        && !store.hasOtherAdministrator(posting.id(), posting.unit());
+        && !store.hasOtherAdministrator(posting, today());
   }
 
   boolean mayWatchMachine(Actor actor) {

@@ -173,7 +173,7 @@ class PostingStore {
   }
 
   /// Somebody else is posted there without an end who can appoint others.
-  boolean hasOtherAdministrator(UUID posting, int unit) {
+  boolean hasOtherAdministrator(Posting posting, LocalDate today) {
     return database
         .writer()
         .sql(
@@ -183,12 +183,14 @@ class PostingStore {
               select from posting p
                 join post_type t on t.code = p.post_type
                 join account a on a.id = p.account_id
-               where p.unit_id = :unit and p.id <> :posting and p.valid_to is null
+               where p.unit_id = :unit and p.id <> :posting
+                 and p.valid_from <= :today and p.valid_to is null
                  and t.reach = 'own-and-below' and a.closed_at is null
                  and t.capabilities && array['*', 'access.*', 'access.give-post'])
             """)
-        .param("unit", unit)
-        .param("posting", posting)
+        .param("unit", posting.unit())
+        .param("posting", posting.id())
+        .param("today", today)
         .query(Boolean.class)
         .single();
   }

@@ -46,10 +46,10 @@ class SignIn {
     String both = key(name + " " + network);
     String alone = key(network);
     Instant now = clock.instant();
-    if (!tries.take(alone, now, FOR_AN_ADDRESS)) return tooOften(alone, now);
+    if (!tries.take(alone, now, FOR_AN_ADDRESS)) return new Result.Sorry(tooOften(alone, now));
     if (!tries.take(both, now, FOR_A_NAME)) {
       tries.giveBack(alone);
-      return tooOften(both, now);
+      return new Result.Sorry(tooOften(both, now));
     }
     Optional<Account> account = accounts.bySignInName(name);
     if (account.isEmpty() || !fits(account.get(), password)) {
@@ -61,6 +61,19 @@ class SignIn {
     return new Result.Welcome(account.get());
   }
 
+  /// Why this is not the account's password. Counted as at the door: somebody who found an open
+  /// screen must not be able to try out its owner's password.
+  Optional<Complaint> complaint(Account account, String password) {
+    String own = key("own " + account.id());
+    Instant now = clock.instant();
+    if (!tries.take(own, now, FOR_A_NAME)) return Optional.of(tooOften(own, now));
+    if (!fits(account, password)) {
+      return Optional.of(new Complaint("", AccessRefusal.PRESENT_PASSWORD_WRONG));
+    }
+    tries.forget(own, now);
+    return Optional.empty();
+  }
+
   private boolean fits(Account account, String password) {
     if (!passwords.match(password, account.passwordHash())) return false;
     if (passwords.isOutdated(account.passwordHash())) {
@@ -69,10 +82,10 @@ class SignIn {
     return true;
   }
 
-  private Result tooOften(String key, Instant now) {
+  private Complaint tooOften(String key, Instant now) {
     Duration wait = Duration.between(now, tries.freeAt(key).orElse(now));
     long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
-    return new Result.Sorry(new Complaint("", AccessRefusal.SIGN_IN_TOO_OFTEN, minutes));
+    return new Complaint("", AccessRefusal.SIGN_IN_TOO_OFTEN, minutes);
   }
 
   /// Whoever has one address of the newer kind has a whole network of them (RFC 4291: 64 bits).

@@ -34,6 +34,7 @@ class AccessWorld {
   private final Database database;
   private final SteppingClock clock;
   private final SignIn door;
+  private final PostingStore postings;
   private final int port;
   private final Random chance = new Random(7);
   private final AtomicInteger people = new AtomicInteger();
@@ -44,12 +45,14 @@ class AccessWorld {
       Database database,
       Clock clock,
       SignIn door,
+      PostingStore postings,
       @LocalServerPort int port) {
     this.access = access;
     this.acts = acts;
     this.database = database;
     this.clock = (SteppingClock) clock;
     this.door = door;
+    this.postings = postings;
     this.port = port;
   }
 
@@ -154,6 +157,11 @@ class AccessWorld {
 
   String token(Actor actor) {
     return access.createToken(actor.name(), "a test", 30).orElseThrow();
+  }
+
+  /// As a second node would be: it remembers by itself.
+  Grants anotherNode() {
+    return new Grants(postings, new GrantVersion(postings, clock), new SmallTree(), clock);
   }
 
   SignIn door() {

@@ -2,6 +2,7 @@ package org.sangathan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.sangathan.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,5 +76,16 @@ class ChangeOwnPasswordTest {
         .contains("2009")
         .doesNotContain("wrong-but-secret")
         .doesNotContain(NEW);
+  }
+
+  @Test
+  void anOpenScreenLetsNobodyTryOutThePassword() {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    for (int i = 0; i < 5; i++) {
+      assertThat(change(worker, "guess-number-" + i, NEW)).isEqualTo(2009);
+    }
+    assertThat(change(worker, AccessWorld.PASSWORD, NEW)).isEqualTo(2023);
+    world.step(Duration.ofSeconds(2));
+    assertThat(change(worker, AccessWorld.PASSWORD, NEW)).isEqualTo(2141);
   }
 }
