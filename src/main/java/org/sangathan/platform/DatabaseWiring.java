@@ -1,8 +1,11 @@
 package org.sangathan.platform;
 
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -10,6 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Opens the database when the application starts. The pools name the server, so they close first.
+/// Its settings are `sangathan.data`, or else `sangathan.db-url`, `-user` and `-password`; with
+/// `sangathan.postgres.NAME` any setting of our own server is changed that does not risk data.
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
 
@@ -18,7 +23,7 @@ class DatabaseWiring {
     String url = settings.getProperty("sangathan.db-url", "");
     DatabaseServer server =
         url.isBlank()
-            ? EmbeddedServer.start(EmbeddedServer.Settings.in(folder(settings)))
+            ? EmbeddedServer.start(embedded(settings))
             : ExternalServer.at(
                 url,
                 settings.getProperty("sangathan.db-user"),
@@ -30,6 +35,19 @@ class DatabaseWiring {
       server.close();
       throw e;
     }
+  }
+
+  private static EmbeddedServer.Settings embedded(Environment settings) {
+    EmbeddedServer.Settings chosen = EmbeddedServer.Settings.in(folder(settings));
+    Map<String, String> postgres =
+        Binder.get(settings)
+            .bind("sangathan.postgres", Bindable.mapOf(String.class, String.class))
+            .orElseGet(Map::of);
+    for (Map.Entry<String, String> one : postgres.entrySet()) {
+      // From the environment of the process, SHARED_BUFFERS arrives as shared.buffers.
+      chosen = chosen.with(one.getKey().replace('.', '_'), one.getValue());
+    }
+    return chosen;
   }
 
   private static Path folder(Environment settings) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,17 @@ public final class EmbeddedServer implements DatabaseServer {
   ///
   /// @param programs where its programs are unpacked
   public record Settings(Path folder, Path programs, Map<String, String> postgres) {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.%:/,-]+");
+
     public static Settings in(Path folder) {
       return new Settings(folder, folder.resolve("programs"), Map.of());
     }
 
     public Settings with(String name, String value) {
+      // It becomes part of a command line.
+      if (!WORD.matcher(name).matches() || !WORD.matcher(value).matches()) {
+        throw new IllegalArgumentException(name + "=" + value);
+      }
       Map<String, String> more = new HashMap<>(postgres);
       more.put(name, value);
       return new Settings(folder, programs, more);

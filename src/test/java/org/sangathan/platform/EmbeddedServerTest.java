@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,10 +36,16 @@ class EmbeddedServerTest {
   /// A copy is made sooner than a new cluster.
   @BeforeEach
   void copy() throws IOException {
-    try (Stream<Path> files = Files.walk(pristine).skip(1)) {
+    copy(folder);
+  }
+
+  private static void copy(Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(pristine)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(
-            file, folder.resolve(pristine.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+        Path copy = to.resolve(pristine.relativize(file));
+        if (!Files.isDirectory(copy)) {
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
       }
     }
   }
@@ -144,6 +153,30 @@ class EmbeddedServerTest {
         EmbeddedServer server = start()) {
       assertThat(server.url()).doesNotContain(":" + stranger.getLocalPort() + "/");
     }
+  }
+
+  @Test
+  void theApplicationClosesItsPoolsAndThenItsServer() throws IOException {
+    Path data = folder.resolve("data");
+    Files.createDirectory(data);
+    copy(data.resolve("postgres"));
+    ConfigurableApplicationContext application =
+        new SpringApplicationBuilder(DatabaseWiring.class)
+            .web(WebApplicationType.NONE)
+            .properties("sangathan.data=" + data, "sangathan.postgres.shared_buffers=48MB")
+            .run();
+    Database database = application.getBean(Database.class);
+    assertThat(database.reader().sql("show shared_buffers").query().singleValue())
+        .isEqualTo("48MB");
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).exists();
+    application.close();
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aSettingCannotBringInAnother() {
+    assertThatThrownBy(() -> settings().with("work_mem", "1MB -c fsync=off"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /// Another process with a server on the folder, killed as a machine kills: without a word.
