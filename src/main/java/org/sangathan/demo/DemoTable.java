@@ -1,0 +1,45 @@
+package org.sangathan.demo;
+
+import java.util.Locale;
+
+/// Every table that the demo loads, with the columns that it writes, in this order. Nowhere else is
+/// a column of a stranger's table written; a change of a table is found here by the tests at once.
+enum DemoTable {
+  TREE("copy tree (id, code, name_hi, name_en) from stdin (format binary)"),
+  LEVEL(
+      """
+      copy level (id, tree, code, rank, name_hi, name_en, parents, carries_cell, takes_members)
+      from stdin (format binary)
+      """),
+  UNIT(
+      """
+      copy unit (id, tree, level, parent, ancestors, cell_id, code, name_hi, name_en, kind,
+        valid_from)
+      from stdin (format binary)
+      """),
+  UNIT_WORD("copy unit_word (unit_id, kind, word, key) from stdin (format binary)"),
+  UNIT_COUNT("copy unit_count (unit_id, what, as_on, value, source) from stdin (format binary)"),
+  UNIT_LINK(
+      "copy unit_link (unit_id, target, type, counts, valid_from) from stdin (format binary)");
+
+  private final String copy;
+
+  DemoTable(String copy) {
+    this.copy = copy;
+  }
+
+  String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  CopyRows rows() {
+    String columns = copy.substring(0, copy.indexOf(')'));
+    return new CopyRows((int) columns.chars().filter(c -> c == ',').count() + 1);
+  }
+
+  /// @param frozen the rows need never be touched again by the vacuum: allowed only in a plain
+  ///   table that was emptied in this transaction
+  String copy(boolean frozen) {
+    return frozen ? copy.replace("binary)", "binary, freeze)") : copy;
+  }
+}
