@@ -16,6 +16,7 @@ insert into post_type (code, place_in_list, name_hi, name_en, reach, capabilitie
     'organisation.show-unit', 'organisation.show-tree', 'figures.*', 'people.*', 'membership.*']),
   ('booth-worker', 60, 'बूथ कार्यकर्ता', 'Booth worker', 'own', array[
     'organisation.show-unit', 'organisation.show-tree', 'figures.show-unit', 'figures.pin-figure', 'people.show-people',
-    'membership.enrol-member', 'membership.mend-person', 'membership.withdraw-person']),
+    'membership.enrol-member', 'membership.mend-person', 'membership.move-person',
+    'membership.withdraw-person']),
   ('auditor', 70, 'लेखा-परीक्षक', 'Auditor', 'own-and-below', array[
     'organisation.show-unit', 'organisation.show-tree', 'figures.*']);

@@ -31,6 +31,7 @@ public final class Database {
   private final JdbcClient reader;
   private final JdbcTransactionManager transactions;
   private final TransactionTemplate readCommitted;
+  private final TransactionTemplate oneMoment;
   private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
   Database(DataSource writing, DataSource reading) {
@@ -41,6 +42,8 @@ public final class Database {
     this.transactions = new JdbcTransactionManager(writing);
     this.readCommitted = new TransactionTemplate(transactions);
     readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.oneMoment = new TransactionTemplate(transactions);
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /// For statements of acts; inside [#transact] all of them belong to its transaction.
@@ -64,6 +67,12 @@ public final class Database {
   /// Does the work in one read-committed transaction of the writer; inside another it joins that.
   public <T> T transact(Supplier<T> work) {
     return readCommitted.execute(status -> work.get());
+  }
+
+  /// Long counts that must agree with each other: every statement of the writer in it sees the same
+  /// moment, and nobody waits for them.
+  public <T> T atOneMoment(Supplier<T> work) {
+    return oneMoment.execute(status -> work.get());
   }
 
   /// The same as owner of the tables, for the few loads that drop indexes and build them again.

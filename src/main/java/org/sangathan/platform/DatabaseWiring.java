@@ -2,6 +2,7 @@ package org.sangathan.platform;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -20,14 +21,7 @@ class DatabaseWiring {
 
   @Bean
   DatabaseServer databaseServer(Environment settings) {
-    String url = settings.getProperty("sangathan.db-url", "");
-    DatabaseServer server =
-        url.isBlank()
-            ? EmbeddedServer.start(embedded(settings))
-            : ExternalServer.at(
-                url,
-                settings.getProperty("sangathan.db-user"),
-                settings.getProperty("sangathan.db-password"));
+    DatabaseServer server = open(settings);
     try {
       Migrations.apply(server);
       return server;
@@ -35,6 +29,22 @@ class DatabaseWiring {
       server.close();
       throw e;
     }
+  }
+
+  private static DatabaseServer open(Environment settings) {
+    String url = settings.getProperty("sangathan.db-url", "");
+    if (!url.isBlank()) {
+      return ExternalServer.at(
+          url,
+          settings.getProperty("sangathan.db-user"),
+          settings.getProperty("sangathan.db-password"));
+    }
+    // A command at the terminal works beside the server that runs on its folder.
+    Optional<DatabaseServer> running =
+        settings.getProperty("sangathan.join", Boolean.class, false)
+            ? JoinedServer.on(folder(settings))
+            : Optional.empty();
+    return running.orElseGet(() -> EmbeddedServer.start(embedded(settings)));
   }
 
   private static EmbeddedServer.Settings embedded(Environment settings) {
@@ -51,11 +61,7 @@ class DatabaseWiring {
   }
 
   private static Path folder(Environment settings) {
-    return Path.of(
-            settings.getProperty(
-                "sangathan.data", System.getProperty("user.home") + "/.sangathan/data"))
-        .toAbsolutePath()
-        .resolve("postgres");
+    return DataDirectory.of(settings).resolve("postgres");
   }
 
   @Bean

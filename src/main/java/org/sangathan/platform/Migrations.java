@@ -138,6 +138,15 @@ final class Migrations {
             execute format('grant update (%s) on %s to sangathan_writer', t.columns, t.name);
           end if;
         end loop;
+        for t in
+          select c.oid::regclass as name from pg_class c
+           where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+        loop
+          execute format(
+            'grant select on %s to sangathan_writer, sangathan_reader, sangathan_follower', t.name);
+        end loop;
+        execute format(
+          'grant temporary on database %I to sangathan_writer', current_database());
       end $$
       """;
 

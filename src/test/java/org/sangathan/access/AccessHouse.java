@@ -7,6 +7,7 @@ import org.sangathan.platform.Sees;
 import org.sangathan.platform.SignedInOnly;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The platform and this module on a small tree, with a few pages to knock at.
 @SpringBootConfiguration
+@TestComponent
 @EnableAutoConfiguration
 @ComponentScan({"org.sangathan.platform", "org.sangathan.access"})
 @Import(AccessHouse.Rooms.class)
@@ -29,11 +31,12 @@ class AccessHouse {
 
   @Bean
   @Primary
-  Clock clock() {
+  Clock steppingClock() {
     return new SteppingClock();
   }
 
   @RestController
+  @TestComponent
   static class Rooms {
     @GetMapping("/u/{code}")
     @Sees("figures.show-unit")

@@ -19,11 +19,13 @@ import org.sangathan.platform.Deed;
 import org.sangathan.platform.Place;
 import org.sangathan.platform.Reply;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// People who come and go in the tests: each gets a post by the door of the module, and acts by the
 /// dispatcher as everybody does.
+@TestComponent
 @Component
 @Lazy
 class AccessWorld {
