@@ -1,0 +1,33 @@
+package org.sangathan.figures;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// The figures of one group: totals up to this moment, and each day that was asked for and has any.
+/// Arrays follow the order of [Measures#all()].
+public record GroupFigures(int key, long[] totals, NavigableMap<LocalDate, long[]> days) {
+  GroupFigures(int key, int measures) {
+    this(key, new long[measures], new TreeMap<>());
+  }
+
+  void addToTotals(long[] values) {
+    for (int m = 0; m < totals.length; m++) totals[m] += values[m];
+  }
+
+  void addToDay(LocalDate day, long[] values) {
+    long[] sum = days.computeIfAbsent(day, d -> new long[totals.length]);
+    for (int m = 0; m < totals.length; m++) sum[m] += values[m];
+  }
+
+  /// What a measure gained on the days from one to another, both included.
+  public long gained(int measure, LocalDate from, LocalDate to) {
+    return days.subMap(from, true, to, true).values().stream().mapToLong(v -> v[measure]).sum();
+  }
+
+  /// What a measure stood at when a day ended; the days after it must have been asked for.
+  public long totalOn(int measure, LocalDate day) {
+    return totals[measure]
+        - days.tailMap(day, false).values().stream().mapToLong(v -> v[measure]).sum();
+  }
+}

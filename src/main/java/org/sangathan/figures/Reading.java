@@ -1,0 +1,83 @@
+package org.sangathan.figures;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sangathan.organisation.Tree;
+
+/// One reading of several groups at once: where each part of a total has to be looked up, and the
+/// sums as they come in. Units at or above a cell are read by cell, units below it by home unit.
+final class Reading {
+  private final Tree tree;
+  private final Map<Integer, GroupFigures> figures = new LinkedHashMap<>();
+  private final Members wholes = new Members();
+  private final Members aboveLeaf = new Members();
+  private final Members cells = new Members();
+  private final Members belowCell = new Members();
+  private final Members leaves = new Members();
+  private final Set<Integer> unitCells = new TreeSet<>();
+
+  Reading(Tree tree, List<Group> groups, int measures) {
+    this.tree = tree;
+    for (Group group : groups) {
+      figures.put(group.key(), new GroupFigures(group.key(), measures));
+      for (int unit : group.wholes()) add(unit, group.key());
+    }
+  }
+
+  private void add(int unit, int group) {
+    wholes.add(unit, group);
+    if (tree.isAboveLeaf(unit)) {
+      aboveLeaf.add(unit, group);
+    } else {
+      leaves.add(unit, group);
+      cellsOf(unit);
+    }
+    if (tree.cell(unit) == unit) {
+      for (int cell : tree.cellsUnder(unit)) cells.add(cell, group);
+    } else {
+      for (int below : tree.under(unit)) {
+        belowCell.add(below, group);
+        cellsOf(below);
+      }
+    }
+  }
+
+  private void cellsOf(int unit) {
+    for (int cell : tree.allCells(unit)) unitCells.add(cell);
+  }
+
+  List<GroupFigures> read(FigureStore store, LocalDate from, LocalDate today) {
+    FigureStore.Pointer pointer = store.pointer();
+    LocalDate open = pointer.coveredDay().plusDays(1);
+    int[] ofUnits = unitCells.stream().mapToInt(Integer::intValue).toArray();
+    store.totals(pointer.version(), wholes).forEach(t -> of(t.group()).addToTotals(t.values()));
+    store.closedDays(aboveLeaf, from, pointer.coveredDay()).forEach(this::addDay);
+    store.unitDays(leaves, ofUnits, days(from, pointer.coveredDay())).forEach(this::addDay);
+    store.cellDays(cells, open).forEach(d -> addTail(d, from));
+    store.unitDays(belowCell, ofUnits, days(open, today)).forEach(d -> addTail(d, from));
+    return List.copyOf(figures.values());
+  }
+
+  private GroupFigures of(int group) {
+    GroupFigures found = figures.get(group);
+    if (found == null) throw new IllegalStateException("a group that nobody asked for: " + group);
+    return found;
+  }
+
+  private void addDay(FigureStore.Day day) {
+    of(day.group()).addToDay(day.day(), day.values());
+  }
+
+  private void addTail(FigureStore.Day day, LocalDate from) {
+    of(day.group()).addToTotals(day.values());
+    if (!day.day().isBefore(from)) addDay(day);
+  }
+
+  private static List<LocalDate> days(LocalDate from, LocalDate to) {
+    return from.isAfter(to) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
+  }
+}
