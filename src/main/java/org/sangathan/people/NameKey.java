@@ -15,7 +15,7 @@ import org.sangathan.platform.LatinKey.Word;
 /// @param skelGiven skeleton of the given name, the only part that tells people apart
 /// @param skelSorted all skeletons in alphabetical order, for parts that changed places
 /// @param guardianSkel skeleton of the guardian's given name; null where no guardian is known
-record NameKey(
+public record NameKey(
     String norm, String skelGiven, String skelSorted, @Nullable String guardianSkel, int version) {
 
   /// Counts the lists below as well as the algorithm of the keys: raise the last figure with any
@@ -44,7 +44,7 @@ record NameKey(
     mean("Khan", "खॉ खॉं");
   }
 
-  static NameKey of(String name, @Nullable String guardian) {
+  public static NameKey of(String name, @Nullable String guardian) {
     List<Word> words = essential(LatinKey.words(name));
     return new NameKey(
         words.stream().map(Word::fine).collect(Collectors.joining(" ")),

@@ -1,8 +1,7 @@
-/// People as they are known to the organisation: the person, how to reach them, the notice they
-/// heard and what they agreed to, and the Latin keys by which a name is found in either script.
+/// Persons as they were recorded: their names in either script with Latin keys, how they can be
+/// reached, what they agreed to. Nobody here is a member by that; `membership` says so.
 ///
-/// Owns: `person`, `contact_point`, `notice`, `consent`. Uses: platform, access, organisation,
-/// figures.
+/// Owns: `person`, `contact_point`, `notice`, `consent`. Uses: platform, access, organisation.
 @NullMarked
 package org.sangathan.people;
 

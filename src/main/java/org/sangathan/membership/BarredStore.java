@@ -1,0 +1,49 @@
+package org.sangathan.membership;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Deed;
+import org.springframework.stereotype.Component;
+
+/// How often a barred kind of job ended the form: a number for each district and week, and nothing
+/// about whom, by whom or where in it (9-lines-we-hold §8).
+@Component
+class BarredStore {
+  private final Database database;
+  private final Organisation organisation;
+
+  BarredStore(Database database, Organisation organisation) {
+    this.database = database;
+    this.organisation = organisation;
+  }
+
+  void count(List<? extends Deed<?>> deeds) {
+    if (deeds.isEmpty()) return;
+    LocalDate day = deeds.getFirst().day();
+    database
+        .writer()
+        .sql(
+            """
+            insert into barred_count as b (district, week, ended)
+            select district, :week, count(*) from unnest(:districts) as d (district)
+            group by district order by district
+            on conflict (district, week) do update set ended = b.ended + excluded.ended
+            """)
+        .param("week", day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        .param("districts", deeds.stream().mapToInt(d -> district(d.place().unit())).toArray())
+        .update();
+  }
+
+  /// The nearest unit that lies above the cells: a district, in the usual tree.
+  private int district(int unit) {
+    Tree tree = organisation.tree();
+    int cell = tree.cell(unit);
+    int parent = tree.parent(cell);
+    return tree.level(cell).carriesCell() && parent != Tree.NONE ? parent : cell;
+  }
+}

@@ -1,0 +1,179 @@
+package org.sangathan.membership;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.people.Gender;
+import org.sangathan.people.People;
+import org.sangathan.people.Purpose;
+import org.sangathan.people.Recorded;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.BatchedAct;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.UpTo;
+import org.springframework.stereotype.Component;
+
+/// A worker records a person at the door, with the consent given there. The person counts as claimed
+/// in the unit from this moment; somebody who lives elsewhere is invited by their own unit instead.
+@Component
+class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
+
+  /// @param anyway the worker has looked at the likely twin: it is somebody else
+  /// @param barredJob one of the listed kinds of job applies
+  /// @param livesIn the code of the unit where the person lives, if not here
+  /// @param invitation which this enrolment takes up
+  record Form(
+      @UpTo(120) String name,
+      @Nullable String phone,
+      boolean noPhone,
+      int birthYear,
+      boolean ofAge,
+      @Nullable Gender gender,
+      @Nullable String guardian,
+      @Nullable String locality,
+      boolean barredJob,
+      boolean consent,
+      boolean consentMessages,
+      boolean consentCalls,
+      boolean consentAffiliates,
+      @Nullable Integer noticeVersion,
+      boolean anyway,
+      @Nullable String livesIn,
+      @Nullable UUID invitation) {
+
+    PersonForm person() {
+      return new PersonForm(name, phone, noPhone, birthYear, ofAge, gender, guardian, locality);
+    }
+
+    Set<Purpose> purposes() {
+      Set<Purpose> purposes = EnumSet.of(Purpose.MEMBERSHIP);
+      if (consentMessages) purposes.add(Purpose.MESSAGES);
+      if (consentCalls) purposes.add(Purpose.CALLS);
+      if (consentAffiliates) purposes.add(Purpose.AFFILIATES);
+      return purposes;
+    }
+  }
+
+  enum Outcome implements Acceptance {
+    RECORDED(4101),
+    INVITED(4102);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Organisation organisation;
+  private final People people;
+  private final Enrolments enrolments;
+  private final Invitations invitations;
+  private final BarredStore barred;
+
+  EnrolMember(
+      Organisation organisation,
+      People people,
+      Enrolments enrolments,
+      Invitations invitations,
+      BarredStore barred) {
+    this.organisation = organisation;
+    this.people = people;
+    this.enrolments = enrolments;
+    this.invitations = invitations;
+    this.barred = barred;
+  }
+
+  @Override
+  public List<Answer<Outcome>> performAll(List<Deed<Form>> deeds) {
+    organisation.treeNow();
+    List<Optional<Answer<Outcome>>> decided = new ArrayList<>();
+    for (Deed<Form> deed : deeds) decided.add(refuse(deed).or(() -> invitations.invite(deed)));
+    barred.count(deeds.stream().filter(d -> d.form().barredJob()).toList());
+    List<Deed<Form>> open = new ArrayList<>();
+    for (int i = 0; i < deeds.size(); i++) {
+      if (decided.get(i).isEmpty()) open.add(deeds.get(i));
+    }
+    List<Recorded> recorded = open.stream().map(EnrolMember::recorded).toList();
+    Set<UUID> twins = people.likelyTwins(unsure(open, recorded));
+    open.removeIf(deed -> twins.contains(personOf(deed)));
+    enrolments.record(recorded.stream().filter(r -> !twins.contains(r.id())).toList(), open);
+    invitations.takeUp(open);
+    List<Answer<Outcome>> answers = new ArrayList<>();
+    for (int i = 0; i < deeds.size(); i++) {
+      Deed<Form> deed = deeds.get(i);
+      answers.add(decided.get(i).orElseGet(() -> answer(deed, twins)));
+    }
+    return answers;
+  }
+
+  private static Answer<Outcome> answer(Deed<Form> deed, Set<UUID> twins) {
+    UUID person = personOf(deed);
+    return twins.contains(person)
+        ? Answer.refused("anyway", MembershipRefusal.LIKELY_TWIN)
+        : Answer.accepted(Outcome.RECORDED, person);
+  }
+
+  /// The act makes several rows: the person's id follows from the deed's, so a repeat makes the same.
+  private static UUID personOf(Deed<Form> deed) {
+    return deed.idOf(0);
+  }
+
+  private static List<Recorded> unsure(List<Deed<Form>> deeds, List<Recorded> recorded) {
+    List<Recorded> unsure = new ArrayList<>();
+    for (int i = 0; i < deeds.size(); i++) {
+      if (!deeds.get(i).form().anyway()) unsure.add(recorded.get(i));
+    }
+    return unsure;
+  }
+
+  private Optional<Answer<Outcome>> refuse(Deed<Form> deed) {
+    Form form = deed.form();
+    if (form.barredJob()) {
+      return Optional.of(Answer.refused("", MembershipRefusal.CANNOT_BE_RECORDED));
+    }
+    List<Complaint> complaints = new ArrayList<>(form.person().complaints(deed.day().getYear()));
+    if (!form.consent()) complaints.add(new Complaint("consent", MembershipRefusal.NO_CONSENT));
+    placeComplaint(deed, complaints);
+    if (!enrolments.knowsNotice(form.noticeVersion())) {
+      complaints.add(new Complaint("noticeVersion", MembershipRefusal.NOTICE_UNKNOWN));
+    }
+    return complaints.isEmpty() ? Optional.empty() : Optional.of(Answer.refused(complaints));
+  }
+
+  private void placeComplaint(Deed<Form> deed, List<Complaint> complaints) {
+    int unit = deed.place().unit();
+    if (organisation.tree().isClosed(unit)) {
+      complaints.add(new Complaint("unit", MembershipRefusal.UNIT_CLOSED));
+    } else if (!organisation.tree().level(unit).takesMembers()) {
+      complaints.add(new Complaint("unit", MembershipRefusal.TAKES_NO_MEMBERS));
+    }
+  }
+
+  private static Recorded recorded(Deed<Form> deed) {
+    Form form = deed.form();
+    return new Recorded(
+        personOf(deed),
+        deed.place(),
+        form.person().described(),
+        deed.idOf(1),
+        form.purposes(),
+        Objects.requireNonNullElse(form.noticeVersion(), Enrolments.FIRST_NOTICE),
+        Enrolments.DOOR,
+        deed.actor().account(),
+        deed.receivedAt());
+  }
+}

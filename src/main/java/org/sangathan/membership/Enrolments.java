@@ -1,0 +1,71 @@
+package org.sangathan.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Entry;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.Measure;
+import org.sangathan.people.People;
+import org.sangathan.people.Recorded;
+import org.sangathan.platform.Deed;
+import org.springframework.stereotype.Component;
+
+/// Records people as claimed: one statement in `people`, one here, one in `figures`, whatever the
+/// number of people.
+@Component
+class Enrolments {
+  static final String DOOR = "door";
+  static final int FIRST_NOTICE = 1;
+
+  private final People people;
+  private final MembershipStore store;
+  private final Figures figures;
+  private final Set<Integer> notices = ConcurrentHashMap.newKeySet();
+
+  Enrolments(People people, MembershipStore store, Figures figures) {
+    this.people = people;
+    this.store = store;
+    this.figures = figures;
+  }
+
+  /// Notices are never taken back, so one that was found once is known for good.
+  boolean knowsNotice(@Nullable Integer version) {
+    int asked = Objects.requireNonNullElse(version, FIRST_NOTICE);
+    return notices.contains(asked) || (notices.addAll(people.noticeVersions()) && notices.contains(asked));
+  }
+
+  void record(List<Recorded> recorded, List<Deed<EnrolMember.Form>> deeds) {
+    if (recorded.isEmpty()) return;
+    Map<UUID, Deed<EnrolMember.Form>> byPerson = new HashMap<>();
+    deeds.forEach(d -> byPerson.put(d.idOf(0), d));
+    LocalDate day = deeds.getFirst().day();
+    people.record(recorded);
+    store.insert(recorded.stream().map(r -> row(r, byPerson, day)).toList());
+    figures.post(day, recorded.stream().flatMap(r -> entries(r, day).stream()).toList());
+  }
+
+  private static MembershipStore.Row row(
+      Recorded r, Map<UUID, Deed<EnrolMember.Form>> deeds, LocalDate day) {
+    Deed<EnrolMember.Form> deed = Objects.requireNonNull(deeds.get(r.id()));
+    return new MembershipStore.Row(r.home(), r.id(), day, r.enroller(), DOOR, deed.saidAt());
+  }
+
+  private static List<Entry> entries(Recorded r, LocalDate day) {
+    List<Entry> entries = new ArrayList<>();
+    for (Measure measure :
+        MembershipMeasures.standing(
+            r.described().gender(), r.described().birthYear(), day.getYear())) {
+      entries.add(new Entry(r.home(), measure, 1));
+    }
+    entries.add(new Entry(r.home(), MembershipMeasures.ENROLLED, 1));
+    return entries;
+  }
+}

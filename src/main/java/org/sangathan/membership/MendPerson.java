@@ -1,0 +1,87 @@
+package org.sangathan.membership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Entry;
+import org.sangathan.figures.Figures;
+import org.sangathan.people.Described;
+import org.sangathan.people.Gender;
+import org.sangathan.people.People;
+import org.sangathan.platform.Acceptance;
+import org.sangathan.platform.Act;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.Place;
+import org.springframework.stereotype.Component;
+
+/// Puts right what was recorded of a person: by whoever recorded them, or by the office.
+@Component
+class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
+
+  record Form(
+      UUID person,
+      String name,
+      @Nullable String phone,
+      boolean noPhone,
+      int birthYear,
+      boolean ofAge,
+      @Nullable Gender gender,
+      @Nullable String guardian,
+      @Nullable String locality) {
+
+    PersonForm described() {
+      return new PersonForm(name, phone, noPhone, birthYear, ofAge, gender, guardian, locality);
+    }
+  }
+
+  enum Outcome implements Acceptance {
+    MENDED(4103);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final HeldPerson.Finder finder;
+  private final People people;
+  private final Figures figures;
+
+  MendPerson(HeldPerson.Finder finder, People people, Figures figures) {
+    this.finder = finder;
+    this.people = people;
+    this.figures = figures;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    Optional<HeldPerson> found = finder.hold(deed, deed.form().person());
+    if (found.isEmpty()) return Answer.refused("person", MembershipRefusal.PERSON_UNKNOWN);
+    HeldPerson held = found.get();
+    if (!finder.mayChange(deed, held)) {
+      return Answer.refused("", MembershipRefusal.NOT_YOUR_RECORD);
+    }
+    List<Complaint> complaints = deed.form().described().complaints(deed.day().getYear());
+    if (!complaints.isEmpty()) return Answer.refused(complaints);
+    mend(deed, held, deed.form().described().described());
+    return Answer.accepted(Outcome.MENDED, held.person().id());
+  }
+
+  private void mend(Deed<Form> deed, HeldPerson held, Described described) {
+    Place home = held.home(deed.place());
+    people.mend(held.person(), described);
+    List<Entry> entries = new ArrayList<>(held.stocks(home, deed.day(), -1));
+    entries.addAll(HeldPerson.stocks(home, described, deed.day(), 1));
+    figures.post(deed.day(), entries);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sangathan.membership;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.platform.Page;
+
+/// The people behind a unit's figure, masked, a stretch at a time.
+///
+/// @param below whether the units below are included
+/// @param more where the next stretch begins, or null at the end
+public record PeoplePage(
+    Heading heading,
+    boolean below,
+    String typed,
+    List<Line> lines,
+    @Nullable String more,
+    List<Invited> invited)
+    implements Page {
+
+  public record Line(
+      String id,
+      String name,
+      @Nullable String guardian,
+      @Nullable String phone,
+      int birthYear,
+      @Nullable String locality,
+      Instant recordedAt,
+      String unitCode,
+      @Nullable String unitHi,
+      @Nullable String unitEn) {}
+
+  public record Invited(String id, String name, String phone) {}
+
+  @Override
+  public @Nullable String fragment(String target) {
+    return target.equals("people-lines") ? "PeopleLines" : null;
+  }
+}

@@ -1,0 +1,71 @@
+package org.sangathan.membership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.people.Described;
+import org.sangathan.people.Gender;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.IndianMobile;
+import org.sangathan.platform.LatinKey;
+
+/// The part of a form that describes a person, read with the rules that every such form keeps.
+record PersonForm(
+    String name,
+    @Nullable String phone,
+    boolean noPhone,
+    int birthYear,
+    boolean ofAge,
+    @Nullable Gender gender,
+    @Nullable String guardian,
+    @Nullable String locality) {
+
+  private static final int OLDEST = 115;
+
+  /// Why the person cannot be recorded so; empty when they can.
+  List<Complaint> complaints(int thisYear) {
+    List<Complaint> complaints = new ArrayList<>();
+    if (LatinKey.skeleton(name).isEmpty()) {
+      complaints.add(new Complaint("name", MembershipRefusal.NAME_TOO_SHORT));
+    }
+    phoneComplaint(complaints);
+    ageComplaint(complaints, thisYear - birthYear);
+    return complaints;
+  }
+
+  private void phoneComplaint(List<Complaint> complaints) {
+    if (phone == null && !noPhone) {
+      complaints.add(new Complaint("phone", MembershipRefusal.PHONE_OR_NONE));
+    } else if (phone != null && IndianMobile.parse(phone).isEmpty()) {
+      complaints.add(new Complaint("phone", MembershipRefusal.NOT_A_MOBILE));
+    }
+  }
+
+  /// Only the year is asked: 19 years apart is of age for certain, 17 is not, 18 the person must say
+  /// (9-lines-we-hold §9).
+  private void ageComplaint(List<Complaint> complaints, int years) {
+    if (years < 0 || years > OLDEST) {
+      complaints.add(new Complaint("birthYear", MembershipRefusal.BIRTH_YEAR_UNLIKELY));
+    } else if (years <= 17) {
+      complaints.add(new Complaint("birthYear", MembershipRefusal.UNDER_AGE));
+    } else if (years == 18 && !ofAge) {
+      complaints.add(new Complaint("ofAge", MembershipRefusal.AGE_NOT_DECLARED));
+    }
+  }
+
+  Described described() {
+    return new Described(
+        Objects.requireNonNull(clean(name)),
+        phone == null ? null : IndianMobile.parse(phone).orElse(null),
+        birthYear,
+        ofAge,
+        gender,
+        clean(guardian),
+        clean(locality));
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : LatinKey.repair(text).strip().replaceAll("\\s+", " ");
+  }
+}

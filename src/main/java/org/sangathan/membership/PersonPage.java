@@ -1,0 +1,29 @@
+package org.sangathan.membership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.platform.Page;
+
+/// One recorded person: what stands there, mend it, move it, take it out.
+///
+/// @param mine whether the reader may change it
+public record PersonPage(
+    Heading heading,
+    String id,
+    String name,
+    @Nullable String guardian,
+    @Nullable String phoneMasked,
+    @Nullable String phone,
+    int birthYear,
+    boolean ofAge,
+    @Nullable String gender,
+    @Nullable String locality,
+    Instant recordedAt,
+    String recordedBy,
+    List<String> purposes,
+    Map<String, String> genders,
+    boolean mine)
+    implements Page {}

@@ -1,0 +1,62 @@
+package org.sangathan.membership;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Headings;
+import org.sangathan.people.Gender;
+import org.sangathan.people.People;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows the form with which a worker records somebody.
+@Controller
+class ShowEnrolMember {
+  private final Headings headings;
+  private final People people;
+  private final Invitations invitations;
+  private final Clock clock;
+
+  ShowEnrolMember(Headings headings, People people, Invitations invitations, Clock clock) {
+    this.headings = headings;
+    this.people = people;
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  @GetMapping("/u/{code}/enrol")
+  @Sees("membership.enrol-member")
+  EnrolMemberPage show(
+      Place place, Actor actor, @RequestParam(required = false) @Nullable UUID invitation) {
+    Optional<EnrolMemberPage.Invited> invited =
+        Optional.ofNullable(invitation)
+            .flatMap(id -> invitations.find(place, id))
+            .map(i -> new EnrolMemberPage.Invited(i.id().toString(), i.name(), i.phone()));
+    return new EnrolMemberPage(
+        headings.of(place.unit(), actor),
+        place.cell(),
+        people.notice(),
+        genders(),
+        Year.now(clock).getValue(),
+        invited.orElse(null));
+  }
+
+  /// Values as they are sent, with the keys of the words that are read.
+  static Map<String, String> genders() {
+    Map<String, String> genders = new LinkedHashMap<>();
+    for (Gender gender : Gender.values()) {
+      String value = gender.name().toLowerCase(Locale.ROOT);
+      genders.put(value, "membership.gender." + value);
+    }
+    return genders;
+  }
+}

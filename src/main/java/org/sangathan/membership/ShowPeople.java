@@ -1,0 +1,129 @@
+package org.sangathan.membership;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
+import org.sangathan.people.People;
+import org.sangathan.people.PersonList;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.IndianMobile;
+import org.sangathan.platform.LatinKey;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows the people behind a figure: of the unit itself, or of all below it.
+@Controller
+class ShowPeople {
+  private static final int STRETCH = 50;
+
+  private final Headings headings;
+  private final Organisation organisation;
+  private final People people;
+  private final Invitations invitations;
+
+  ShowPeople(
+      Headings headings, Organisation organisation, People people, Invitations invitations) {
+    this.headings = headings;
+    this.organisation = organisation;
+    this.people = people;
+    this.invitations = invitations;
+  }
+
+  /// @param below `true` for the units below as well
+  /// @param q the start of a word of the name, in either script
+  /// @param after where the stretch before ended: cell and id
+  @GetMapping("/u/{code}/people")
+  @Sees("people.show-people")
+  PeoplePage show(
+      Place place,
+      Actor actor,
+      @RequestParam(defaultValue = "true") boolean below,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String after) {
+    Tree tree = organisation.tree();
+    String key = LatinKey.fine(q);
+    List<PersonList.Line> lines =
+        people.list(
+            new PersonList.Wanted(
+                cells(tree, place.unit(), below),
+                units(tree, place.unit(), below),
+                key,
+                after(after),
+                STRETCH + 1));
+    boolean isWhole = lines.size() <= STRETCH;
+    List<PersonList.Line> shown = isWhole ? lines : lines.subList(0, STRETCH);
+    return new PeoplePage(
+        headings.of(place.unit(), actor),
+        below,
+        q,
+        told(shown),
+        isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
+        invited(place));
+  }
+
+  /// Everything under a unit at or above a cell lies in whole cells; below one, in the unit's own.
+  private static int[] cells(Tree tree, int unit, boolean below) {
+    return below && tree.cell(unit) == unit ? tree.cellsUnder(unit) : allCells(tree, unit, below);
+  }
+
+  private static int[] allCells(Tree tree, int unit, boolean below) {
+    int[] units = below ? tree.under(unit) : new int[] {unit};
+    return IntStream.of(units)
+        .flatMap(u -> IntStream.of(tree.allCells(u)))
+        .distinct()
+        .toArray();
+  }
+
+  private static int @Nullable [] units(Tree tree, int unit, boolean below) {
+    if (!below) return new int[] {unit};
+    return tree.cell(unit) == unit ? null : tree.under(unit);
+  }
+
+  private static PersonList.@Nullable After after(@Nullable String text) {
+    if (text == null || !text.matches("\\d{1,9}\\.[0-9a-fA-F-]{36}")) return null;
+    int dot = text.indexOf('.');
+    return new PersonList.After(
+        Integer.parseInt(text.substring(0, dot)), UUID.fromString(text.substring(dot + 1)));
+  }
+
+  private List<PeoplePage.Line> told(List<PersonList.Line> lines) {
+    Map<Integer, Unit> units =
+        organisation.units(
+            lines.stream().mapToInt(PersonList.Line::homeUnit).distinct().toArray());
+    return lines.stream().map(line -> told(line, units)).toList();
+  }
+
+  private static PeoplePage.Line told(PersonList.Line line, Map<Integer, Unit> units) {
+    Unit unit = Objects.requireNonNull(units.get(line.homeUnit()));
+    return new PeoplePage.Line(
+        line.id().toString(),
+        line.name(),
+        line.guardian(),
+        line.phone(),
+        line.birthYear(),
+        line.locality(),
+        line.recordedAt(),
+        unit.code(),
+        unit.nameHi(),
+        unit.nameEn());
+  }
+
+  private List<PeoplePage.Invited> invited(Place place) {
+    return invitations.waitingIn(place).stream()
+        .map(
+            i ->
+                new PeoplePage.Invited(
+                    i.id().toString(), i.name(), IndianMobile.masked(i.phone())))
+        .toList();
+  }
+}

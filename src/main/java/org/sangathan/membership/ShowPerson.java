@@ -1,0 +1,97 @@
+package org.sangathan.membership;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.access.Access;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.people.Described;
+import org.sangathan.people.Gender;
+import org.sangathan.people.People;
+import org.sangathan.people.Person;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Gate;
+import org.sangathan.platform.IndianMobile;
+import org.sangathan.platform.NotServed;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Shows one recorded person of the unit. The phone is masked, but for whoever may mend it.
+@Controller
+class ShowPerson {
+  private final Headings headings;
+  private final Organisation organisation;
+  private final People people;
+  private final MembershipStore memberships;
+  private final Access access;
+  private final Gate gate;
+
+  ShowPerson(
+      Headings headings,
+      Organisation organisation,
+      People people,
+      MembershipStore memberships,
+      Access access,
+      Gate gate) {
+    this.headings = headings;
+    this.organisation = organisation;
+    this.people = people;
+    this.memberships = memberships;
+    this.access = access;
+    this.gate = gate;
+  }
+
+  @GetMapping("/u/{code}/people/{id}")
+  @Sees("people.show-people")
+  PersonPage show(Place place, Actor actor, @PathVariable String id) {
+    Person person = find(place, id).orElseThrow(() -> unknown());
+    MembershipStore.Belonging belonging =
+        memberships.find(person.cellId(), person.id()).orElseThrow(() -> unknown());
+    boolean mine =
+        belonging.enroller().equals(actor.account())
+            || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();
+    return page(person, belonging, headings.of(place.unit(), actor), mine);
+  }
+
+  private static NotServed unknown() {
+    return new NotServed(MembershipRefusal.PERSON_UNKNOWN);
+  }
+
+  private Optional<Person> find(Place place, String id) {
+    return Optional.of(id)
+        .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
+        .flatMap(
+            text ->
+                people.find(organisation.tree().allCells(place.unit()), UUID.fromString(text)))
+        .filter(p -> p.homeUnit() == place.unit() && p.withdrawnOn() == null);
+  }
+
+  private PersonPage page(
+      Person person, MembershipStore.Belonging belonging, Heading heading, boolean mine) {
+    Described d = person.described();
+    String phone = d.phone();
+    Gender gender = d.gender();
+    return new PersonPage(
+        heading,
+        person.id().toString(),
+        d.name(),
+        d.guardian(),
+        phone == null ? null : IndianMobile.masked(phone),
+        phone == null || !mine ? null : IndianMobile.shown(phone),
+        d.birthYear(),
+        d.ofAgeDeclared(),
+        gender == null ? null : gender.name().toLowerCase(Locale.ROOT),
+        d.locality(),
+        person.recordedAt(),
+        access.names(Set.of(belonging.enroller())).getOrDefault(belonging.enroller(), ""),
+        people.purposes(person).stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
+        ShowEnrolMember.genders(),
+        mine);
+  }
+}

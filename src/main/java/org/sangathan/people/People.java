@@ -1,0 +1,87 @@
+package org.sangathan.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sangathan.platform.PhoneBlind;
+import org.sangathan.platform.Place;
+import org.springframework.stereotype.Component;
+
+/// The door of the module.
+@Component
+public class People {
+  private final PersonStore store;
+  private final PersonList list;
+  private final ConsentStore consents;
+  private final PhoneBlind blind;
+
+  People(PersonStore store, PersonList list, ConsentStore consents, PhoneBlind blind) {
+    this.store = store;
+    this.list = list;
+    this.consents = consents;
+    this.blind = blind;
+  }
+
+  /// Records persons with their contact points and consents, in one statement.
+  public void record(List<Recorded> people) {
+    store.insert(people.stream().map(p -> PersonRow.of(p, blind)).toList());
+  }
+
+  /// Which of these are likely to be recorded in their unit already: the same phone and the same
+  /// given name by its key. Looks nowhere outside the unit, so that nothing is told about others.
+  ///
+  /// @return the ids of the new ones that have a likely twin
+  public Set<UUID> likelyTwins(List<Recorded> people) {
+    List<PersonRow> rows =
+        people.stream()
+            .filter(p -> p.described().phone() != null)
+            .map(p -> PersonRow.of(p, blind))
+            .toList();
+    return rows.isEmpty() ? Set.of() : Set.copyOf(store.twins(rows));
+  }
+
+  /// The person of that id in one of the cells, withdrawn ones included.
+  public Optional<Person> find(int[] cells, UUID id) {
+    return store.find(cells, id);
+  }
+
+  public void mend(Person person, Described described) {
+    store.update(person.cellId(), person.id(), PersonRow.keyed(described, blind));
+  }
+
+  /// Moves a person with everything recorded here; another cell means another place of all rows.
+  public void move(Person person, Place to) {
+    if (person.cellId() == to.cell()) store.moveWithinCell(person, to.unit());
+    else store.moveToCell(person, to);
+  }
+
+  /// Takes a person out of use: out of lists, counts and searches from now on.
+  public void withdraw(Person person, UUID consentId, UUID by, Instant at, LocalDate on) {
+    store.withdraw(person, on);
+    consents.withdraw(person, consentId, by, at);
+  }
+
+  /// A stretch of the people whose home is one of the units, newest first within each cell.
+  public List<PersonList.Line> list(PersonList.Wanted wanted) {
+    return list.read(wanted);
+  }
+
+  /// The notice in force, read out before consent.
+  public Notice notice() {
+    return consents.notice();
+  }
+
+  public Set<Integer> noticeVersions() {
+    return consents.versions().stream().collect(Collectors.toSet());
+  }
+
+  /// For what the person agreed.
+  public Collection<Purpose> purposes(Person person) {
+    return consents.purposes(person);
+  }
+}

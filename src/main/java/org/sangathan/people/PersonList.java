@@ -1,0 +1,92 @@
+package org.sangathan.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Rows;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.IndianMobile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The list behind a figure: people of some units, a stretch at a time, phones masked.
+@Component
+public class PersonList {
+
+  /// One person of a list.
+  ///
+  /// @param phone masked (98xxxxxx10), or null where there is none
+  public record Line(
+      int cellId,
+      UUID id,
+      int homeUnit,
+      String name,
+      @Nullable String guardian,
+      @Nullable String phone,
+      int birthYear,
+      @Nullable String locality,
+      Instant recordedAt) {}
+
+  /// What is asked for.
+  ///
+  /// @param cells in which the people lie
+  /// @param units their homes, or null for everybody in the cells
+  /// @param nameKey the start of a word of the name's key, or empty
+  /// @param after the last line of the stretch before, or null for the first
+  public record Wanted(
+      int[] cells, int @Nullable [] units, String nameKey, @Nullable After after, int most) {}
+
+  /// Where the next stretch goes on.
+  public record After(int cell, UUID id) {}
+
+  private final Database database;
+
+  PersonList(Database database) {
+    this.database = database;
+  }
+
+  List<Line> read(Wanted wanted) {
+    After after = wanted.after();
+    JdbcClient.StatementSpec statement =
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, p.guardian,
+                  c.value as phone, p.birth_year, p.locality, p.recorded_at
+                from person p
+                left join contact_point c on c.cell_id = p.cell_id and c.person_id = p.id
+                where p.cell_id = any (:cells)
+                  and (cast(:units as int[]) is null or p.home_unit = any (:units))
+                  and (:key = '' or p.name_norm like :start or p.name_norm like :inside)
+                  and (p.cell_id, p.id) > (:afterCell, cast(:afterId as uuid))
+                  and p.withdrawn_on is null
+                order by p.cell_id, p.id
+                limit :most
+                """)
+            .param("cells", wanted.cells())
+            .param("units", wanted.units())
+            .param("key", wanted.nameKey())
+            .param("start", wanted.nameKey() + "%")
+            .param("inside", "% " + wanted.nameKey() + "%")
+            .param("afterCell", after == null ? -1 : after.cell())
+            .param("afterId", after == null ? new UUID(0, 0).toString() : after.id().toString())
+            .param("most", wanted.most());
+    return statement.query(Rows.as(Line.class)).list().stream().map(PersonList::masked).toList();
+  }
+
+  private static Line masked(Line line) {
+    String phone = line.phone == null ? null : IndianMobile.masked(line.phone);
+    return new Line(
+        line.cellId,
+        line.id,
+        line.homeUnit,
+        line.name,
+        line.guardian,
+        phone,
+        line.birthYear,
+        line.locality,
+        line.recordedAt);
+  }
+}

@@ -1,0 +1,124 @@
+package org.sangathan.world;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.sangathan.Sangathan;
+import org.sangathan.access.Access;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Acts;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Reply;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// The whole program on the small named world: Asha works at booth 1, Bhola at booth 4, Chitra has
+/// charge of sector 1, Dinesh of the district, Nisha sits in the national office.
+@SpringBootTest(
+    classes = Sangathan.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "sangathan.jobs=false")
+public abstract class InSmallWorld {
+  protected static final String PASSWORD = "three calm rivers";
+
+  private static final AtomicLong NEXT = new AtomicLong(1);
+  private static final Map<String, String[]> STAFF = new LinkedHashMap<>();
+
+  static {
+    STAFF.put("asha", new String[] {"booth-worker", SmallWorld.BOOTH_1});
+    STAFF.put("bhola", new String[] {"booth-worker", SmallWorld.BOOTH_4});
+    STAFF.put("chitra", new String[] {"sector-in-charge", SmallWorld.SECTOR_1});
+    STAFF.put("dinesh", new String[] {"in-charge", SmallWorld.DISTRICT});
+    STAFF.put("nisha", new String[] {"national-office", SmallWorld.NATION});
+  }
+
+  @Autowired protected Database database;
+  @Autowired protected Acts acts;
+  @Autowired protected Access access;
+  @Autowired protected Figures figures;
+  @Autowired protected Organisation organisation;
+
+  @BeforeEach
+  void settle() {
+    SmallWorld.lay(database);
+    organisation.treeNow();
+    if (access.actor("asha").isPresent()) return;
+    access.importAccounts(
+        STAFF.entrySet().stream()
+            .map(
+                e ->
+                    new Access.Imported(
+                        id(),
+                        e.getKey(),
+                        e.getKey(),
+                        id(),
+                        e.getValue()[0],
+                        SmallWorld.place(e.getValue()[1]),
+                        LocalDate.of(2020, 1, 1)))
+            .toList(),
+        PASSWORD);
+  }
+
+  /// Ids of which no two are equal in one run.
+  protected static UUID id() {
+    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | NEXT.getAndIncrement());
+  }
+
+  protected Actor actor(String name) {
+    return access.actor(name).orElseThrow();
+  }
+
+  protected Reply perform(String who, String act, Map<String, ?> said) {
+    return acts.perform(actor(who), act, said);
+  }
+
+  /// What a worker says at the door, for changing in a test.
+  protected static Map<String, Object> enrolment(String unit, String name, String phone) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("id", id().toString());
+    said.put("unit", unit);
+    said.put("name", name);
+    said.put("phone", phone);
+    said.put("birthYear", 1985);
+    said.put("gender", "woman");
+    said.put("consent", true);
+    return said;
+  }
+
+  /// The numbers of the refusals, or nothing when it was accepted.
+  protected static List<Integer> refusals(Reply reply) {
+    return reply.answer() instanceof Answer.Refused<?>(var complaints)
+        ? complaints.stream().map(c -> c.refusal().number()).toList()
+        : List.of();
+  }
+
+  protected static String subject(Reply reply) {
+    return reply.answer() instanceof Answer.Accepted<?>(var outcome, var subject)
+        ? String.valueOf(subject)
+        : "refused " + refusals(reply);
+  }
+
+  /// What stands in a unit, here and below, by the code of the measure.
+  protected Map<String, Long> figuresOf(String unit) {
+    int id = organisation.unit(unit).orElseThrow().id();
+    GroupFigures read =
+        figures.read(List.of(Group.of(id)), LocalDate.of(2020, 1, 1)).getFirst();
+    return figures.measures().all().stream()
+        .collect(
+            Collectors.toMap(m -> m.code(), m -> read.totals()[figures.measures().indexOf(m)]));
+  }
+
+  protected long claimed(String unit) {
+    return figuresOf(unit).get("claimed");
+  }
+}
