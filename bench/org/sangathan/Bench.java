@@ -1,0 +1,94 @@
+package org.sangathan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
+@Command(name = "bench", description = "measure: start, enrol, figures, machine")
+final class Bench {
+  private static final String FOLDER = "bench";
+
+  @Command(name = "machine", description = "how quick this machine is at this minute")
+  int machine(@Option(names = "--json") boolean json) {
+    BenchReport report = new BenchReport();
+    report.addMachine();
+    report.print(json);
+    return 0;
+  }
+
+  @Command(name = "enrol", description = "enrolments a second, beside pgbench")
+  int enrol(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "300000", description = "present before")
+          long members,
+      @Option(names = "--seconds", defaultValue = "8") double seconds,
+      @Option(names = "--rounds", defaultValue = "3") int rounds)
+      throws IOException, InterruptedException {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new EnrolBench(context, report, seconds, rounds).run();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "figures", description = "the unit page's reading at every level")
+  int figures(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "300000", description = "present before")
+          long members,
+      @Option(names = "--writes", defaultValue = "500", description = "enrolments a second")
+          int writes) {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      FiguresBench bench = new FiguresBench(context, report);
+      bench.run("idle");
+      Thread writer =
+          FiguresBench.writes(new EnrolBench(context, report, 1, 1).oneInside(), writes);
+      bench.run(writes + " enrolments/s");
+      writer.interrupt();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "start", description = "from the command to the first page, and the memory then")
+  int start(
+      @Option(names = "--json") boolean json,
+      @Option(names = "--data", required = true, description = "a data directory that exists")
+          Path data,
+      @Option(names = "--aot") @Nullable Path aot,
+      @Option(names = "--times", defaultValue = "3") int times)
+      throws IOException, InterruptedException {
+    BenchReport report = new BenchReport();
+    report.addMachine();
+    new StartBench(data, aot, report).run(times);
+    report.print(json);
+    return 0;
+  }
+
+  private static ConfigurableApplicationContext open(StorageOptions storage, long members) {
+    List<String> settings = storage.settings(FOLDER + "-" + members);
+    settings.addAll(
+        List.of(
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--sangathan.jobs=false",
+            "--logging.level.root=warn"));
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Sangathan.class).run(settings.toArray(String[]::new));
+    context.getBean(DemoCommand.class).load(members, new Terminal());
+    return context;
+  }
+}

@@ -1,0 +1,46 @@
+package org.sangathan;
+
+import org.sangathan.access.Access;
+import org.springframework.stereotype.Component;
+
+/// What only somebody at the machine itself may do to accounts.
+@Component
+class AccountCommands {
+  private final Access access;
+
+  AccountCommands(Access access) {
+    this.access = access;
+  }
+
+  int createToken(String what, String who, String label, int days, Terminal terminal) {
+    if (!what.equals("create")) return unknown(what, terminal);
+    return access
+        .createToken(who, label, days)
+        .map(token -> tell("command.token", token, terminal))
+        .orElseGet(() -> nobody(who, terminal));
+  }
+
+  int reset(String what, String who, Terminal terminal) {
+    if (!what.equals("reset")) return unknown(what, terminal);
+    return access
+        .resetPassword(who)
+        .map(password -> tell("command.password", password, terminal))
+        .orElseGet(() -> nobody(who, terminal));
+  }
+
+  private static int tell(String key, String secret, Terminal terminal) {
+    terminal.say(key);
+    terminal.plain(secret);
+    return 0;
+  }
+
+  private static int nobody(String who, Terminal terminal) {
+    terminal.say("command.nobody", who);
+    return 1;
+  }
+
+  private static int unknown(String what, Terminal terminal) {
+    terminal.say("command.unknown", what);
+    return 64;
+  }
+}

@@ -1,0 +1,128 @@
+package org.sangathan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.ServerRefusal;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The words after `./sangathan`, each with what it does.
+@Command(name = "sangathan", subcommands = HelpCommand.class)
+final class Commands implements Runnable {
+  /// The exit code of a command whose server goes on after it.
+  static final int GOES_ON = -1;
+
+  private static final int REFUSED = 1;
+  private static final String OWN = "data";
+
+  private final Terminal terminal = new Terminal();
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  @Command(name = "start", description = "start the server with your organisation's own data")
+  int start(@Mixin ServerOptions options) {
+    return serve(options, OWN, context -> {});
+  }
+
+  @Command(name = "train", hidden = true, description = "a start without a person, for the cache")
+  int train() {
+    return new Training().run();
+  }
+
+  @Command(name = "doctor", description = "count everything again and compare")
+  int doctor(
+      @Mixin StorageOptions storage,
+      @Option(names = "--mend", description = "put right what differs") boolean mend) {
+    return at(storage, context -> context.getBean(DoctorCommand.class).run(mend, terminal));
+  }
+
+  @Command(name = "import", description = "import units FILE.csv")
+  int importFile(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", description = "units") String what,
+      @Parameters(index = "1", description = "file") Path file,
+      @Option(names = "--as", description = "sign-in name of whoever imports")
+          @Nullable String as) {
+    return at(
+        storage, context -> context.getBean(FileCommands.class).take(what, file, as, terminal));
+  }
+
+  @Command(name = "token", description = "token create --for PHONE")
+  int token(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", description = "create") String what,
+      @Option(names = "--for", required = true, description = "phone or sign-in name") String who,
+      @Option(names = "--label", defaultValue = "terminal") String label,
+      @Option(names = "--days", defaultValue = "90") int days) {
+    return at(
+        storage,
+        context ->
+            context.getBean(AccountCommands.class).createToken(what, who, label, days, terminal));
+  }
+
+  @Command(name = "account", description = "account reset PHONE")
+  int account(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", description = "reset") String what,
+      @Parameters(index = "1", description = "phone or sign-in name") String who) {
+    return at(
+        storage, context -> context.getBean(AccountCommands.class).reset(what, who, terminal));
+  }
+
+  private int serve(
+      ServerOptions options, String usual, Consumer<ConfigurableApplicationContext> after) {
+    if (!options.isWholeTls()) {
+      terminal.say("command.tls-half");
+      return REFUSED;
+    }
+    try {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(Sangathan.class).run(arguments(options.settings(usual)));
+      after.accept(context);
+      terminal.say("command.ready", options.shownAddress());
+      if (!options.noOpen) Browser.open(options.shownAddress());
+      return GOES_ON;
+    } catch (ServerRefusal refusal) {
+      return refuse(refusal);
+    }
+  }
+
+  /// Commands that serve nobody: no port is opened, no job runs, and a server that is running on the
+  /// same data is joined, not stopped.
+  private int at(StorageOptions storage, ToIntFunction<ConfigurableApplicationContext> work) {
+    List<String> settings = storage.settings(OWN);
+    settings.add("--sangathan.jobs=false");
+    settings.add("--sangathan.join=true");
+    settings.add("--logging.level.root=warn");
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Sangathan.class)
+            .web(WebApplicationType.NONE)
+            .run(arguments(settings))) {
+      return work.applyAsInt(context);
+    } catch (ServerRefusal refusal) {
+      return refuse(refusal);
+    }
+  }
+
+  private int refuse(ServerRefusal refusal) {
+    terminal.say(refusal);
+    return REFUSED;
+  }
+
+  private static String[] arguments(List<String> settings) {
+    return settings.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,82 @@
+package org.sangathan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Access;
+import org.sangathan.access.Places;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Acts;
+import org.sangathan.platform.Answer;
+import org.sangathan.platform.Complaint;
+import org.sangathan.platform.Deed;
+import org.sangathan.platform.Reply;
+import org.springframework.stereotype.Component;
+
+/// `./sangathan import units FILE`: files in by the same act as the page.
+@Component
+class FileCommands {
+  private final Acts acts;
+  private final Access access;
+  private final Places places;
+  private final Clock clock;
+
+  FileCommands(Acts acts, Access access, Places places, Clock clock) {
+    this.acts = acts;
+    this.access = access;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /// @param as the sign-in name of whoever imports; otherwise the first who holds a post at the top
+  int take(String what, Path file, @Nullable String as, Terminal terminal) {
+    if (!what.equals("units")) {
+      terminal.say("command.unknown", what);
+      return 64;
+    }
+    Optional<Actor> actor = as == null ? atTheTop() : access.actor(as);
+    if (actor.isEmpty()) {
+      terminal.say("command.nobody", as == null ? "" : as);
+      return 1;
+    }
+    Map<String, Object> said =
+        Map.of(
+            "id", Deed.newId(clock.instant(), new SecureRandom()).toString(),
+            "file", text(file));
+    return tell(acts.perform(actor.get(), "organisation.import-units", said), terminal);
+  }
+
+  private Optional<Actor> atTheTop() {
+    return access.holders(places.root().unit()).stream()
+        .findFirst()
+        .map(holder -> new Actor(holder.account(), holder.name()));
+  }
+
+  private static int tell(Reply reply, Terminal terminal) {
+    if (reply.answer() instanceof Answer.Refused<?>(List<Complaint> complaints)) {
+      terminal.say("command.import.refused");
+      for (Complaint complaint : complaints) {
+        terminal.say("refusal." + complaint.refusal().number(), complaint.facts().toArray());
+      }
+      return 1;
+    }
+    terminal.say("command.import.done");
+    return 0;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
