@@ -33,14 +33,14 @@ class EnrolMemberTest extends InSmallWorld {
             SmallWorld.STATE,
             SmallWorld.NATION);
     List<Long> before = levels.stream().map(this::claimed).toList();
-    long women = figuresOf(SmallWorld.NATION).get("claimed_women");
+    long women = figure(SmallWorld.NATION, "claimed_women");
 
     Reply reply = perform("asha", ACT, enrolment("B1", "कमला देवी", "9876543210"));
 
     assertThat(refusals(reply)).isEmpty();
     List<Long> after = levels.stream().map(this::claimed).toList();
     assertThat(after).isEqualTo(before.stream().map(n -> n + 1).toList());
-    assertThat(figuresOf(SmallWorld.NATION).get("claimed_women")).isEqualTo(women + 1);
+    assertThat(figure(SmallWorld.NATION, "claimed_women")).isEqualTo(women + 1);
     assertThat(check.look().isClean()).isTrue();
   }
 

@@ -31,12 +31,12 @@ class MendPersonTest extends InSmallWorld {
   @Test
   void whoeverRecordedAPersonMayMendThemAndTheGroupsFollow() {
     String person = record("asha", "कमला");
-    long women = figuresOf(SmallWorld.STATE).get("claimed_women");
+    long women = figure(SmallWorld.STATE, "claimed_women");
     long all = claimed(SmallWorld.STATE);
 
     assertThat(refusals(perform("asha", ACT, mended(person)))).isEmpty();
 
-    assertThat(figuresOf(SmallWorld.STATE).get("claimed_women")).isEqualTo(women - 1);
+    assertThat(figure(SmallWorld.STATE, "claimed_women")).isEqualTo(women - 1);
     assertThat(claimed(SmallWorld.STATE)).isEqualTo(all);
     assertThat(check.look().isClean()).isTrue();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.sangathan.Sangathan;
 import org.sangathan.access.Access;
@@ -108,17 +107,15 @@ public abstract class InSmallWorld {
         : "refused " + refusals(reply);
   }
 
-  /// What stands in a unit, here and below, by the code of the measure.
-  protected Map<String, Long> figuresOf(String unit) {
+  /// What stands in a unit, here and below.
+  protected long figure(String unit, String measure) {
     int id = organisation.unit(unit).orElseThrow().id();
     GroupFigures read =
         figures.read(List.of(Group.of(id)), LocalDate.of(2020, 1, 1)).getFirst();
-    return figures.measures().all().stream()
-        .collect(
-            Collectors.toMap(m -> m.code(), m -> read.totals()[figures.measures().indexOf(m)]));
+    return read.totals()[figures.measures().indexOf(figures.measures().byCode(measure))];
   }
 
   protected long claimed(String unit) {
-    return figuresOf(unit).get("claimed");
+    return figure(unit, "claimed");
   }
 }

@@ -12,6 +12,8 @@ import org.sangathan.platform.Words;
 public final class SmallWorld {
   public static final String NATION = "N";
   public static final String STATE = "S1";
+  public static final String ZONE = "Z1";
+  public static final String DIVISION = "M1";
   public static final String DISTRICT = "D1";
   public static final String CITY = "D1-CITY";
   public static final String WARD = "W1";
@@ -32,18 +34,20 @@ public final class SmallWorld {
           """
           N nation सप्तदेश | Saptdesh
             S1 state नवांचल प्रदेश | Navanchal Pradesh
-              D1 district चंदनपुर | Chandanpur
-                D1-CITY metropolitan चंदनपुर महानगर | Chandanpur Metropolitan
-                  W1 ward कमल टोला | Kamal Tola
-                AC1 constituency चंदनपुर उत्तर | Chandanpur North -> PC-1
-                  SEC1 sector पलाशगंज | Palashganj
-                    B1 booth प्राथमिक विद्यालय पलाशगंज कक्ष 1 | Primary School Palashganj Room 1 -> W1
-                    B2 booth प्राथमिक विद्यालय पलाशगंज कक्ष 2 | Primary School Palashganj Room 2 -> W1
-                  SEC2 sector केसरबाग | Kesarbagh
-                    B3 booth पंचायत भवन केसरबाग | Panchayat House Kesarbagh
-                AC2 constituency मधुखेड़ा | Madhukheda -> PC-1
-                  SEC3 sector हंसपुरवा | Hanspurwa
-                    B4 booth कन्या इंटर कॉलेज हंसपुरवा | Girls' Inter College Hanspurwa
+              Z1 zone पूर्वी जोन | Eastern Zone
+                M1 division चंदन मंडल | Chandan Division
+                  D1 district चंदनपुर | Chandanpur
+                    D1-CITY metropolitan चंदनपुर महानगर | Chandanpur Metropolitan
+                      W1 ward कमल टोला | Kamal Tola
+                    AC1 constituency चंदनपुर उत्तर | Chandanpur North -> PC-1
+                      SEC1 sector पलाशगंज | Palashganj
+                        B1 booth प्राथमिक विद्यालय पलाशगंज कक्ष 1 | Primary School Palashganj Room 1 -> W1
+                        B2 booth प्राथमिक विद्यालय पलाशगंज कक्ष 2 | Primary School Palashganj Room 2 -> W1
+                      SEC2 sector केसरबाग | Kesarbagh
+                        B3 booth पंचायत भवन केसरबाग | Panchayat House Kesarbagh
+                    AC2 constituency मधुखेड़ा | Madhukheda -> PC-1
+                      SEC3 sector हंसपुरवा | Hanspurwa
+                        B4 booth कन्या इंटर कॉलेज हंसपुरवा | Girls' Inter College Hanspurwa
           PC parliament लोकसभा | Lok Sabha
             PC-1 seat चंदनपुर लोकसभा | Chandanpur Lok Sabha
           """);
