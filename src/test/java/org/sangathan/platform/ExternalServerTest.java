@@ -70,7 +70,7 @@ class ExternalServerTest {
       }
       Migrations.apply(ExternalServer.at(withLogin, null, null));
     } finally {
-      operator.sql("drop database bare").update();
+      operator.sql("drop database bare with (force)").update();
       operator.sql("drop role plain_login").update();
     }
   }

@@ -106,7 +106,8 @@ public final class TestDatabase implements AutoCloseable {
   public void close() {
     writing.close();
     reading.close();
-    owner("postgres").sql("drop database " + name() + " with (force)").update();
+    // As superuser, for a vacuum may be at work there, which the login cannot end.
+    superuser("postgres").sql("drop database " + name() + " with (force)").update();
   }
 
   private String name() {
