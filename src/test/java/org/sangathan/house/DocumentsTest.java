@@ -22,7 +22,8 @@ class DocumentsTest {
 
   /// A path in backticks that ends like a file; the last part has a dot, and nothing is left open.
   private static final Pattern FILE =
-      Pattern.compile("`(?!gg\\.jte`)([\\w./-]+\\.(?:java|jte|sql|properties|css|js|md|xml|csv|svg|png))`");
+      Pattern.compile(
+          "`(?!gg\\.jte`)([\\w./-]+\\.(?:java|jte|sql|properties|css|js|md|xml|csv|svg|png))`");
 
   private static final List<String> ROOTS =
       List.of(
@@ -68,14 +69,15 @@ class DocumentsTest {
   void anUndecidedDependencyIsFound() {
     House seeded =
         House.of(
-            DEPENDENCIES, "| known | `org.known` |",
+            DEPENDENCIES,
+            "| known | `org.known` |",
             "pom.xml",
-                """
-                <dependency><groupId>org.known</groupId></dependency>
-                <dependency>
-                  <groupId>org.unknown</groupId>
-                </dependency>
-                """);
+            """
+            <dependency><groupId>org.known</groupId></dependency>
+            <dependency>
+              <groupId>org.unknown</groupId>
+            </dependency>
+            """);
     assertThat(undecidedDependencies(seeded)).containsExactly("org.unknown");
   }
 

@@ -3,6 +3,7 @@ package org.sangathan.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -22,7 +23,8 @@ class SizesTest {
 
   /// Modules that are larger by decision (docs/decisions/0001-flat-modules.md), with what they may
   /// have.
-  private static final Map<String, Integer> LARGER = Map.of("platform", 90, "access", 50, "organisation", 50, "demo", 35);
+  private static final Map<String, Integer> LARGER =
+      Map.of("platform", 85, "access", 50, "organisation", 45, "demo", 35);
 
   @Test
   void nothingIsTooLargeToBeRead() {
@@ -57,6 +59,18 @@ class SizesTest {
     assertThat(tooLarge(seeded.java(), Map.of("access", 31))).hasSize(2);
   }
 
+  @Test
+  void aStatementInAMethodIsOneSentence() {
+    String sql = "\"\"\"\n" + "select 1\n".repeat(60) + "\"\"\"";
+    House seeded =
+        House.of(
+            House.JAVA + "people/AStore.java",
+            "package org.sangathan.people; class AStore { String all() {\n return "
+                + sql
+                + ";\n} }");
+    assertThat(tooLarge(seeded.java(), Map.of())).isEmpty();
+  }
+
   private static List<String> tooLarge(List<JavaFile> files, Map<String, Integer> larger) {
     List<String> faults = new ArrayList<>();
     Map<String, Integer> rooms = new TreeMap<>();
@@ -64,8 +78,8 @@ class SizesTest {
       String path = file.path().substring(House.JAVA.length());
       if (lines(file.text()) > FILE) faults.add(path + " has " + lines(file.text()) + " lines");
       for (Method method : methods(file)) {
-        if (method.lines > METHOD)
-          faults.add(path + " " + method.name + " has " + method.lines + " lines");
+        if (method.logic > METHOD)
+          faults.add(path + " " + method.name + " has " + method.logic + " lines");
       }
       if (!file.module().isEmpty() && !isPage(path)) rooms.merge(file.module(), 1, Integer::sum);
     }
@@ -81,7 +95,9 @@ class SizesTest {
     return path.endsWith("Page.java") || path.endsWith("package-info.java");
   }
 
-  private record Method(String name, int lines) {}
+  /// @param logic its lines when each statement in a text block, which is read as one sentence,
+  ///   counts as one
+  private record Method(String name, int lines, int logic) {}
 
   private static List<Method> methods(JavaFile file) {
     List<Method> methods = new ArrayList<>();
@@ -90,12 +106,26 @@ class SizesTest {
       public Void visitMethod(MethodTree method, Void nothing) {
         if (method.getBody() != null && file.positions().getEndPosition(file.tree(), method) >= 0) {
           long lines = file.lastLineOf(method) - file.lineOf(method) + 1;
-          methods.add(new Method(method.getName().toString(), (int) lines));
+          methods.add(
+              new Method(
+                  method.getName().toString(), (int) lines, (int) (lines - prose(file, method))));
         }
         return super.visitMethod(method, nothing);
       }
     }.scan(file.tree(), null);
     return methods;
+  }
+
+  private static long prose(JavaFile file, MethodTree method) {
+    long[] lines = {0};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitLiteral(LiteralTree literal, Void nothing) {
+        lines[0] += file.lastLineOf(literal) - file.lineOf(literal);
+        return null;
+      }
+    }.scan(method, null);
+    return lines[0];
   }
 
   private static int lines(String text) {

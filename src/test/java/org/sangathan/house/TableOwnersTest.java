@@ -59,7 +59,8 @@ class TableOwnersTest {
         .containsExactly("act", "kept", "unit");
     assertThat(Sql.tables("select 1 from unit where day > :from and day <= :to limit 1"))
         .containsExactly("unit");
-    assertThat(Sql.tables("truncate tree, level, person")).containsExactly("level", "person", "tree");
+    assertThat(Sql.tables("truncate tree, level, person"))
+        .containsExactly("level", "person", "tree");
     assertThat(Sql.tables("copy person (id) from stdin")).containsExactly("person");
   }
 
