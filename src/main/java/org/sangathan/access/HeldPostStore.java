@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Database;
+import org.sangathan.platform.IndianMobile;
 import org.sangathan.platform.Place;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class HeldPostStore {
             .param("all", all)
             .param("units", all ? new int[0] : places.below(place.unit()))
             .param("today", grants.today())
-            .param("asked", asked)
+            .param("asked", IndianMobile.parse(asked).orElse(asked))
             .param("skipped", skipped)
             .param("most", most)
             .query((row, n) -> post(row))
@@ -103,7 +104,7 @@ class HeldPostStore {
         row.getObject("id", UUID.class),
         row.getObject("account_id", UUID.class),
         row.getString("name"),
-        row.getString("sign_in_name"),
+        SignInName.shown(row.getString("sign_in_name")),
         row.getBoolean("must_change_password"),
         row.getString("name_hi"),
         row.getString("name_en"),

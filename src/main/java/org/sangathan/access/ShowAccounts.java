@@ -75,7 +75,7 @@ class ShowAccounts {
         held.name(place),
         account,
         known.name(),
-        known.signInName(),
+        SignInName.shown(known.signInName()),
         here,
         givable(actor, place),
         PasswordRule.propose(CHANCE),

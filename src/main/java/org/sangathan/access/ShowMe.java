@@ -26,7 +26,7 @@ class ShowMe {
   MePage me(Actor actor) {
     String create = "access.create-token";
     return new MePage(
-        Visitor.present().map(Account::signInName).orElse(""),
+        Visitor.present().map(a -> SignInName.shown(a.signInName())).orElse(""),
         held.of(actor.account()),
         tokens.of(actor.account()),
         grants.posting(actor, create, grants.home(actor)).isPresent(),

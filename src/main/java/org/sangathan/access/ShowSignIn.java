@@ -20,19 +20,34 @@ class ShowSignIn {
   private final SignIn door;
   private final CsrfTokenRepository formTokens;
   private final ObjectProvider<DemoSignIns> demo;
+  private final ObjectProvider<FirstRun> firstRun;
+  private final Access access;
 
-  ShowSignIn(SignIn door, CsrfTokenRepository formTokens, ObjectProvider<DemoSignIns> demo) {
+  ShowSignIn(
+      SignIn door,
+      CsrfTokenRepository formTokens,
+      ObjectProvider<DemoSignIns> demo,
+      ObjectProvider<FirstRun> firstRun,
+      Access access) {
     this.door = door;
     this.formTokens = formTokens;
     this.demo = demo;
+    this.firstRun = firstRun;
+    this.access = access;
   }
 
   @GetMapping("/sign-in")
   @Open
   @Nullable SignInPage show(
       @RequestParam(defaultValue = "/") String next, HttpServletResponse response) {
-    if (Visitor.present().isEmpty()) return page(next, "", null);
-    Sessions.lead(response, ownAddress(next));
+    FirstRun first = firstRun.getIfAvailable();
+    if (first != null && access.isEmpty()) {
+      Sessions.lead(response, first.address());
+    } else if (Visitor.present().isEmpty()) {
+      return page(next, "", null);
+    } else {
+      Sessions.lead(response, ownAddress(next));
+    }
     return null;
   }
 

@@ -28,6 +28,11 @@ final class SignInName {
     return known.startsWith("+") || isWellFormed(known);
   }
 
+  /// As people read it: 98765 43210, or the chosen name.
+  static String shown(String known) {
+    return known.startsWith("+") ? IndianMobile.shown(known) : known;
+  }
+
   static String fold(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }

@@ -1,8 +1,10 @@
 package org.sangathan.organisation;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
@@ -64,6 +66,17 @@ final class TreePlaces implements Places {
   @Override
   public Place root() {
     return byId(top(organisation.tree())).orElseThrow();
+  }
+
+  @Override
+  public Map<Integer, Name> names(Collection<Integer> units) {
+    return organisation
+        .units(units.stream().mapToInt(Integer::intValue).toArray())
+        .values()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Unit::id, u -> new Name(u.id(), u.code(), u.nameHi(), u.nameEn()), (a, b) -> a));
   }
 
   /// The organisation was founded with it, so it is the first of the roots.

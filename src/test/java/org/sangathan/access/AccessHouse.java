@@ -1,6 +1,7 @@
 package org.sangathan.access;
 
 import java.time.Clock;
+import java.util.List;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Place;
 import org.sangathan.platform.Sees;
@@ -33,6 +34,16 @@ class AccessHouse {
   @Primary
   Clock steppingClock() {
     return new SteppingClock();
+  }
+
+  @Bean
+  DemoSignIns demoSignIns() {
+    return () ->
+        List.of(
+            new DemoSignIns.DemoSignIn(
+                "demo.worker", "demo-demo-demo", "बूथ कार्यकर्ता, रामपुर", "Booth worker, Rampur"),
+            new DemoSignIns.DemoSignIn(
+                "demo.office", "demo-demo-demo", "प्रदेश कार्यालय", "State office"));
   }
 
   @RestController
