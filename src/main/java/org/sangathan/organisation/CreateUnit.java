@@ -32,8 +32,8 @@ final class CreateUnit implements Act<CreateUnit.Form, CreateUnit.Outcome> {
   record Form(
       @UpTo(32) String code,
       String level,
-      @Nullable String nameHi,
-      @Nullable String nameEn,
+      @UpTo(200) @Nullable String nameHi,
+      @UpTo(200) @Nullable String nameEn,
       @Nullable Kind kind,
       @Nullable LocalDate from) {}
 

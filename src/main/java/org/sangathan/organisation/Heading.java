@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Where am I: a unit with its level, and the units above it from the top down. Every page about a
 /// unit carries one, because two levels may bear one label and two units one name.
-///
 public record Heading(Step unit, List<Step> above, @Nullable String kind, boolean isClosed) {
 
   public record Step(

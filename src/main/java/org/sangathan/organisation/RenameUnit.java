@@ -9,6 +9,7 @@ import org.sangathan.platform.Acceptance;
 import org.sangathan.platform.Act;
 import org.sangathan.platform.Answer;
 import org.sangathan.platform.Deed;
+import org.sangathan.platform.UpTo;
 import org.springframework.stereotype.Component;
 
 /// A unit bears another name from a day on. The former one is kept and still finds it. A name that
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 final class RenameUnit implements Act<RenameUnit.Form, RenameUnit.Outcome> {
 
   /// Both names as they shall be from now on.
-  record Form(@Nullable String nameHi, @Nullable String nameEn, @Nullable LocalDate from) {}
+  record Form(
+      @UpTo(200) @Nullable String nameHi,
+      @UpTo(200) @Nullable String nameEn,
+      @Nullable LocalDate from) {}
 
   enum Outcome implements Acceptance {
     RENAMED(3126);

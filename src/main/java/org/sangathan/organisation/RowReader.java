@@ -26,7 +26,7 @@ final class RowReader {
   /// Whoever gets so many has the wrong file; the rest would help nobody.
   static final int MOST_COMPLAINTS = 20_000;
 
-  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_NAME = 200;
   private static final char UNREADABLE = '\uFFFD';
 
   private final UnitColumns columns;

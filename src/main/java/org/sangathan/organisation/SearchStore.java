@@ -34,13 +34,13 @@ class SearchStore {
             """
             (select id, 0, 'code', code from unit where code = :code)
             union all
-            (select id, 2, 'code', code from unit
+            (select id, 3, 'code', code from unit
              where code >= :code and code < :code || :beyond order by code limit 100)
             union all
-            (select unit_id, 0, 'code', value from official_id
+            (select unit_id, 1, 'code', value from official_id
              where value = :number and valid_to is null limit 200)
             union all
-            (select id, 1, 'code', code from unit
+            (select id, 2, 'code', code from unit
              where reverse(code) >= :tail and reverse(code) < :tail || :beyond
                and substr(reverse(code), length(:tail) + 1, 1) !~ '[0-9]'
              limit 600)
@@ -109,9 +109,13 @@ class SearchStore {
         .reader()
         .sql(
             """
-            select unit_id, 4 + (10 * (1 - ext.word_similarity(:key, key)))::int, kind, word
-            from unit_word where :key operator(ext.<%) key
-            order by ext.word_similarity(:key, key) desc, key limit 50
+            select unit_id, 4 + (50 * (2 - alike))::int, kind, word
+            from (
+              select unit_id, kind, word,
+                ext.similarity(:key, key) + ext.word_similarity(:key, key) as alike
+              from unit_word
+              where :key operator(ext.<%) key or key operator(ext.%) :key) as near
+            order by alike desc, word limit 50
             """)
         .param("key", key)
         .query(HIT)
