@@ -40,6 +40,8 @@ public class PersonList {
   /// Where the next stretch goes on.
   public record After(int cell, UUID id) {}
 
+  private static final UUID LAST = new UUID(-1, -1);
+
   private final Database database;
 
   PersonList(Database database) {
@@ -60,9 +62,9 @@ public class PersonList {
                 where p.cell_id = any (:cells)
                   and (cast(:units as int[]) is null or p.home_unit = any (:units))
                   and (:key = '' or p.name_norm like :start or p.name_norm like :inside)
-                  and (p.cell_id, p.id) > (:afterCell, cast(:afterId as uuid))
+                  and (p.cell_id, p.id) < (:afterCell, cast(:afterId as uuid))
                   and p.withdrawn_on is null
-                order by p.cell_id, p.id
+                order by p.cell_id desc, p.id desc
                 limit :most
                 """)
             .param("cells", wanted.cells())
@@ -70,8 +72,8 @@ public class PersonList {
             .param("key", wanted.nameKey())
             .param("start", wanted.nameKey() + "%")
             .param("inside", "% " + wanted.nameKey() + "%")
-            .param("afterCell", after == null ? -1 : after.cell())
-            .param("afterId", after == null ? new UUID(0, 0).toString() : after.id().toString())
+            .param("afterCell", after == null ? Integer.MAX_VALUE : after.cell())
+            .param("afterId", after == null ? LAST.toString() : after.id().toString())
             .param("most", wanted.most());
     return statement.query(Rows.as(Line.class)).list().stream().map(PersonList::masked).toList();
   }
