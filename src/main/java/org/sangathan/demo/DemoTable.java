@@ -20,7 +20,39 @@ enum DemoTable {
   UNIT_WORD("copy unit_word (unit_id, kind, word, key) from stdin (format binary)"),
   UNIT_COUNT("copy unit_count (unit_id, what, as_on, value, source) from stdin (format binary)"),
   UNIT_LINK(
-      "copy unit_link (unit_id, target, type, counts, valid_from) from stdin (format binary)");
+      "copy unit_link (unit_id, target, type, counts, valid_from) from stdin (format binary)"),
+  PERSON(
+      """
+      copy person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared, gender,
+        locality, name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at,
+        withdrawn_on)
+      from stdin (format binary)
+      """),
+  CONTACT_POINT(
+      "copy contact_point (cell_id, person_id, kind, value, phone_blind) from stdin (format binary)"),
+  CONSENT(
+      """
+      copy consent (cell_id, person_id, id, kind, purposes, notice_version, channel, enroller, at)
+      from stdin (format binary)
+      """),
+  MEMBERSHIP(
+      """
+      copy membership (cell_id, person_id, joined_day, home_unit, enroller, channel, stage, deed_at,
+        ended_day)
+      from stdin (format binary)
+      """),
+  TALLY_UNIT(
+      """
+      copy tally_unit (day, cell_id, unit_id, claimed, claimed_women, claimed_youth,
+        claimed_young_women, enrolled, withdrawn)
+      from stdin (format binary)
+      """),
+  TALLY_CELL(
+      """
+      copy tally_cell (day, cell_id, claimed, claimed_women, claimed_youth, claimed_young_women,
+        enrolled, withdrawn)
+      from stdin (format binary)
+      """);
 
   private final String copy;
 

@@ -1,0 +1,112 @@
+package org.sangathan.demo;
+
+import java.time.Clock;
+import org.sangathan.access.Access;
+import org.sangathan.demo.Progress.Stage;
+import org.sangathan.figures.DayClose;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Language;
+import org.sangathan.platform.PhoneBlind;
+import org.sangathan.platform.Settings;
+import org.sangathan.platform.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Fills an empty database with the demo, once. It is one transaction: a load that was broken off
+/// has left nothing, and begins anew.
+@Component
+@ConditionalOnBooleanProperty(name = "sangathan.demo")
+public class DemoLoader {
+
+  /// What came of it.
+  public enum Outcome {
+    LOADED,
+    WAS_THERE,
+    /// The database holds something that is not the demo; nothing was touched.
+    HOLDS_ANOTHER
+  }
+
+  static final String MARKER = "demo.members";
+  private static final long SEED = 2027;
+
+  /// The modules whose doors a load goes through.
+  @Component
+  @ConditionalOnBooleanProperty(name = "sangathan.demo")
+  record Doors(Organisation organisation, Access access, DayClose days, Settings settings) {}
+
+  private final Database database;
+  private final Doors doors;
+  private final DemoSignInList signIns;
+  private final Words words;
+  private final PhoneBlind blind;
+  private final Clock clock;
+  private final Shape shape;
+
+  DemoLoader(
+      Database database,
+      Doors doors,
+      DemoSignInList signIns,
+      Words words,
+      PhoneBlind blind,
+      Clock clock,
+      Environment settings) {
+    this.database = database;
+    this.doors = doors;
+    this.signIns = signIns;
+    this.words = words;
+    this.blind = blind;
+    this.clock = clock;
+    // A browser's journey through the demo needs no 175,000 booths.
+    this.shape =
+        settings.getProperty("sangathan.demo.small", Boolean.class, false)
+            ? Shape.SMALL
+            : Shape.STATE;
+  }
+
+  /// @param members how many people, where it is loaded now
+  public Outcome loadUnlessThere(long members, Progress progress) {
+    if (!doors.settings.value(MARKER, "").isEmpty()) {
+      if (!signIns.offerThoseKept()) signIns.offer(staff(world()));
+      return Outcome.WAS_THERE;
+    }
+    World world = world();
+    Staff staff = staff(world);
+    Outcome outcome =
+        database.transactAsOwner(() -> {
+          // First, because it takes the rows at which acts and other closes wait until this is
+          // over.
+          doors.days.close();
+          if (doors.organisation.treeNow().size() > 0) return Outcome.HOLDS_ANOTHER;
+          load(world, staff, members, progress);
+          return Outcome.LOADED;
+        });
+    doors.organisation.treeNow();
+    if (outcome == Outcome.LOADED) signIns.offer(staff);
+    return outcome;
+  }
+
+  private World world() {
+    return World.of(shape, SEED);
+  }
+
+  private Drive drive() {
+    return new Drive(SEED, clock.instant(), clock.getZone());
+  }
+
+  private Staff staff(World world) {
+    return new Staff(world, drive());
+  }
+
+  private void load(World world, Staff staff, long members, Progress progress) {
+    new StateLoad(database, words, world, drive(), progress).load(members, blind, staff::enroller);
+    progress.at(Stage.FIGURES, 0, 1);
+    doors.days.refold();
+    doors.access.importAccounts(staff.all(), DemoSignInList.PASSWORD);
+    doors.settings.set(Settings.NAME_HI, words.say(Language.HINDI, "demo.organisation"));
+    doors.settings.set(Settings.NAME_EN, words.say(Language.ENGLISH, "demo.organisation"));
+    doors.settings.set(MARKER, Long.toString(members));
+    progress.at(Stage.FIGURES, 1, 1);
+  }
+}

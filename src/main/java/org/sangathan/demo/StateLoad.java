@@ -1,0 +1,61 @@
+package org.sangathan.demo;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.sangathan.demo.Progress.Stage;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.PhoneBlind;
+import org.sangathan.platform.Words;
+
+/// Fills the tables with a world and its people. Everything happens in the transaction of whoever
+/// calls, who must be the owner of the tables.
+final class StateLoad {
+  private final Database database;
+  private final Words words;
+  private final World world;
+  private final Drive drive;
+  private final Progress progress;
+
+  StateLoad(Database database, Words words, World world, Drive drive, Progress progress) {
+    this.database = database;
+    this.words = words;
+    this.world = world;
+    this.drive = drive;
+    this.progress = progress;
+  }
+
+  /// @param enrollers who records in the unit of that number
+  void load(long members, PhoneBlind blind, IntFunction<UUID> enrollers) {
+    SetAside aside = SetAside.from(database);
+    Load load = new Load(database);
+    places(load);
+    people(load, members, blind, enrollers);
+    aside.bringBack(progress);
+    load.analyze();
+  }
+
+  private void places(Load load) {
+    TreeRows rows = new TreeRows(world, drive.today());
+    Batch first = new Batch();
+    TreeRows.levels(first, words);
+    load.send(first);
+    List<Integer> cells = IntStream.range(0, world.cells().size()).boxed().toList();
+    load.stream(cells, rows::cell, n -> progress.at(Stage.PLACES, n, cells.size()));
+    rows.areas(first);
+    load.send(first);
+    TreeRows.countUp(database, world.unitCount() + 1);
+  }
+
+  private void people(Load load, long members, PhoneBlind blind, IntFunction<UUID> enrollers) {
+    Spread spread = Spread.of(world, drive, members);
+    Enrolments enrolments =
+        new Enrolments(world, drive, spread, new PersonRows(blind, drive), enrollers);
+    List<Enrolments.Stretch> stretches = enrolments.stretches();
+    long[] upTo = new long[stretches.size() + 1];
+    for (int s = 0; s < stretches.size(); s++) upTo[s + 1] = upTo[s] + spread.in(stretches.get(s));
+    progress.at(Stage.PEOPLE, 0, members);
+    load.stream(stretches, enrolments::draw, n -> progress.at(Stage.PEOPLE, upTo[n], members));
+  }
+}

@@ -1,0 +1,147 @@
+package org.sangathan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.sangathan.Sangathan;
+import org.sangathan.access.Access;
+import org.sangathan.access.DemoSignIns;
+import org.sangathan.demo.DemoLoader.Outcome;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.FiguresCheck;
+import org.sangathan.figures.Group;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.Settings;
+import org.sangathan.platform.TestDatabase.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// One demo, from an empty database to the second start: the steps follow each other.
+@SpringBootTest(
+    classes = Sangathan.class,
+    properties = {"sangathan.jobs=false", "sangathan.demo=true", "sangathan.demo.small=true"})
+@OwnDatabase(Profile.PLAIN)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoLoaderTest {
+  private static final long MEMBERS = 2_500;
+
+  @TempDir private static Path folder;
+
+  @Autowired private DemoLoader loader;
+  @Autowired private DemoSignIns signIns;
+  @Autowired private FiguresCheck check;
+  @Autowired private Figures figures;
+  @Autowired private Organisation organisation;
+  @Autowired private Access access;
+  @Autowired private Database database;
+  @Autowired private Settings settings;
+
+  @DynamicPropertySource
+  static void data(DynamicPropertyRegistry settings) {
+    settings.add("sangathan.data", folder::toString);
+  }
+
+  @Test
+  @Order(1)
+  void aBrokenLoadLeavesNothing() {
+    Progress breaks =
+        (stage, done, all) -> {
+          if (stage == Progress.Stage.FIGURES) throw new IllegalStateException("pulled the plug");
+        };
+    assertThatThrownBy(() -> loader.loadUnlessThere(MEMBERS, breaks)).hasMessage("pulled the plug");
+    assertThat(organisation.treeNow().size()).isZero();
+    assertThat(signIns.signIns()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void itIsLoadedAnewAndEveryFigureIsWhatItsRowsSay() {
+    assertThat(loader.loadUnlessThere(MEMBERS, Progress.SILENT)).isEqualTo(Outcome.LOADED);
+    int nation = organisation.unit("N").orElseThrow().id();
+    int enrolled = figures.measures().indexOf(figures.measures().byCode("enrolled"));
+    assertThat(
+            figures
+                .read(List.of(Group.of(nation)), LocalDate.of(2020, 1, 1))
+                .getFirst()
+                .totals()[enrolled])
+        .isEqualTo(MEMBERS);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
+  @Order(3)
+  void somebodyIsReadyToSignInAtEveryLevel() throws IOException {
+    assertThat(signIns.signIns())
+        .extracting(DemoSignIns.DemoSignIn::signInName)
+        .containsExactlyInAnyOrder(
+            "nation",
+            "state",
+            "zone",
+            "division",
+            "district",
+            "district2",
+            "metropolitan",
+            "ward",
+            "constituency",
+            "sector",
+            "booth",
+            "booth2",
+            "auditor")
+        .allMatch(name -> access.actor(name).isPresent());
+    Path file = folder.resolve("demo-accounts.json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(file)).contains("बूथ कार्यकर्ता").contains("namaste-demo");
+  }
+
+  @Test
+  @Order(4)
+  void whoeverIsRecordedWasRecordedBySomebody() {
+    assertThat(
+            database
+                .reader()
+                .sql(
+                    """
+                    /* all cells */ select count(*) from membership m
+                    where not exists (select from account a where a.id = m.enroller)
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  @Order(5)
+  void theSecondStartLoadsNothing() throws IOException {
+    Files.delete(folder.resolve("demo-accounts.json"));
+    long version = organisation.treeNow().version();
+    assertThat(loader.loadUnlessThere(MEMBERS, Progress.SILENT)).isEqualTo(Outcome.WAS_THERE);
+    assertThat(loader.loadUnlessThere(MEMBERS, Progress.SILENT)).isEqualTo(Outcome.WAS_THERE);
+    assertThat(organisation.treeNow().version()).isEqualTo(version);
+    assertThat(signIns.signIns()).hasSize(13);
+  }
+
+  @Test
+  @Order(6)
+  void aTreeOfSomebodyElseIsNotTouched() {
+    settings.set(DemoLoader.MARKER, "");
+    long version = organisation.treeNow().version();
+    assertThat(loader.loadUnlessThere(MEMBERS, Progress.SILENT)).isEqualTo(Outcome.HOLDS_ANOTHER);
+    assertThat(organisation.treeNow().version()).isEqualTo(version);
+  }
+}
