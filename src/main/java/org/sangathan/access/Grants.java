@@ -98,11 +98,6 @@ class Grants implements Gate {
     return places.within(unit, place.unit());
   }
 
-  /// The units in which the account holds a post today, in the order in which they were given.
-  List<Place> posts(Actor actor) {
-    return inForce(actor).flatMap(g -> places.byId(g.unit()).stream()).distinct().toList();
-  }
-
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), clock.getZone());
   }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.dao.TransientDataAccessResourceException;
+import org.sangathan.platform.NotServed;
+import org.sangathan.platform.PlatformRefusal;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,7 +47,7 @@ class Passwords {
   }
 
   private <T> T alone(Supplier<T> work) {
-    if (!taken()) throw new TransientDataAccessResourceException("too many sign-ins at once");
+    if (!taken()) throw new NotServed(PlatformRefusal.TOO_BUSY);
     try {
       return work.get();
     } finally {

@@ -2,11 +2,11 @@ package org.sangathan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Complaint;
 import org.sangathan.platform.Open;
+import org.sangathan.platform.OwnAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -46,7 +46,7 @@ class ShowSignIn {
     } else if (Visitor.present().isEmpty()) {
       return page(next, "", null);
     } else {
-      Sessions.lead(response, ownAddress(next));
+      Sessions.lead(response, OwnAddress.of(next));
     }
     return null;
   }
@@ -64,7 +64,8 @@ class ShowSignIn {
       case SignIn.Result.Welcome(Account account) -> {
         Sessions.begin(request, account.id());
         formTokens.saveToken(null, request, response);
-        Sessions.lead(response, account.mustChangePassword() ? "/me/password" : ownAddress(next));
+        Sessions.lead(
+            response, account.mustChangePassword() ? "/me/password" : OwnAddress.of(next));
         yield null;
       }
     };
@@ -82,19 +83,6 @@ class ShowSignIn {
   private SignInPage page(String next, String typed, @Nullable Complaint complaint) {
     DemoSignIns ready = demo.getIfAvailable();
     return new SignInPage(
-        ownAddress(next), typed, complaint, ready == null ? List.of() : ready.signIns());
-  }
-
-  /// Only paths of our own are gone to: `//elsewhere` and `/\elsewhere` would leave the house.
-  private static String ownAddress(String next) {
-    boolean own =
-        next.startsWith("/")
-            && !next.startsWith("//")
-            && next.chars().noneMatch(c -> c <= ' ' || c == '\\' || c >= 0x7F);
-    try {
-      return own && URI.create(next).getHost() == null ? next : "/";
-    } catch (IllegalArgumentException e) {
-      return "/";
-    }
+        OwnAddress.of(next), typed, complaint, ready == null ? List.of() : ready.signIns());
   }
 }

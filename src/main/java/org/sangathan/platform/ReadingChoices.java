@@ -61,7 +61,7 @@ class ReadingChoices {
   private ResponseEntity<Void> chosen(
       HttpServletRequest request, Preferred preferred, String cookie, String code, String back) {
     ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(ownAddress(back)));
+        ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(OwnAddress.of(back)));
     if (isFromElsewhere(request)) {
       return answer.build();
     }
@@ -83,18 +83,5 @@ class ReadingChoices {
   private static boolean isFromElsewhere(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     return site != null && !site.equals("same-origin") && !site.equals("none");
-  }
-
-  /// Only paths of our own are come back to: `//elsewhere` and `/\elsewhere` would leave the house.
-  static String ownAddress(String back) {
-    boolean own =
-        back.startsWith("/")
-            && !back.startsWith("//")
-            && back.chars().noneMatch(c -> c <= ' ' || c == '\\' || c >= 0x7F);
-    try {
-      return own && URI.create(back).getHost() == null ? back : "/";
-    } catch (IllegalArgumentException e) {
-      return "/";
-    }
   }
 }

@@ -18,8 +18,8 @@ import org.sangathan.platform.Database;
 import org.sangathan.platform.Deed;
 import org.sangathan.platform.Place;
 import org.sangathan.platform.Reply;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

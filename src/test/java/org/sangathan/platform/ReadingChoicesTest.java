@@ -35,12 +35,12 @@ class ReadingChoicesTest {
         "/a\r\nSet-Cookie: x=y"
       })
   void aSwitchNeverLeadsOutOfTheHouse(String back) {
-    assertThat(ReadingChoices.ownAddress(back)).isEqualTo("/");
+    assertThat(OwnAddress.of(back)).isEqualTo("/");
   }
 
   @Test
   void aSwitchComesBackToWhereItWasTurned() {
-    assertThat(ReadingChoices.ownAddress("/u/UP-101?tab=people&on=2026-11-01"))
+    assertThat(OwnAddress.of("/u/UP-101?tab=people&on=2026-11-01"))
         .isEqualTo("/u/UP-101?tab=people&on=2026-11-01");
   }
 
