@@ -82,13 +82,14 @@ final class Bench {
     List<String> settings = storage.settings(FOLDER + "-" + members);
     settings.addAll(
         List.of(
+            DemoCommand.SETTING,
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--sangathan.jobs=false",
             "--logging.level.root=warn"));
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Sangathan.class).run(settings.toArray(String[]::new));
-    context.getBean(DemoCommand.class).load(members, new Terminal());
+    DemoCommand.load(context, members, new Terminal());
     return context;
   }
 }

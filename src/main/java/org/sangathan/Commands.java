@@ -2,7 +2,7 @@ package org.sangathan;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.ServerRefusal;
@@ -24,6 +24,7 @@ final class Commands implements Runnable {
 
   private static final int REFUSED = 1;
   private static final String OWN = "data";
+  private static final String DEMO = "demo";
 
   private final Terminal terminal = new Terminal();
 
@@ -34,7 +35,26 @@ final class Commands implements Runnable {
 
   @Command(name = "start", description = "start the server with your organisation's own data")
   int start(@Mixin ServerOptions options) {
-    return serve(options, OWN, context -> {});
+    return serve(options, options.settings(OWN), context -> true);
+  }
+
+  @Command(name = "demo", description = "start with a whole state that never existed")
+  int demo(
+      @Mixin ServerOptions options,
+      @Option(names = "--members", defaultValue = "300000", description = "how many people")
+          long members) {
+    List<String> settings = options.settings(DEMO);
+    settings.add(DemoCommand.SETTING);
+    return serve(
+        options, settings, context -> DemoCommand.load(context, members, terminal));
+  }
+
+  @Command(name = "dev", description = "the demo from the sources, pages read anew at each request")
+  int dev(
+      @Mixin ServerOptions options,
+      @Option(names = "--members", defaultValue = "20000", description = "how many people")
+          long members) {
+    return demo(options, members);
   }
 
   @Command(name = "train", hidden = true, description = "a start without a person, for the cache")
@@ -83,15 +103,20 @@ final class Commands implements Runnable {
   }
 
   private int serve(
-      ServerOptions options, String usual, Consumer<ConfigurableApplicationContext> after) {
+      ServerOptions options,
+      List<String> settings,
+      Predicate<ConfigurableApplicationContext> after) {
     if (!options.isWholeTls()) {
       terminal.say("command.tls-half");
       return REFUSED;
     }
     try {
       ConfigurableApplicationContext context =
-          new SpringApplicationBuilder(Sangathan.class).run(arguments(options.settings(usual)));
-      after.accept(context);
+          new SpringApplicationBuilder(Sangathan.class).run(arguments(settings));
+      if (!after.test(context)) {
+        context.close();
+        return REFUSED;
+      }
       terminal.say("command.ready", options.shownAddress());
       if (!options.noOpen) Browser.open(options.shownAddress());
       return GOES_ON;

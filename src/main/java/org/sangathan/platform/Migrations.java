@@ -30,6 +30,10 @@ final class Migrations {
         if not has_schema_privilege('sangathan_migrator', 'public', 'create') then
           grant create on schema public to sangathan_migrator;
         end if;
+        if not has_database_privilege('sangathan_writer', current_database(), 'temporary') then
+          execute format(
+            'grant temporary on database %I to sangathan_writer', current_database());
+        end if;
         if to_regnamespace('ext') is null then
           create schema ext;
           grant usage on schema ext to public;
@@ -145,8 +149,6 @@ final class Migrations {
           execute format(
             'grant select on %s to sangathan_writer, sangathan_reader, sangathan_follower', t.name);
         end loop;
-        execute format(
-          'grant temporary on database %I to sangathan_writer', current_database());
       end $$
       """;
 
