@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.ServerRefusal;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -125,17 +124,17 @@ final class Commands implements Runnable {
     }
   }
 
-  /// Commands that serve nobody: no port is opened, no job runs, and a server that is running on the
-  /// same data is joined, not stopped.
+  /// Commands that serve nobody: only this machine could connect, to a port that nobody knows; no job
+  /// runs, and a server that is running on the same data is joined, not stopped.
   private int at(StorageOptions storage, ToIntFunction<ConfigurableApplicationContext> work) {
     List<String> settings = storage.settings(OWN);
     settings.add("--sangathan.jobs=false");
     settings.add("--sangathan.join=true");
     settings.add("--logging.level.root=warn");
+    settings.add("--server.port=0");
+    settings.add("--server.address=127.0.0.1");
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Sangathan.class)
-            .web(WebApplicationType.NONE)
-            .run(arguments(settings))) {
+        new SpringApplicationBuilder(Sangathan.class).run(arguments(settings))) {
       return work.applyAsInt(context);
     } catch (ServerRefusal refusal) {
       return refuse(refusal);
