@@ -86,8 +86,7 @@ final class BenchReport {
   }
 
   private static String line(Row r) {
-    String beside =
-        r.vs == null ? "" : String.format(Locale.ROOT, "  = %.2f x %s", r.ratio, r.vs);
+    String beside = r.vs == null ? "" : String.format(Locale.ROOT, "  = %.2f x %s", r.ratio, r.vs);
     return String.format(
         Locale.ROOT, "%-9s %-46s %12.2f %-12s%s", r.bench, r.metric, r.value, r.unit, beside);
   }

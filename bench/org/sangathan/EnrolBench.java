@@ -23,8 +23,9 @@ import org.sangathan.platform.DatabaseServer;
 import org.sangathan.platform.Deed;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Enrolments by 32 clients: through HTTP and inside the server, spread over the state and all in one
-/// constituency, beside pgbench doing the same transaction on the same server in the same minutes.
+/// Enrolments by 32 clients: through HTTP and inside the server, spread over the state and all in
+/// one constituency, beside pgbench doing the same transaction on the same server in the same
+/// minutes.
 final class EnrolBench {
   private static final int CLIENTS = 32;
   private static final String ACT = "membership.enrol-member";
@@ -54,7 +55,8 @@ final class EnrolBench {
         context.getBean(Access.class).createToken(top.getKey(), "bench", 1).orElseThrow();
     List<Booth> spread = booths("");
     List<Booth> one = booths("and cell_id = (select cell_id from unit order by id desc limit 1)");
-    boolean hasPgbench = new ProcessBuilder("sh", "-c", "command -v pgbench").start().waitFor() == 0;
+    boolean hasPgbench =
+        new ProcessBuilder("sh", "-c", "command -v pgbench").start().waitFor() == 0;
     Map<String, List<Load.Result>> results = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       boolean warm = round == 0;
@@ -87,23 +89,27 @@ final class EnrolBench {
 
   private void tell(Map<String, List<Load.Result>> results) {
     Load.Result base = median(results.getOrDefault("pgbench, spread", List.of()));
-    results.forEach(
-        (name, list) -> {
-          Load.Result m = median(list);
-          String metric = name + ", " + CLIENTS + " clients";
-          if (base.perSecond() > 0) {
-            report.add("enrol", metric, m.perSecond(), "/s", "pgbench spread", base.perSecond());
-          } else {
-            report.add("enrol", metric, m.perSecond(), "/s");
-          }
-          report.add("enrol", name + " p50", m.p50(), "ms");
-          report.add("enrol", name + " p99", m.p99(), "ms");
-          if (m.refused() > 0) report.add("enrol", name + " refused", m.refused(), "");
-        });
+    results.forEach((name, list) -> {
+      Load.Result m = median(list);
+      String metric = name + ", " + CLIENTS + " clients";
+      if (base.perSecond() > 0) {
+        report.add("enrol", metric, m.perSecond(), "/s", "pgbench spread", base.perSecond());
+      } else {
+        report.add("enrol", metric, m.perSecond(), "/s");
+      }
+      report.add("enrol", name + " p50", m.p50(), "ms");
+      report.add("enrol", name + " p99", m.p99(), "ms");
+      if (m.refused() > 0) report.add("enrol", name + " refused", m.refused(), "");
+    });
     Load.Result spread = median(results.getOrDefault("HTTP, spread", List.of()));
     Load.Result one = median(results.getOrDefault("HTTP, one constituency", List.of()));
     report.add(
-        "enrol", "one constituency beside spread", one.perSecond(), "/s", "spread", spread.perSecond());
+        "enrol",
+        "one constituency beside spread",
+        one.perSecond(),
+        "/s",
+        "spread",
+        spread.perSecond());
   }
 
   private static Load.Result median(List<Load.Result> list) {
@@ -124,11 +130,8 @@ final class EnrolBench {
             join unit u on u.id = p.unit_id and u.parent is null
             where p.post_type = 'national-office' limit 1
             """)
-        .query(
-            (row, n) ->
-                Map.entry(
-                    row.getString(1),
-                    new Actor(row.getObject(2, UUID.class), row.getString(3))))
+        .query((row, n) ->
+            Map.entry(row.getString(1), new Actor(row.getObject(2, UUID.class), row.getString(3))))
         .single();
   }
 
@@ -173,24 +176,30 @@ final class EnrolBench {
 
   private static Map<String, Object> said(List<Booth> booths, SplittableRandom chance) {
     return Map.of(
-        "id", Deed.newId(Instant.now(), chance).toString(),
-        "unit", booths.get(chance.nextInt(booths.size())).code,
-        "name", "राम प्रकाश निषाद",
-        "phone", Long.toString(9_810_000_000L + chance.nextLong(80_000_000L)),
-        "birthYear", 1950 + chance.nextInt(50),
-        "gender", "man",
-        "consent", true);
+        "id",
+        Deed.newId(Instant.now(), chance).toString(),
+        "unit",
+        booths.get(chance.nextInt(booths.size())).code,
+        "name",
+        "राम प्रकाश निषाद",
+        "phone",
+        Long.toString(9_810_000_000L + chance.nextLong(80_000_000L)),
+        "birthYear",
+        1950 + chance.nextInt(50),
+        "gender",
+        "man",
+        "consent",
+        true);
   }
 
   private static String json(Map<String, Object> said) {
     StringBuilder json = new StringBuilder(256).append('{');
-    said.forEach(
-        (field, value) -> {
-          if (json.length() > 1) json.append(',');
-          json.append('"').append(field).append("\":");
-          if (value instanceof String) json.append('"').append(value).append('"');
-          else json.append(value);
-        });
+    said.forEach((field, value) -> {
+      if (json.length() > 1) json.append(',');
+      json.append('"').append(field).append("\":");
+      if (value instanceof String) json.append('"').append(value).append('"');
+      else json.append(value);
+    });
     return json.append('}').toString();
   }
 
@@ -205,10 +214,28 @@ final class EnrolBench {
     URI url = URI.create(server.url().substring("jdbc:".length()));
     ProcessBuilder command =
         new ProcessBuilder(
-            "pgbench", "-n", "-c", "" + CLIENTS, "-j", "2", "-M", "prepared",
-            "-T", "" + Math.max(1, Math.round(time)), "-f", script.toString(),
-            "-D", "booths=" + booths.size(), "-D", "enroller=" + enroller.account(),
-            "-h", url.getHost(), "-p", "" + url.getPort(), "-U", server.user(),
+            "pgbench",
+            "-n",
+            "-c",
+            "" + CLIENTS,
+            "-j",
+            "2",
+            "-M",
+            "prepared",
+            "-T",
+            "" + Math.max(1, Math.round(time)),
+            "-f",
+            script.toString(),
+            "-D",
+            "booths=" + booths.size(),
+            "-D",
+            "enroller=" + enroller.account(),
+            "-h",
+            url.getHost(),
+            "-p",
+            "" + url.getPort(),
+            "-U",
+            server.user(),
             url.getPath().substring(1));
     command.environment().put("PGPASSWORD", server.password());
     command.environment().put("PGOPTIONS", "-c role=sangathan_writer");
@@ -222,22 +249,25 @@ final class EnrolBench {
   }
 
   private void prepare(List<Booth> booths) {
-    database.transactAsOwner(
-        () -> {
-          database.writer().sql("create table if not exists bench_booth (n int primary key, cell_id int, unit_id int)").update();
-          database.writer().sql("truncate bench_booth").update();
-          database.writer().sql("grant select on bench_booth to sangathan_writer").update();
-          return database
-              .writer()
-              .sql(
-                  """
-                  insert into bench_booth
-                  select row_number() over (), cell, unit from unnest(:cells, :units) as b (cell, unit)
-                  """)
-              .param("cells", booths.stream().mapToInt(Booth::cell).toArray())
-              .param("units", booths.stream().mapToInt(Booth::unit).toArray())
-              .update();
-        });
+    database.transactAsOwner(() -> {
+      database
+          .writer()
+          .sql(
+              "create table if not exists bench_booth (n int primary key, cell_id int, unit_id int)")
+          .update();
+      database.writer().sql("truncate bench_booth").update();
+      database.writer().sql("grant select on bench_booth to sangathan_writer").update();
+      return database
+          .writer()
+          .sql(
+              """
+              insert into bench_booth
+              select row_number() over (), cell, unit from unnest(:cells, :units) as b (cell, unit)
+              """)
+          .param("cells", booths.stream().mapToInt(Booth::cell).toArray())
+          .param("units", booths.stream().mapToInt(Booth::unit).toArray())
+          .update();
+    });
   }
 
   private static double number(String text, String after) {

@@ -47,13 +47,12 @@ final class FiguresBench {
     SplittableRandom chance = new SplittableRandom(7);
     for (int i = 0; i < LOOKS / 4; i++) once(units[chance.nextInt(units.length)]);
     return IntStream.range(0, LOOKS)
-        .mapToDouble(
-            i -> {
-              int unit = units[chance.nextInt(units.length)];
-              long begin = System.nanoTime();
-              once(unit);
-              return (System.nanoTime() - begin) / 1e6;
-            })
+        .mapToDouble(i -> {
+          int unit = units[chance.nextInt(units.length)];
+          long begin = System.nanoTime();
+          once(unit);
+          return (System.nanoTime() - begin) / 1e6;
+        })
         .toArray();
   }
 
@@ -67,14 +66,13 @@ final class FiguresBench {
   /// Enrolments at a steady rate until interrupted.
   static Thread writes(Runnable enrolment, int perSecond) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              long next = System.nanoTime();
-              while (!Thread.currentThread().isInterrupted()) {
-                Thread.startVirtualThread(enrolment);
-                next += 1_000_000_000L / perSecond;
-                LockSupport.parkNanos(next - System.nanoTime());
-              }
-            });
+        .start(() -> {
+          long next = System.nanoTime();
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.startVirtualThread(enrolment);
+            next += 1_000_000_000L / perSecond;
+            LockSupport.parkNanos(next - System.nanoTime());
+          }
+        });
   }
 }

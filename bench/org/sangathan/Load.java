@@ -33,25 +33,24 @@ final class Load {
       int nth = i;
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    double[] mine = new double[1 << 17];
-                    int n = 0;
-                    try {
-                      Client client = factory.client(nth);
-                      while (System.nanoTime() < end) {
-                        long start = System.nanoTime();
-                        if (!client.once()) refused.incrementAndGet();
-                        if (n < mine.length) mine[n++] = (System.nanoTime() - start) / 1e6;
-                        done.incrementAndGet();
-                      }
-                    } catch (Exception e) {
-                      trouble.compareAndSet(null, e);
-                    }
-                    synchronized (times) {
-                      times.add(Arrays.copyOf(mine, n));
-                    }
-                  }));
+              .start(() -> {
+                double[] mine = new double[1 << 17];
+                int n = 0;
+                try {
+                  Client client = factory.client(nth);
+                  while (System.nanoTime() < end) {
+                    long start = System.nanoTime();
+                    if (!client.once()) refused.incrementAndGet();
+                    if (n < mine.length) mine[n++] = (System.nanoTime() - start) / 1e6;
+                    done.incrementAndGet();
+                  }
+                } catch (Exception e) {
+                  trouble.compareAndSet(null, e);
+                }
+                synchronized (times) {
+                  times.add(Arrays.copyOf(mine, n));
+                }
+              }));
     }
     threads.forEach(Load::join);
     if (trouble.get() != null) throw new IllegalStateException(trouble.get());

@@ -46,7 +46,8 @@ final class RawHttp {
     boolean chunked = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) length = Integer.parseInt(line.substring(15).strip());
+      if (lower.startsWith("content-length:"))
+        length = Integer.parseInt(line.substring(15).strip());
       if (lower.startsWith("transfer-encoding:")) chunked = lower.contains("chunked");
     }
     if (!chunked) in.skipNBytes(length);

@@ -50,7 +50,8 @@ final class StartBench {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Djava.awt.headless=true"));
     if (aot != null) command.add("-XX:AOTCache=" + aot);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.sangathan.Sangathan"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "org.sangathan.Sangathan"));
     command.addAll(List.of("start", "--no-open", "--port", "" + port, "--data", data.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

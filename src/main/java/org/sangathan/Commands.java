@@ -44,8 +44,7 @@ final class Commands implements Runnable {
           long members) {
     List<String> settings = options.settings(DEMO);
     settings.add(DemoCommand.SETTING);
-    return serve(
-        options, settings, context -> DemoCommand.load(context, members, terminal));
+    return serve(options, settings, context -> DemoCommand.load(context, members, terminal));
   }
 
   @Command(name = "dev", description = "the demo from the sources, pages read anew at each request")
@@ -124,8 +123,8 @@ final class Commands implements Runnable {
     }
   }
 
-  /// Commands that serve nobody: only this machine could connect, to a port that nobody knows; no job
-  /// runs, and a server that is running on the same data is joined, not stopped.
+  /// Commands that serve nobody: only this machine could connect, to a port that nobody knows; no
+  /// job runs, and a server that is running on the same data is joined, not stopped.
   private int at(StorageOptions storage, ToIntFunction<ConfigurableApplicationContext> work) {
     List<String> settings = storage.settings(OWN);
     settings.add("--sangathan.jobs=false");

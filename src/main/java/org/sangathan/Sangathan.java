@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import picocli.CommandLine;
 
-/// Where the program begins: each word after `./sangathan` is a command of [Commands]. Beans bear the
-/// whole name of their class, because two modules may have a class of one name.
+/// Where the program begins: each word after `./sangathan` is a command of [Commands]. Beans bear
+/// the whole name of their class, because two modules may have a class of one name.
 @SpringBootApplication(
     proxyBeanMethods = false,
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -24,7 +24,9 @@ final class ServerOptions {
   @Option(names = "--tls-key", description = "private key, PEM")
   @Nullable Path tlsKey;
 
-  @Option(names = "--public-url", description = "the address that people type, when a proxy stands before this server")
+  @Option(
+      names = "--public-url",
+      description = "the address that people type, when a proxy stands before this server")
   @Nullable String publicUrl;
 
   @Option(names = "--no-open", description = "do not open a browser")
@@ -46,8 +48,8 @@ final class ServerOptions {
     return settings;
   }
 
-  /// Passwords must not cross a network in the clear: without a certificate or a proxy that has one,
-  /// only this machine can connect.
+  /// Passwords must not cross a network in the clear: without a certificate or a proxy that has
+  /// one, only this machine can connect.
   private String listenOn() {
     if (address != null) return address;
     return tlsCert != null ? "0.0.0.0" : "127.0.0.1";

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// A start that nobody sees, in a folder of its own, for what the virtual machine learns from it: the
-/// next start of the same program is then quicker.
+/// A start that nobody sees, in a folder of its own, for what the virtual machine learns from it:
+/// the next start of the same program is then quicker.
 final class Training {
   private static final List<String> PAGES = List.of("/", "/sign-in", "/setup", "/actuator/health");
 

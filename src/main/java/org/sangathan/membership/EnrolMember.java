@@ -21,8 +21,9 @@ import org.sangathan.platform.Deed;
 import org.sangathan.platform.UpTo;
 import org.springframework.stereotype.Component;
 
-/// A worker records a person at the door, with the consent given there. The person counts as claimed
-/// in the unit from this moment; somebody who lives elsewhere is invited by their own unit instead.
+/// A worker records a person at the door, with the consent given there. The person counts as
+/// claimed in the unit from this moment; somebody who lives elsewhere is invited by their own unit
+/// instead.
 @Component
 class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
 
@@ -127,7 +128,8 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
         : Answer.accepted(Outcome.RECORDED, person);
   }
 
-  /// The act makes several rows: the person's id follows from the deed's, so a repeat makes the same.
+  /// The act makes several rows: the person's id follows from the deed's, so a repeat makes the
+  /// same.
   private static UUID personOf(Deed<Form> deed) {
     return deed.idOf(0);
   }

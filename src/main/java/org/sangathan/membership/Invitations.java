@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.access.Places;
-import org.sangathan.platform.Rows;
 import org.sangathan.platform.Acts;
 import org.sangathan.platform.Answer;
 import org.sangathan.platform.Database;
@@ -14,10 +13,11 @@ import org.sangathan.platform.Deed;
 import org.sangathan.platform.Gate;
 import org.sangathan.platform.IndianMobile;
 import org.sangathan.platform.Place;
+import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
-/// People met by a worker whose unit is not theirs: their own unit invites them, the worker keeps the
-/// credit.
+/// People met by a worker whose unit is not theirs: their own unit invites them, the worker keeps
+/// the credit.
 @Component
 class Invitations {
 

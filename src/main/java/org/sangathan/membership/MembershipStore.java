@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sangathan.figures.Measured.Recount;
-import org.sangathan.platform.Rows;
 import org.sangathan.platform.Database;
 import org.sangathan.platform.Place;
+import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
 /// The belonging of persons: one row for each time that a person joined.
@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 class MembershipStore {
 
   record Row(
-      Place home, UUID person, LocalDate joinedDay, UUID enroller, String channel, Instant deedAt) {}
+      Place home,
+      UUID person,
+      LocalDate joinedDay,
+      UUID enroller,
+      String channel,
+      Instant deedAt) {}
 
   /// A belonging that has not ended.
   record Belonging(int cellId, UUID personId, LocalDate joinedDay, int homeUnit, UUID enroller) {}
@@ -155,10 +160,9 @@ class MembershipStore {
             """)
         .param("year", thisYear)
         .param("youth", MembershipMeasures.OLDEST_YOUTH)
-        .query(
-            row -> {
-              long[] stocks = {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)};
-              to.accept(new Recount(row.getInt(1), stocks));
-            });
+        .query(row -> {
+          long[] stocks = {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)};
+          to.accept(new Recount(row.getInt(1), stocks));
+        });
   }
 }

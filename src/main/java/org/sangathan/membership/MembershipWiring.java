@@ -21,8 +21,7 @@ class MembershipWiring {
 
   @Bean
   FormPage mendPersonForm() {
-    return new FormPage(
-        MendPerson.class, MembershipWiring::person, (said, person) -> person(said));
+    return new FormPage(MendPerson.class, MembershipWiring::person, (said, person) -> person(said));
   }
 
   @Bean

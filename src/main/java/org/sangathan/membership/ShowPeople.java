@@ -31,8 +31,7 @@ class ShowPeople {
   private final People people;
   private final Invitations invitations;
 
-  ShowPeople(
-      Headings headings, Organisation organisation, People people, Invitations invitations) {
+  ShowPeople(Headings headings, Organisation organisation, People people, Invitations invitations) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
@@ -78,10 +77,7 @@ class ShowPeople {
 
   private static int[] allCells(Tree tree, int unit, boolean below) {
     int[] units = below ? tree.under(unit) : new int[] {unit};
-    return IntStream.of(units)
-        .flatMap(u -> IntStream.of(tree.allCells(u)))
-        .distinct()
-        .toArray();
+    return IntStream.of(units).flatMap(u -> IntStream.of(tree.allCells(u))).distinct().toArray();
   }
 
   private static int @Nullable [] units(Tree tree, int unit, boolean below) {
@@ -98,8 +94,7 @@ class ShowPeople {
 
   private List<PeoplePage.Line> told(List<PersonList.Line> lines) {
     Map<Integer, Unit> units =
-        organisation.units(
-            lines.stream().mapToInt(PersonList.Line::homeUnit).distinct().toArray());
+        organisation.units(lines.stream().mapToInt(PersonList.Line::homeUnit).distinct().toArray());
     return lines.stream().map(line -> told(line, units)).toList();
   }
 
@@ -120,10 +115,8 @@ class ShowPeople {
 
   private List<PeoplePage.Invited> invited(Place place) {
     return invitations.waitingIn(place).stream()
-        .map(
-            i ->
-                new PeoplePage.Invited(
-                    i.id().toString(), i.name(), IndianMobile.masked(i.phone())))
+        .map(i ->
+            new PeoplePage.Invited(i.id().toString(), i.name(), IndianMobile.masked(i.phone())))
         .toList();
   }
 }

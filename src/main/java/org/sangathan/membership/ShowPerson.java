@@ -67,8 +67,7 @@ class ShowPerson {
     return Optional.of(id)
         .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
         .flatMap(
-            text ->
-                people.find(organisation.tree().allCells(place.unit()), UUID.fromString(text)))
+            text -> people.find(organisation.tree().allCells(place.unit()), UUID.fromString(text)))
         .filter(p -> p.homeUnit() == place.unit() && p.withdrawnOn() == null);
   }
 

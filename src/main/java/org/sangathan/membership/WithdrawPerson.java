@@ -47,8 +47,7 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
   private final MembershipStore store;
   private final Figures figures;
 
-  WithdrawPerson(
-      HeldPerson.Finder finder, People people, MembershipStore store, Figures figures) {
+  WithdrawPerson(HeldPerson.Finder finder, People people, MembershipStore store, Figures figures) {
     this.finder = finder;
     this.people = people;
     this.store = store;

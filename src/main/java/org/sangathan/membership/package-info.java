@@ -1,5 +1,6 @@
-/// Belonging: people are recorded at the door, mended, moved and withdrawn, and each step is counted
-/// in the same transaction. Until confirmation exists a person is "recorded, to be confirmed".
+/// Belonging: people are recorded at the door, mended, moved and withdrawn, and each step is
+/// counted in the same transaction. Until confirmation exists a person is "recorded, to be
+/// confirmed".
 ///
 /// Owns: `membership`, `invitation`, `barred_count`. Uses: platform, access, organisation, figures,
 /// people.

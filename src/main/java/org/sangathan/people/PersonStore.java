@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Rows;
 import org.sangathan.platform.Database;
 import org.sangathan.platform.Place;
+import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
 /// Writes and finds persons with their contact points and consents.
@@ -62,7 +62,8 @@ class PersonStore {
         .param("names", texts(rows, r -> r.described().name()))
         .param("guardians", texts(rows, r -> r.described().guardian()))
         .param("years", rows.stream().mapToInt(r -> r.described().birthYear()).toArray())
-        .param("ofAge", rows.stream().map(r -> r.described().ofAgeDeclared()).toArray(Boolean[]::new))
+        .param(
+            "ofAge", rows.stream().map(r -> r.described().ofAgeDeclared()).toArray(Boolean[]::new))
         .param("genders", texts(rows, r -> column(r.described().gender())))
         .param("localities", texts(rows, r -> r.described().locality()))
         .param("norms", texts(rows, r -> r.key().norm()))
@@ -188,7 +189,8 @@ class PersonStore {
         .update();
   }
 
-  /// The key of a row is never updated: the rows are written in the new cell and deleted in the old.
+  /// The key of a row is never updated: the rows are written in the new cell and deleted in the
+  /// old.
   void moveToCell(Person person, Place to) {
     database
         .writer()

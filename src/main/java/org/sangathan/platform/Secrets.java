@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Keys that must not lie in the database beside what they protect: files in the data directory that
-/// only the owner reads, or settings where several nodes share one database. The database keeps a
-/// print of each, so that a node with another key refuses to start instead of writing blind values
-/// that nobody finds.
+/// Keys that must not lie in the database beside what they protect: files in the data directory
+/// that only the owner reads, or settings where several nodes share one database. The database
+/// keeps a print of each, so that a node with another key refuses to start instead of writing blind
+/// values that nobody finds.
 @Component
 public class Secrets {
   private static final int KEY_BYTES = 32;
@@ -54,8 +54,7 @@ public class Secrets {
     new SecureRandom().nextBytes(key);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, Base64.getEncoder().encodeToString(key));
   }

@@ -144,8 +144,7 @@ class EnrolMemberTest extends InSmallWorld {
   void aFamilyMaySharePhoneAndIsNotATwin() {
     perform("asha", ACT, enrolment("B1", "सुनील यादव", "9876500009"));
 
-    assertThat(refusals(perform("asha", ACT, enrolment("B1", "लता यादव", "9876500009"))))
-        .isEmpty();
+    assertThat(refusals(perform("asha", ACT, enrolment("B1", "लता यादव", "9876500009")))).isEmpty();
   }
 
   @Test

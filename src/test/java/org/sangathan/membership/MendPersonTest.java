@@ -24,8 +24,7 @@ class MendPersonTest extends InSmallWorld {
   }
 
   private String record(String who, String name) {
-    return subject(
-        perform(who, "membership.enrol-member", enrolment("B1", name, "9876511110")));
+    return subject(perform(who, "membership.enrol-member", enrolment("B1", name, "9876511110")));
   }
 
   @Test

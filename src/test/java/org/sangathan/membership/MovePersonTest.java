@@ -22,8 +22,7 @@ class MovePersonTest extends InSmallWorld {
   }
 
   private String record(String unit, String phone) {
-    return subject(
-        perform("dinesh", "membership.enrol-member", enrolment(unit, "राधा", phone)));
+    return subject(perform("dinesh", "membership.enrol-member", enrolment(unit, "राधा", phone)));
   }
 
   @Test
@@ -57,8 +56,8 @@ class MovePersonTest extends InSmallWorld {
 
   @Test
   void nobodyIsMovedToWhereTheActorMayNotEnrol() {
-    String person = subject(
-        perform("asha", "membership.enrol-member", enrolment("B1", "उमा", "9876521003")));
+    String person =
+        subject(perform("asha", "membership.enrol-member", enrolment("B1", "उमा", "9876521003")));
 
     assertThat(refusals(move("asha", person, "B1", "B4"))).containsExactly(4115);
   }

@@ -23,8 +23,8 @@ class WithdrawPersonTest extends InSmallWorld {
 
   @Test
   void aNameThatIsTakenOutCountsNowhereAndCannotBeTakenOutTwice() {
-    String person = subject(
-        perform("asha", "membership.enrol-member", enrolment("B1", "मोहन", "9876531001")));
+    String person =
+        subject(perform("asha", "membership.enrol-member", enrolment("B1", "मोहन", "9876531001")));
     long before = claimed(SmallWorld.NATION);
 
     assertThat(refusals(withdraw("asha", person))).isEmpty();
@@ -36,8 +36,8 @@ class WithdrawPersonTest extends InSmallWorld {
 
   @Test
   void theLedgerOfConsentsKeepsBothLines() {
-    String person = subject(
-        perform("asha", "membership.enrol-member", enrolment("B1", "सोहन", "9876531002")));
+    String person =
+        subject(perform("asha", "membership.enrol-member", enrolment("B1", "सोहन", "9876531002")));
 
     withdraw("asha", person);
 

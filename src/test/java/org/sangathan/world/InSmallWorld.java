@@ -54,16 +54,15 @@ public abstract class InSmallWorld {
     if (access.actor("asha").isPresent()) return;
     access.importAccounts(
         STAFF.entrySet().stream()
-            .map(
-                e ->
-                    new Access.Imported(
-                        id(),
-                        e.getKey(),
-                        e.getKey(),
-                        id(),
-                        e.getValue()[0],
-                        SmallWorld.place(e.getValue()[1]),
-                        LocalDate.of(2020, 1, 1)))
+            .map(e ->
+                new Access.Imported(
+                    id(),
+                    e.getKey(),
+                    e.getKey(),
+                    id(),
+                    e.getValue()[0],
+                    SmallWorld.place(e.getValue()[1]),
+                    LocalDate.of(2020, 1, 1)))
             .toList(),
         PASSWORD);
   }
@@ -110,8 +109,7 @@ public abstract class InSmallWorld {
   /// What stands in a unit, here and below.
   protected long figure(String unit, String measure) {
     int id = organisation.unit(unit).orElseThrow().id();
-    GroupFigures read =
-        figures.read(List.of(Group.of(id)), LocalDate.of(2020, 1, 1)).getFirst();
+    GroupFigures read = figures.read(List.of(Group.of(id)), LocalDate.of(2020, 1, 1)).getFirst();
     return read.totals()[figures.measures().indexOf(figures.measures().byCode(measure))];
   }
 
