@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Complaint;
@@ -73,6 +74,11 @@ public class Access {
   /// Who holds a post in the unit itself today, in the order of the kinds of post.
   public List<Holder> holders(int unit) {
     return postings.holders(unit, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  /// Those of the units in which anybody holds a post today.
+  public Set<Integer> heldAmong(int... units) {
+    return postings.held(units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }
 
   /// The very first account, with the post at the top that allows everything. Inside the

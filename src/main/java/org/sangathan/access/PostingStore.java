@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Database;
+import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
 /// Kinds of post, postings, and the number that tells when they changed.
@@ -92,6 +93,25 @@ class PostingStore {
                 row.getString("name_en"),
                 row.getObject("valid_from", LocalDate.class)))
         .list();
+  }
+
+  Set<Integer> held(int[] units, LocalDate day) {
+    return Set.copyOf(
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select distinct p.unit_id
+                  from posting p
+                  join account a on a.id = p.account_id
+                 where p.unit_id = any (:units) and p.valid_from <= :day
+                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+                """)
+            .param("units", units)
+            .param("day", day)
+            .query(Rows.single(Integer.class))
+            .list());
   }
 
   /// Read by the writer: acts decide on what is true inside their own transaction.

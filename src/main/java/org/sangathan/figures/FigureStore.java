@@ -84,7 +84,7 @@ class FigureStore {
         .single();
   }
 
-  List<Total> totals(short version, Members units) {
+  List<Total> totals(short version, Reading.Members units) {
     return units.isEmpty()
         ? List.of()
         : ask(totals, units)
@@ -93,13 +93,13 @@ class FigureStore {
             .list();
   }
 
-  List<Day> closedDays(Members units, LocalDate from, LocalDate to) {
+  List<Day> closedDays(Reading.Members units, LocalDate from, LocalDate to) {
     return units.isEmpty() || from.isAfter(to)
         ? List.of()
         : ask(closedDays, units).param("from", from).param("to", to).query(this::day).list();
   }
 
-  List<Day> cellDays(Members cells, LocalDate from) {
+  List<Day> cellDays(Reading.Members cells, LocalDate from) {
     return cells.isEmpty()
         ? List.of()
         : database
@@ -112,7 +112,7 @@ class FigureStore {
             .list();
   }
 
-  List<Day> unitDays(Members units, int[] cells, List<LocalDate> days) {
+  List<Day> unitDays(Reading.Members units, int[] cells, List<LocalDate> days) {
     return units.isEmpty() || days.isEmpty()
         ? List.of()
         : ask(unitDays, units)
@@ -132,7 +132,7 @@ class FigureStore {
         .list();
   }
 
-  private JdbcClient.StatementSpec ask(String sql, Members members) {
+  private JdbcClient.StatementSpec ask(String sql, Reading.Members members) {
     return database
         .reader()
         .sql(sql)

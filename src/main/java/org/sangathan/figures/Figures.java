@@ -5,16 +5,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.platform.Ledger;
+import org.sangathan.platform.SingleFlight;
 import org.springframework.stereotype.Component;
 
 /// The door of the module: post what a fact changes, and read any unit's figures as of this moment.
 @Component
 public class Figures {
-  /// From so many cells upwards a reading is shared by all who ask within a moment.
-  private static final int CELLS_OF_A_TOP_PAGE = 100;
+  /// From so many units upwards a reading is shared by all who ask within a moment.
+  private static final int UNITS_OF_A_TOP_PAGE = 20_000;
 
   private final Measures measures;
   private final TallyStore tallies;
@@ -54,11 +57,18 @@ public class Figures {
   /// The figures of each group, in the order asked: totals to this moment and the days from `from`.
   public List<GroupFigures> of(List<Group> groups, LocalDate from) {
     Tree tree = organisation.tree();
-    int cells = groups.stream().mapToInt(g -> tree.cellsUnder(g.key()).length).sum();
-    Asked asked = new Asked(groups.stream().map(Group::key).toList(), from);
-    return cells < CELLS_OF_A_TOP_PAGE
+    int units = groups.stream().mapToInt(g -> tree.end(g.key()) - tree.index(g.key())).sum();
+    return units < UNITS_OF_A_TOP_PAGE
         ? read(groups, from)
-        : shared.get(asked, () -> read(groups, from));
+        : shared.get(new Asked(wholes(groups), from), () -> read(groups, from));
+  }
+
+  /// A group's key and what it adds up: the same unit with and without its links are two questions.
+  private static List<Integer> wholes(List<Group> groups) {
+    return groups.stream()
+        .flatMapToInt(g -> IntStream.concat(IntStream.of(-g.key()), IntStream.of(g.wholes())))
+        .boxed()
+        .toList();
   }
 
   /// As [#of], past whatever others were told a moment ago.
@@ -68,13 +78,35 @@ public class Figures {
 
   /// What happened in the unit itself and not below it.
   public GroupFigures here(int unit, LocalDate from) {
-    return new HereReading(organisation.tree(), measures.size())
-        .read(store, unit, from, ledger.openDay());
+    GroupFigures figures = new GroupFigures(unit, measures.size());
+    for (FigureStore.Day day : store.allDays(organisation.tree().allCells(unit), unit)) {
+      figures.addToTotals(day.values());
+      if (!day.day().isBefore(from)) figures.addToDay(day.day(), day.values());
+    }
+    return figures;
+  }
+
+  /// The figures that the unit's own page shows, with all below it and what is linked to it, or of
+  /// the unit alone.
+  GroupFigures ofPage(int unit, Scope scope, LocalDate from) {
+    return scope == Scope.HERE
+        ? here(unit, from)
+        : of(List.of(Group.withLinked(organisation.tree(), unit)), from).getFirst();
+  }
+
+  /// What a figure of a unit counts.
+  enum Scope {
+    HERE,
+    BELOW;
+
+    static Scope of(@Nullable String below) {
+      return "false".equals(below) ? HERE : BELOW;
+    }
   }
 
   public Measures measures() {
     return measures;
   }
 
-  private record Asked(List<Integer> keys, LocalDate from) {}
+  private record Asked(List<Integer> wholes, LocalDate from) {}
 }

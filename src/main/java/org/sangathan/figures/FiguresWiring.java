@@ -1,6 +1,7 @@
 package org.sangathan.figures;
 
 import java.time.LocalTime;
+import org.sangathan.platform.FormPage;
 import org.sangathan.platform.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,12 @@ class FiguresWiring {
   @Bean
   Job closeDay(DayClose close) {
     return new Job("figures.close-day", LocalTime.of(0, 5), close::close);
+  }
+
+  /// From a pinned figure one goes to its own page.
+  @Bean
+  FormPage pinFigureForm() {
+    return new FormPage(
+        PinFigure.class, said -> "/u/" + said.code("unit"), (said, pin) -> "/p/" + pin);
   }
 }

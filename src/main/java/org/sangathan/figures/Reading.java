@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.sangathan.organisation.Tree;
 
 /// One reading of several groups at once: where each part of a total has to be looked up, and the
@@ -79,5 +80,40 @@ final class Reading {
 
   private static List<LocalDate> days(LocalDate from, LocalDate to) {
     return from.isAfter(to) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
+  }
+
+  /// Units (or cells) beside the group that each belongs to, as two columns of equal length.
+  static final class Members {
+    private final IntStream.Builder units = IntStream.builder();
+    private final IntStream.Builder groups = IntStream.builder();
+    private int[] unitColumn = {};
+    private int[] groupColumn = {};
+    private boolean built;
+
+    void add(int unit, int group) {
+      units.add(unit);
+      groups.add(group);
+    }
+
+    private void build() {
+      if (built) return;
+      unitColumn = units.build().toArray();
+      groupColumn = groups.build().toArray();
+      built = true;
+    }
+
+    int[] units() {
+      build();
+      return unitColumn;
+    }
+
+    int[] groups() {
+      build();
+      return groupColumn;
+    }
+
+    boolean isEmpty() {
+      return units().length == 0;
+    }
   }
 }

@@ -3,13 +3,13 @@ package org.sangathan.platform;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,22 +122,9 @@ final class FormField {
     return refuse(complaints, PlatformRefusal.NOT_AN_ID);
   }
 
-  /// ISO (2026-11-21) or as people write it here (21-11-2026, 21/11/2026), in either kind of
-  /// digits.
   private @Nullable Object date(String text, List<Complaint> complaints) {
-    String[] parts = text.split("[-/.]", -1);
-    try {
-      if (parts.length == 3) {
-        int a = Integer.parseInt(parts[0]);
-        int b = Integer.parseInt(parts[1]);
-        int c = Integer.parseInt(parts[2]);
-        LocalDate date = a > 31 ? LocalDate.of(a, b, c) : LocalDate.of(c, b, a);
-        if (date.getYear() >= 1900 && date.getYear() < 2200) return date;
-      }
-    } catch (NumberFormatException | DateTimeException e) {
-      // said below
-    }
-    return refuse(complaints, PlatformRefusal.NOT_A_DATE);
+    Optional<LocalDate> day = WrittenDay.parse(text);
+    return day.isPresent() ? day.get() : refuse(complaints, PlatformRefusal.NOT_A_DATE);
   }
 
   private @Nullable Object yesOrNo(String text, List<Complaint> complaints) {

@@ -1,5 +1,6 @@
 package org.sangathan.platform;
 
+import java.util.List;
 import java.util.Objects;
 
 /// Thrown by a `Show…` that will not show: the reader gets the refusal's text and number, as a page
@@ -8,15 +9,20 @@ public final class NotServed extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Complaint complaint;
+  private final transient List<Complaint> complaints;
 
   public NotServed(Refusal refusal, Object... facts) {
-    // A refusal is no fault of the machine: nobody will read where it was thrown.
-    super("refusal " + refusal.number(), null, false, false);
-    this.complaint = new Complaint("", refusal, facts);
+    this(List.of(new Complaint("", refusal, facts)));
   }
 
-  Complaint complaint() {
-    return Objects.requireNonNull(complaint);
+  /// For a read that is asked with fields of its own: each that could not be taken is named.
+  public NotServed(List<Complaint> complaints) {
+    // A refusal is no fault of the machine: nobody will read where it was thrown.
+    super("refusal " + complaints.getFirst().refusal().number(), null, false, false);
+    this.complaints = List.copyOf(complaints);
+  }
+
+  List<Complaint> complaints() {
+    return Objects.requireNonNull(complaints);
   }
 }

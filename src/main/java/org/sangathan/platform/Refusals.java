@@ -36,23 +36,23 @@ class Refusals implements ErrorController {
   @Nullable ResponseEntity<?> notServed(
       NotServed reason, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    return refuse(reason.complaint(), request, response);
+    return refuse(reason.complaints(), request, response);
   }
 
   @Open
   @RequestMapping("/error")
   @Nullable ResponseEntity<?> failed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    return refuse(new Complaint("", refusal(request)), request, response);
+    return refuse(List.of(new Complaint("", refusal(request))), request, response);
   }
 
   private @Nullable ResponseEntity<?> refuse(
-      Complaint complaint, HttpServletRequest request, HttpServletResponse response)
+      List<Complaint> complaints, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (path(request).startsWith("/api/")) {
-      return problems.of(screens.readerOf(request), List.of(complaint));
+      return problems.of(screens.readerOf(request), complaints);
     }
-    renderer.write(new RefusalPage(complaint), request, response);
+    renderer.write(new RefusalPage(complaints.getFirst()), request, response);
     return null;
   }
 

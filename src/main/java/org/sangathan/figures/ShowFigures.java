@@ -1,0 +1,108 @@
+package org.sangathan.figures;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Language;
+import org.sangathan.platform.Ledger;
+import org.sangathan.platform.NotServed;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.Sees;
+import org.sangathan.platform.Words;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The figures of a unit for programs: every measure, as it stood at the end of a stretch of days and
+/// day by day through it.
+@RestController
+class ShowFigures {
+  private final Figures figures;
+  private final Ledger ledger;
+  private final Words words;
+
+  ShowFigures(Figures figures, Ledger ledger, Words words) {
+    this.figures = figures;
+    this.ledger = ledger;
+    this.words = words;
+  }
+
+  /// @param boundaries always `today`: days are those of the units that lie here now
+  /// @param days which the values of each measure follow
+  record UnitFigures(
+      String unit,
+      boolean below,
+      LocalDate from,
+      LocalDate to,
+      String boundaries,
+      List<LocalDate> days,
+      List<MeasureFigures> measures) {}
+
+  /// @param total what stood when the last day ended, or stands now
+  /// @param gained in these days together
+  record MeasureFigures(
+      String code,
+      String kind,
+      String direction,
+      String nameHi,
+      String nameEn,
+      long total,
+      long gained,
+      List<Long> byDay) {}
+
+  @Operation(
+      summary = "Figures of a unit",
+      description =
+          "Every measure with its total at the end of the last day (or now) and its change on each"
+              + " day. Without days: the last 30.")
+  @GetMapping("/api/v1/units/{code}/figures")
+  @Sees(ShowUnit.CAPABILITY)
+  UnitFigures show(
+      @Parameter(hidden = true) Place place,
+      @Parameter(description = "first day, as 2026-11-21 or 21-11-2026")
+          @RequestParam(required = false) @Nullable String from,
+      @Parameter(description = "last day; today if not given")
+          @RequestParam(required = false) @Nullable String to,
+      @Parameter(description = "false for the unit alone")
+          @RequestParam(defaultValue = "true") boolean below) {
+    Map<String, String> said = new HashMap<>();
+    said.put("below", Boolean.toString(below));
+    if (from != null) said.put("from", from);
+    if (to != null) said.put("to", to);
+    Question question = Question.of(said, ledger.openDay());
+    if (!question.complaints().isEmpty()) throw new NotServed(question.complaints());
+    GroupFigures found = figures.ofPage(place.unit(), question.scope(), question.from());
+    List<LocalDate> days = question.from().datesUntil(question.to().plusDays(1)).toList();
+    return new UnitFigures(
+        place.code(),
+        below,
+        question.from(),
+        question.to(),
+        "today",
+        days,
+        figures.measures().all().stream().map(m -> told(m, found, days)).toList());
+  }
+
+  private MeasureFigures told(Measure measure, GroupFigures found, List<LocalDate> days) {
+    int index = figures.measures().indexOf(measure);
+    String word = "measure." + measure.code();
+    return new MeasureFigures(
+        measure.code(),
+        kebab(measure.kind()),
+        kebab(measure.direction()),
+        words.say(Language.HINDI, word),
+        words.say(Language.ENGLISH, word),
+        found.totalOn(index, days.getLast()),
+        found.gained(index, days.getFirst(), days.getLast()),
+        days.stream().map(day -> found.gained(index, day, day)).toList());
+  }
+
+  private static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
