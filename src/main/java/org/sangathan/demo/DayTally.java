@@ -55,13 +55,29 @@ final class DayTally {
     Arrays.fill(counts, 0);
   }
 
-  boolean hasAny(int day) {
+  /// One row for each day on which something happened.
+  void writeUnit(Batch batch, Drive drive, int cell, int unit) {
+    for (int d = 0; d < Drive.DAYS; d++) {
+      if (!hasAny(d)) continue;
+      CopyRows to = batch.to(DemoTable.TALLY_UNIT).row().day(drive.day(d));
+      measures(to.number(cell).number(unit), d);
+    }
+  }
+
+  void writeCell(Batch batch, Drive drive, int cell) {
+    for (int d = 0; d < Drive.DAYS; d++) {
+      if (!hasAny(d)) continue;
+      CopyRows to = batch.to(DemoTable.TALLY_CELL).row().day(drive.day(d));
+      measures(to.number(cell), d);
+    }
+  }
+
+  private boolean hasAny(int day) {
     int at = day * MEASURES;
     return counts[at + ENROLLED] != 0 || counts[at + WITHDRAWN] != 0;
   }
 
-  /// The measures of a day, after the row's keys.
-  void write(CopyRows to, int day) {
+  private void measures(CopyRows to, int day) {
     for (int m = 0; m < MEASURES; m++) to.count(counts[day * MEASURES + m]);
   }
 }

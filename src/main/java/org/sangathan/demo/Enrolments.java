@@ -70,7 +70,7 @@ final class Enrolments {
     for (int booth = stretch.firstBooth; booth < stretch.endBooth; booth++) {
       home(batch, new Home(cell, booth, district, curve));
     }
-    if (stretch.last) cellTally(batch, cell);
+    if (stretch.last) ofCell.writeCell(batch, drive, cell);
   }
 
   private record Home(int cell, int unit, int district, double[] curve) {}
@@ -88,7 +88,7 @@ final class Enrolments {
       house(batch, home, new Visited(day, drive.momentOf(day, chance), size, enroller), chance);
       left -= size;
     }
-    unitTally(batch, home);
+    ofUnit.writeUnit(batch, drive, home.cell, home.unit);
     ofUnit.addTo(ofCell);
   }
 
@@ -128,20 +128,5 @@ final class Enrolments {
   /// Ten numbers for each house; a very large demo begins again from the first.
   private long nextPhone() {
     return FIRST_PHONE + Math.floorMod(housesMet++ * PHONE_STEP, PHONES / 10) * 10;
-  }
-
-  private void unitTally(Batch batch, Home home) {
-    for (int d = 0; d < Drive.DAYS; d++) {
-      if (!ofUnit.hasAny(d)) continue;
-      CopyRows to = batch.to(DemoTable.TALLY_UNIT).row();
-      ofUnit.write(to.day(drive.day(d)).number(home.cell).number(home.unit), d);
-    }
-  }
-
-  private void cellTally(Batch batch, int cell) {
-    for (int d = 0; d < Drive.DAYS; d++) {
-      if (!ofCell.hasAny(d)) continue;
-      ofCell.write(batch.to(DemoTable.TALLY_CELL).row().day(drive.day(d)).number(cell), d);
-    }
   }
 }

@@ -36,7 +36,8 @@ final class StateLoad {
     load.analyze();
   }
 
-  private void places(Load load) {
+  /// The trees alone.
+  void places(Load load) {
     TreeRows rows = new TreeRows(world, drive.today());
     Batch first = new Batch();
     TreeRows.levels(first, words);

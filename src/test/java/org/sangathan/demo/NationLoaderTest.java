@@ -1,0 +1,41 @@
+package org.sangathan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.sangathan.Sangathan;
+import org.sangathan.figures.DayClose;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.platform.Database;
+import org.sangathan.platform.TestDatabase.Profile;
+import org.sangathan.platform.Words;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = Sangathan.class, properties = "sangathan.jobs=false")
+@OwnDatabase(Profile.GUARDED)
+class NationLoaderTest {
+  @Autowired private Database database;
+  @Autowired private DayClose closing;
+  @Autowired private Words words;
+  @Autowired private Clock clock;
+
+  @Test
+  void everyUnitHasItsFiguresAndNobodyIsNamed() {
+    new NationLoader(database, closing, words, clock, Shape.SMALL).load(30, Progress.SILENT);
+    assertThat(count("/* all cells */ select count(*) from person")).isZero();
+    long closed =
+        count(
+            """
+            /* all cells */ select sum(enrolled) from tally_unit
+            where day < (select max(day) from tally_cell)
+            """);
+    assertThat(count("select max(enrolled) from base")).isEqualTo(closed).isGreaterThan(1_000);
+    assertThat(count("select count(distinct day) from unit_day")).isEqualTo(29);
+  }
+
+  private long count(String sql) {
+    return database.reader().sql(sql).query(Long.class).single();
+  }
+}
