@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.demo.NationLoader;
+import org.sangathan.demo.TerminalProgress;
+import org.sangathan.platform.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -47,9 +50,15 @@ final class Bench {
       @Option(names = "--json") boolean json,
       @Option(names = "--members", defaultValue = "300000", description = "present before")
           long members,
+      @Option(
+              names = "--nation",
+              defaultValue = "0",
+              description = "a nation of 1.15 million units instead, with figures of so many days")
+          int nationDays,
       @Option(names = "--writes", defaultValue = "500", description = "enrolments a second")
           int writes) {
-    try (ConfigurableApplicationContext context = open(storage, members)) {
+    try (ConfigurableApplicationContext context =
+        nationDays > 0 ? openNation(storage, nationDays) : open(storage, members)) {
       BenchReport report = new BenchReport();
       report.addMachine();
       FiguresBench bench = new FiguresBench(context, report);
@@ -79,7 +88,22 @@ final class Bench {
   }
 
   private static ConfigurableApplicationContext open(StorageOptions storage, long members) {
-    List<String> settings = storage.settings(FOLDER + "-" + members);
+    ConfigurableApplicationContext context = start(storage, FOLDER + "-" + members);
+    DemoCommand.load(context, members, new Terminal());
+    return context;
+  }
+
+  private static ConfigurableApplicationContext openNation(StorageOptions storage, int days) {
+    ConfigurableApplicationContext context = start(storage, FOLDER + "-nation-" + days);
+    Words words = context.getBean(Words.class);
+    context
+        .getBean(NationLoader.class)
+        .loadUnlessThere(days, new TerminalProgress(System.out, System.console() != null, words));
+    return context;
+  }
+
+  private static ConfigurableApplicationContext start(StorageOptions storage, String folder) {
+    List<String> settings = storage.settings(folder);
     settings.addAll(
         List.of(
             DemoCommand.SETTING,
@@ -87,9 +111,6 @@ final class Bench {
             "--server.address=127.0.0.1",
             "--sangathan.jobs=false",
             "--logging.level.root=warn"));
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Sangathan.class).run(settings.toArray(String[]::new));
-    DemoCommand.load(context, members, new Terminal());
-    return context;
+    return new SpringApplicationBuilder(Sangathan.class).run(settings.toArray(String[]::new));
   }
 }

@@ -34,7 +34,30 @@ public class DemoLoader {
   /// The modules whose doors a load goes through.
   @Component
   @ConditionalOnBooleanProperty(name = "sangathan.demo")
-  record Doors(Organisation organisation, Access access, DayClose days, Settings settings) {}
+  record Doors(Organisation organisation, Access access, DayClose days, Settings settings) {
+
+    /// Does the work in one transaction of the owner, if there is no tree yet.
+    Outcome loadOnce(Database database, Runnable work) {
+      Outcome outcome =
+          database.transactAsOwner(() -> {
+            // First, because it takes the rows at which acts and other closes wait until the end.
+            days.close();
+            if (organisation.treeNow().size() > 0) return Outcome.HOLDS_ANOTHER;
+            work.run();
+            return Outcome.LOADED;
+          });
+      organisation.treeNow();
+      return outcome;
+    }
+
+    /// Folds the closed days, and lets the staff in.
+    void finish(Staff staff, Progress progress) {
+      progress.at(Stage.FIGURES, 0, 1);
+      days.refold();
+      access.importAccounts(staff.all(), DemoSignInList.PASSWORD);
+      progress.at(Stage.FIGURES, 1, 1);
+    }
+  }
 
   private final Database database;
   private final Doors doors;
@@ -58,11 +81,7 @@ public class DemoLoader {
     this.words = words;
     this.blind = blind;
     this.clock = clock;
-    // A browser's journey through the demo needs no 175,000 booths.
-    this.shape =
-        settings.getProperty("sangathan.demo.small", Boolean.class, false)
-            ? Shape.SMALL
-            : Shape.STATE;
+    this.shape = Shape.wanted(settings, Shape.STATE);
   }
 
   /// @param members how many people, where it is loaded now
@@ -73,16 +92,7 @@ public class DemoLoader {
     }
     World world = world();
     Staff staff = staff(world);
-    Outcome outcome =
-        database.transactAsOwner(() -> {
-          // First, because it takes the rows at which acts and other closes wait until this is
-          // over.
-          doors.days.close();
-          if (doors.organisation.treeNow().size() > 0) return Outcome.HOLDS_ANOTHER;
-          load(world, staff, members, progress);
-          return Outcome.LOADED;
-        });
-    doors.organisation.treeNow();
+    Outcome outcome = doors.loadOnce(database, () -> load(world, staff, members, progress));
     if (outcome == Outcome.LOADED) signIns.offer(staff);
     return outcome;
   }
@@ -101,12 +111,9 @@ public class DemoLoader {
 
   private void load(World world, Staff staff, long members, Progress progress) {
     new StateLoad(database, words, world, drive(), progress).load(members, blind, staff::enroller);
-    progress.at(Stage.FIGURES, 0, 1);
-    doors.days.refold();
-    doors.access.importAccounts(staff.all(), DemoSignInList.PASSWORD);
+    doors.finish(staff, progress);
     doors.settings.set(Settings.NAME_HI, words.say(Language.HINDI, "demo.organisation"));
     doors.settings.set(Settings.NAME_EN, words.say(Language.ENGLISH, "demo.organisation"));
     doors.settings.set(MARKER, Long.toString(members));
-    progress.at(Stage.FIGURES, 1, 1);
   }
 }

@@ -2,55 +2,54 @@ package org.sangathan.demo;
 
 import java.time.Clock;
 import java.util.List;
+import org.sangathan.demo.DemoLoader.Doors;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.demo.World.Cell;
-import org.sangathan.figures.DayClose;
 import org.sangathan.platform.Database;
 import org.sangathan.platform.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /// Fills an empty database with a nation of 1.15 million units and their figures, but no people:
 /// what the bench asks its questions of.
-public final class NationLoader {
+@Component
+@ConditionalOnBooleanProperty(name = "sangathan.demo")
+public class NationLoader {
   private static final long SEED = 91;
   private static final int COUNTED = 61;
   private static final double ACTIVE = 0.3;
   private static final int MOST_IN_A_DAY = 5;
 
   private final Database database;
-  private final DayClose closing;
+  private final Doors doors;
   private final Words words;
   private final Clock clock;
   private final Shape shape;
 
-  public NationLoader(Database database, DayClose closing, Words words, Clock clock) {
-    this(database, closing, words, clock, Shape.NATION);
-  }
-
-  NationLoader(Database database, DayClose closing, Words words, Clock clock, Shape shape) {
+  NationLoader(Database database, Doors doors, Words words, Clock clock, Environment settings) {
     this.database = database;
-    this.closing = closing;
+    this.doors = doors;
     this.words = words;
     this.clock = clock;
-    this.shape = shape;
+    this.shape = Shape.wanted(settings, Shape.NATION);
   }
 
   /// @param days with figures, today the last of them; sixty at most
-  public void load(int days, Progress progress) {
+  public DemoLoader.Outcome loadUnlessThere(int days, Progress progress) {
     World world = World.of(shape, SEED);
     Drive drive = new Drive(SEED, clock.instant(), clock.getZone());
-    database.transactAsOwner(() -> {
-      closing.close();
-      SetAside aside = SetAside.from(database);
-      Load load = new Load(database);
-      new StateLoad(database, words, world, drive, progress).places(load);
-      tallies(load, new Counting(world, drive, Drive.DAYS - days), progress);
-      aside.bringBack(progress);
-      load.analyze();
-      progress.at(Stage.FIGURES, 0, 1);
-      closing.refold();
-      progress.at(Stage.FIGURES, 1, 1);
-      return days;
-    });
+    return doors.loadOnce(
+        database,
+        () -> {
+          SetAside aside = SetAside.from(database);
+          Load load = new Load(database);
+          new StateLoad(database, words, world, drive, progress).places(load);
+          tallies(load, new Counting(world, drive, Drive.DAYS - days), progress);
+          aside.bringBack(progress);
+          load.analyze();
+          doors.finish(new Staff(world, drive), progress);
+        });
   }
 
   private static void tallies(Load load, Counting counting, Progress progress) {

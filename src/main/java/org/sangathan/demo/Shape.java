@@ -1,5 +1,7 @@
 package org.sangathan.demo;
 
+import org.springframework.core.env.Environment;
+
 /// How many units of each level a world has, and between what numbers of booths its constituencies
 /// lie. Wards belong to the one metropolitan city; without wards there is none.
 record Shape(
@@ -24,6 +26,11 @@ record Shape(
 
   /// A state in all its parts, small enough for a test.
   static final Shape SMALL = new Shape(1, 2, 4, 8, 32, 90, 640, 8, 40, 7, 12);
+
+  /// A browser's journey through the demo needs no 175,000 booths.
+  static Shape wanted(Environment settings, Shape usual) {
+    return settings.getProperty("sangathan.demo.small", Boolean.class, false) ? SMALL : usual;
+  }
 
   /// Booths per sector, nearly the same everywhere.
   double boothsPerSector() {

@@ -2,28 +2,27 @@ package org.sangathan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Sangathan;
-import org.sangathan.figures.DayClose;
+import org.sangathan.demo.DemoLoader.Outcome;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.platform.Database;
 import org.sangathan.platform.TestDatabase.Profile;
-import org.sangathan.platform.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = Sangathan.class, properties = "sangathan.jobs=false")
+@SpringBootTest(
+    classes = Sangathan.class,
+    properties = {"sangathan.jobs=false", "sangathan.demo=true", "sangathan.demo.small=true"})
 @OwnDatabase(Profile.GUARDED)
 class NationLoaderTest {
   @Autowired private Database database;
-  @Autowired private DayClose closing;
-  @Autowired private Words words;
-  @Autowired private Clock clock;
+  @Autowired private NationLoader loader;
 
   @Test
   void everyUnitHasItsFiguresAndNobodyIsNamed() {
-    new NationLoader(database, closing, words, clock, Shape.SMALL).load(30, Progress.SILENT);
+    assertThat(loader.loadUnlessThere(30, Progress.SILENT)).isEqualTo(Outcome.LOADED);
+    assertThat(loader.loadUnlessThere(30, Progress.SILENT)).isEqualTo(Outcome.HOLDS_ANOTHER);
     assertThat(count("/* all cells */ select count(*) from person")).isZero();
     long closed =
         count(
