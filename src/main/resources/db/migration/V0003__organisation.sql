@@ -125,6 +125,17 @@ create table unit_import (
 );
 comment on table unit_import is 'shard:reference What came of each file of units: counts, and the columns that were not taken.';
 
+create table unit_import_error (
+  import_id uuid not null,
+  place_in_list int not null,
+  account_id uuid not null,
+  refusal int not null,
+  facts text[] not null,
+  primary key (import_id, place_in_list)
+);
+comment on table unit_import_error is 'shard:reference Why the last file of an account was not taken, row by row, for whoever mends it.';
+create index unit_import_error_account on unit_import_error (account_id);
+
 -- Acts that change the tree take this row first: one at a time, ids without gaps.
 create table tree_version (
   one boolean primary key default true check (one),

@@ -62,6 +62,7 @@ final class ChangeLevel implements Act<ChangeLevel.Form, ChangeLevel.Outcome> {
     boolean rootless = parents.isEmpty() && !before.parents().isEmpty();
     return new Findings()
         .names(form.nameHi, form.nameEn)
+        .onlyAtTheTop(deed, tree)
         .when(
             unknown || rootless,
             "parents",

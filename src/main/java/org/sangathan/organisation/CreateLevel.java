@@ -62,6 +62,7 @@ final class CreateLevel implements Act<CreateLevel.Form, CreateLevel.Outcome> {
     return new Findings()
         .code("code", code)
         .names(form.nameHi, form.nameEn)
+        .onlyAtTheTop(deed, present)
         .when(
             unknown, "parents", OrganisationRefusal.LEVEL_UNKNOWN, String.join(", ", form.parents))
         .when(present.levelOf(id, code).isPresent(), "code", OrganisationRefusal.LEVEL_TAKEN, code)

@@ -63,13 +63,14 @@ final class CreateTree implements Act<CreateTree.Form, CreateTree.Outcome> {
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    organisation.takeTurn();
+    Tree tree = organisation.takeTurn();
     Form form = deed.form();
     String code = Findings.code(form.code);
-    boolean taken = store.trees().stream().anyMatch(tree -> tree.code().equals(code));
+    boolean taken = store.trees().stream().anyMatch(each -> each.code().equalsIgnoreCase(code));
     return new Findings()
         .code("code", code)
         .names(form.nameHi, form.nameEn)
+        .onlyAtTheTop(deed, tree)
         .when(taken, "code", OrganisationRefusal.TREE_TAKEN, code)
         .when(!taken && units.isTaken(code), "code", OrganisationRefusal.CODE_TAKEN, code)
         .when(isOfEmployees(form), "nameHi", OrganisationRefusal.NO_TREE_OF_EMPLOYEES)

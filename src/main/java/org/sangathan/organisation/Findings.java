@@ -44,6 +44,11 @@ final class Findings {
     return when(day.isBefore(earliest), field, OrganisationRefusal.DAY_TOO_EARLY, earliest);
   }
 
+  /// Trees and levels are everybody's: whoever has charge of a part cannot change them.
+  Findings onlyAtTheTop(Deed<?> deed, Tree tree) {
+    return when(deed.place().unit() != tree.top(), "unit", OrganisationRefusal.ONLY_AT_THE_TOP);
+  }
+
   boolean isEmpty() {
     return complaints.isEmpty();
   }
@@ -60,6 +65,11 @@ final class Findings {
   /// As it is stored: people type codes in small letters.
   static String code(String typed) {
     return typed.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /// A kind of tie or of count is a plain word, written small.
+  static String word(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
   }
 
   static @Nullable String name(@Nullable String typed) {

@@ -23,22 +23,26 @@ public class Headings {
   }
 
   public Heading of(int unit, Actor reader) {
-    Tree tree = organisation.tree();
-    int[] path = tree.pathTo(unit);
-    Map<Integer, Unit> units = organisation.units(path);
-    List<Heading.Step> steps =
-        IntStream.of(path).mapToObj(id -> step(tree, units, id, reader)).toList();
-    Unit itself = Objects.requireNonNull(units.get(unit));
+    List<Heading.Step> steps = steps(organisation.tree().pathTo(unit), reader);
+    Unit itself = Objects.requireNonNull(organisation.units(unit).get(unit));
     return new Heading(
         steps.getLast(), steps.subList(0, steps.size() - 1), itself.kind(), itself.isClosed());
   }
 
-  private Heading.Step step(Tree tree, Map<Integer, Unit> units, int id, Actor reader) {
-    Unit unit = Objects.requireNonNull(units.get(id));
-    Level level = tree.level(id);
-    Place place = new Place(id, unit.cell(), unit.code());
+  /// Units with their levels, in the given order; those that are not known yet are left out.
+  public List<Heading.Step> steps(int[] units, Actor reader) {
+    Tree tree = organisation.tree();
+    Map<Integer, Unit> known = organisation.units(units);
+    return IntStream.of(units)
+        .filter(id -> known.containsKey(id) && tree.has(id))
+        .mapToObj(id -> step(tree.level(id), Objects.requireNonNull(known.get(id)), reader))
+        .toList();
+  }
+
+  private Heading.Step step(Level level, Unit unit, Actor reader) {
+    Place place = new Place(unit.id(), unit.cell(), unit.code());
     return new Heading.Step(
-        id,
+        unit.id(),
         unit.code(),
         unit.nameHi(),
         unit.nameEn(),

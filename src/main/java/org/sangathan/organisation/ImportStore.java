@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sangathan.platform.Complaint;
 import org.sangathan.platform.Database;
 import org.springframework.stereotype.Component;
 
 /// What an import asks of the units that exist already, and the line that it leaves behind.
 @Component
 class ImportStore {
+  private static final int ERRORS_AT_A_TIME = 5_000;
+
+  /// The unit separator of ASCII: the reader of a form lets no such letter in.
+  private static final String MARK = "\u001F";
+
   private final Database database;
 
   ImportStore(Database database) {
@@ -121,6 +127,58 @@ class ImportStore {
         .param("schemes", ChangeStore.texts(ids, ChangeStore.OfficialId::scheme))
         .param("days", ChangeStore.texts(ids, o -> o.from().toString()))
         .update();
+  }
+
+  /// Of each account only the last file that was refused: whoever mends it loads it again.
+  void keepErrors(UUID id, UUID account, List<Complaint> complaints) {
+    database
+        .writer()
+        .sql("delete from unit_import_error where account_id = :account")
+        .param("account", account)
+        .update();
+    for (int from = 0; from < complaints.size(); from += ERRORS_AT_A_TIME) {
+      int to = Math.min(complaints.size(), from + ERRORS_AT_A_TIME);
+      keepSome(id, account, from, complaints.subList(from, to));
+    }
+  }
+
+  private void keepSome(UUID id, UUID account, int from, List<Complaint> complaints) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into unit_import_error (import_id, account_id, place_in_list, refusal, facts)
+            select :id, :account, :from + nth, refusal, string_to_array(facts, :mark)
+            from unnest(:refusals, :facts) with ordinality as e (refusal, facts, nth)
+            """)
+        .param("id", id)
+        .param("account", account)
+        .param("from", from)
+        .param("mark", MARK)
+        .param("refusals", ChangeStore.numbers(complaints, c -> c.refusal().number()))
+        .param(
+            "facts",
+            ChangeStore.texts(
+                complaints,
+                c -> String.join(MARK, c.facts().stream().map(String::valueOf).toList())))
+        .update();
+  }
+
+  record Error(int refusal, List<String> facts) {}
+
+  /// Only the account that loaded the file reads them.
+  List<Error> errors(UUID id, UUID account) {
+    return database
+        .reader()
+        .sql(
+            """
+            select refusal, facts from unit_import_error
+            where import_id = :id and account_id = :account order by place_in_list
+            """)
+        .param("id", id)
+        .param("account", account)
+        .query((row, n) -> new Error(row.getInt(1), List.of((String[]) row.getArray(2).getArray())))
+        .list();
   }
 
   /// What came of a file.

@@ -46,12 +46,19 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
   private final Organisation organisation;
   private final UnitStore units;
   private final Importing importing;
+  private final ImportStore store;
   private final Gate gate;
 
-  ImportUnits(Organisation organisation, UnitStore units, Importing importing, Gate gate) {
+  ImportUnits(
+      Organisation organisation,
+      UnitStore units,
+      Importing importing,
+      ImportStore store,
+      Gate gate) {
     this.organisation = organisation;
     this.units = units;
     this.importing = importing;
+    this.store = store;
     this.gate = gate;
   }
 
@@ -65,7 +72,11 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
     FileCheck check = new FileCheck(tree, known, rows);
     complaints.addAll(check.complaints());
     if (complaints.isEmpty()) complaints.addAll(strangers(check, rows, tree, deed));
-    if (!complaints.isEmpty()) return Answer.refused(inOrder(complaints));
+    if (!complaints.isEmpty()) {
+      List<Complaint> all = inOrder(complaints);
+      store.keepErrors(deed.id(), deed.actor().account(), all);
+      return Answer.refused(all);
+    }
     ImportStore.Report report =
         importing.write(deed, tree, new Importing.Checked(rows, known, check, file.columns()));
     boolean nothing = report.made() == 0 && report.changed() == 0;

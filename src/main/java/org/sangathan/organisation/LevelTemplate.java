@@ -38,6 +38,11 @@ enum LevelTemplate {
     return parents.stream().map(code -> numbers.get(valueOf(code).ordinal())).toList();
   }
 
+  /// Whether an organisation can begin here: everything below it is still possible.
+  boolean maybeTop() {
+    return compareTo(AC) < 0;
+  }
+
   boolean carriesCell() {
     return this == AC;
   }

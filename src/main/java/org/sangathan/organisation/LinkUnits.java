@@ -53,7 +53,7 @@ final class LinkUnits implements Act<LinkUnits.Form, LinkUnits.Outcome> {
     Form form = deed.form();
     Unit unit = units.here(deed.place().unit());
     String code = Findings.code(form.to);
-    String type = Findings.code(form.type);
+    String type = Findings.word(form.type);
     Optional<Unit> to = units.here(code);
     if (to.isEmpty()) return Answer.refused("to", OrganisationRefusal.UNIT_UNKNOWN, code);
     LocalDate from = Findings.dayOr(form.from, deed);
@@ -72,7 +72,7 @@ final class LinkUnits implements Act<LinkUnits.Form, LinkUnits.Outcome> {
     boolean linked = present.stream().anyMatch(tie -> tie.target() == to.id());
     boolean counted = counts && !linked && present.stream().anyMatch(UnitStore.Tie::counts);
     return new Findings()
-        .code("type", type)
+        .code("type", Findings.code(type))
         .when(unit.isClosed(), "unit", OrganisationRefusal.UNIT_CLOSED, unit.code())
         .when(to.isClosed(), "to", OrganisationRefusal.UNIT_CLOSED, to.code())
         .when(Objects.equals(unit, to), "to", OrganisationRefusal.LINK_TO_ITSELF)

@@ -84,7 +84,7 @@ public class Organisation {
   }
 
   public Optional<TreeName> tree(String code) {
-    return trees.stream().filter(tree -> tree.code().equals(Findings.code(code))).findFirst();
+    return trees.stream().filter(tree -> tree.code().equalsIgnoreCase(code.strip())).findFirst();
   }
 
   public Optional<Unit> unit(String code) {

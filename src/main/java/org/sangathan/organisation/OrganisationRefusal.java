@@ -31,6 +31,7 @@ enum OrganisationRefusal implements Refusal {
   LESS_THAN_NOTHING(3025),
   OLD_FONT(3026),
   LINK_TO_ITSELF(3027),
+  ONLY_AT_THE_TOP(3028, 403),
 
   FILE_EMPTY(3050),
   COLUMN_MISSING(3051),

@@ -114,7 +114,7 @@ final class RowReader {
     int tree() {
       String code = text(Plain.TREE);
       if (code.isEmpty()) return trees.isEmpty() ? 0 : trees.getFirst().id();
-      for (TreeName name : trees) if (name.code().equals(Findings.code(code))) return name.id();
+      for (TreeName name : trees) if (name.code().equalsIgnoreCase(code)) return name.id();
       complain(
           OrganisationRefusal.ROW_TREE, Plain.TREE.header(), code, known(trees, TreeName::code));
       return 0;
@@ -126,7 +126,7 @@ final class RowReader {
       if (said.isEmpty() || treeId == 0) return null;
       List<Level> levels = tree.levels(treeId);
       List<Level> found =
-          levels.stream().filter(l -> l.code().equals(Findings.code(said))).toList();
+          levels.stream().filter(l -> l.code().equalsIgnoreCase(said)).toList();
       if (found.isEmpty()) found = levels.stream().filter(bears(said)).toList();
       if (found.size() == 1) return found.getFirst();
       complain(

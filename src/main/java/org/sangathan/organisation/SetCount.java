@@ -2,7 +2,6 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Acceptance;
 import org.sangathan.platform.Act;
@@ -44,7 +43,7 @@ final class SetCount implements Act<SetCount.Form, SetCount.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
     Unit unit = units.here(deed.place().unit());
-    String what = form.what.strip().toLowerCase(Locale.ROOT);
+    String what = Findings.word(form.what);
     return new Findings()
         .code("what", Findings.code(what))
         .day("asOn", form.asOn, deed.day(), LocalDate.MIN)

@@ -240,7 +240,12 @@ public final class Tree {
   }
 
   public Optional<Level> levelOf(int tree, String code) {
-    return levels(tree).stream().filter(level -> level.code().equals(code)).findFirst();
+    return levels(tree).stream().filter(level -> level.code().equalsIgnoreCase(code)).findFirst();
+  }
+
+  /// The top of the main tree, or [#NONE] before an organisation is founded: its first root.
+  public int top() {
+    return size() == 0 ? NONE : unitAt[0];
   }
 
   /// The open roots: one for each tree, usually.

@@ -52,20 +52,22 @@ final class TreePlaces implements Places {
   @Override
   public boolean within(int unit, int ancestor) {
     Tree tree = organisation.tree();
-    return tree.within(unit, ancestor) || (ancestor == top(tree) && tree.has(unit));
+    return tree.within(unit, ancestor) || (ancestor == tree.top() && tree.has(unit));
   }
 
   @Override
   public int[] below(int unit) {
     Tree tree = organisation.tree();
-    return unit == top(tree)
+    return unit == tree.top()
         ? IntStream.range(0, tree.size()).map(tree::unit).toArray()
         : tree.under(unit);
   }
 
   @Override
   public Place root() {
-    return byId(top(organisation.tree())).orElseThrow();
+    Tree tree = organisation.tree();
+    // The act that founds the organisation happens nowhere yet.
+    return tree.size() == 0 ? new Place(0, 0, "") : byId(tree.top()).orElseThrow();
   }
 
   @Override
@@ -77,11 +79,6 @@ final class TreePlaces implements Places {
         .collect(
             Collectors.toMap(
                 Unit::id, u -> new Name(u.id(), u.code(), u.nameHi(), u.nameEn()), (a, b) -> a));
-  }
-
-  /// The organisation was founded with it, so it is the first of the roots.
-  private static int top(Tree tree) {
-    return tree.size() == 0 ? Tree.NONE : tree.unit(0);
   }
 
   private Place remember(Unit unit) {

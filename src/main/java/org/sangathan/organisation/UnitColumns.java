@@ -93,7 +93,7 @@ final class UnitColumns {
   private boolean takeRepeated(String kind, String name, int index, String header) {
     switch (kind) {
       case "id" -> ids.add(new Repeated(index, header, name.toUpperCase(Locale.ROOT), null));
-      case "link" -> links.add(new Repeated(index, header, name.toUpperCase(Locale.ROOT), null));
+      case "link" -> links.add(new Repeated(index, header, name, null));
       case "count" -> takeCount(name, index, header);
       default -> {
         return false;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Database;
+import org.sangathan.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -185,6 +186,20 @@ class UnitStore {
         row.getBoolean("counts"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class));
+  }
+
+  /// The latest of each kind first.
+  List<StructurePage.Weight> weights(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select what, value, as_on, source from unit_count
+            where unit_id = :unit order by what, as_on desc
+            """)
+        .param("unit", unit)
+        .query(Rows.as(StructurePage.Weight.class))
+        .list();
   }
 
   record OfficialId(String scheme, String value) {}

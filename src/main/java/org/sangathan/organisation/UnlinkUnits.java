@@ -46,7 +46,7 @@ final class UnlinkUnits implements Act<UnlinkUnits.Form, UnlinkUnits.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     organisation.takeTurn();
     int unit = deed.place().unit();
-    String type = Findings.code(deed.form().type);
+    String type = Findings.word(deed.form().type);
     String code = Findings.code(deed.form().to);
     Optional<UnitStore.Tie> tie =
         units

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// One field of a form: its name, its type, and how what people type becomes a value.
 final class FormField {
   private static final int USUAL_LENGTH = 120;
+  private static final int A_FILE_FROM = 1_000_000;
+  private static final int UNREADABLE = 0xFFFD;
   private static final int MANY_LINES_FROM = 500;
   private static final int MOST_CHOICES = 1_000;
 
@@ -58,8 +60,10 @@ final class FormField {
   @Nullable Object read(@Nullable Object raw, List<Complaint> complaints) {
     if (type == List.class) return list(raw, complaints);
     String text = raw instanceof Collection<?> many ? first(many) : Objects.toString(raw, "");
-    String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-    if (clean.isEmpty()) return empty(complaints);
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    // Whoever reads a file names the row of a letter that cannot be; and rows count from its top.
+    String clean = length >= A_FILE_FROM ? marked(normal) : normal.strip();
+    if (clean.isBlank()) return empty(complaints);
     if (clean.length() > length) return refuse(complaints, PlatformRefusal.FIELD_TOO_LONG, length);
     if (hasForbiddenLetter(clean)) return refuse(complaints, PlatformRefusal.FORBIDDEN_LETTER);
     return convert(clean, complaints);
@@ -76,11 +80,20 @@ final class FormField {
 
   /// Control letters would break a page or a file; unpaired surrogates and NUL the database.
   private boolean hasForbiddenLetter(String text) {
-    return text.codePoints()
-        .anyMatch(c ->
-            (Character.isISOControl(c) && !(length >= MANY_LINES_FROM && isLineMark(c)))
-                || Character.getType(c) == Character.SURROGATE
-                || Character.getType(c) == Character.UNASSIGNED);
+    return text.codePoints().anyMatch(this::isForbidden);
+  }
+
+  private boolean isForbidden(int c) {
+    return (Character.isISOControl(c) && !(length >= MANY_LINES_FROM && isLineMark(c)))
+        || Character.getType(c) == Character.SURROGATE
+        || Character.getType(c) == Character.UNASSIGNED;
+  }
+
+  private String marked(String text) {
+    if (!hasForbiddenLetter(text)) return text;
+    StringBuilder marked = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> marked.appendCodePoint(isForbidden(c) ? UNREADABLE : c));
+    return marked.toString();
   }
 
   private static boolean isLineMark(int c) {

@@ -249,7 +249,7 @@ class ImportUnitsTest {
   @Test
   void anUnknownTieAndAWeightWithoutItsDayAreNamed() {
     assertThat(said(world.importing(HEAD + ",link:WARD", ",A-1,DISTRICT,UP,क,,,,,,W-99")))
-        .isEqualTo("file ROW_LINK_UNKNOWN [2, link:WARD, W-99]");
+        .isEqualTo("file ROW_LINK_UNKNOWN [2, link:ward, W-99]");
     assertThat(said(world.importing(HEAD + ",count:electors", ",A-1,DISTRICT,UP,क,,,,,,5")))
         .isEqualTo("file COUNT_WITHOUT_DAY [count:electors]");
     assertThat(

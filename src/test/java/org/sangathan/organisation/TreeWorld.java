@@ -28,6 +28,7 @@ import org.sangathan.platform.Words;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Controller;
 
 /// A small named world on a database of its own, where acts are done through the dispatcher: nation
@@ -64,6 +65,8 @@ final class TreeWorld implements AutoCloseable {
     }
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+    // It makes the first account, which needs the whole of `access`.
+    scanner.addExcludeFilter(new AssignableTypeFilter(FoundOrganisation.class));
     scanner.scan("org.sangathan.organisation");
     context.refresh();
     found();

@@ -1,0 +1,18 @@
+package org.sangathan.organisation;
+
+import java.util.List;
+import org.sangathan.platform.Page;
+
+/// All trees with their levels, and the forms that add to them.
+///
+/// @param top code of the unit in which trees and levels are changed
+/// @param mayChange the reader may
+public record LevelsPage(List<TreeLevels> trees, String top, boolean mayChange) implements Page {
+
+  public record TreeLevels(TreeName tree, List<Level> levels) {
+    /// The levels under which units of this one may lie.
+    public List<Level> parents(Level level) {
+      return levels.stream().filter(l -> level.parents().contains(l.id())).toList();
+    }
+  }
+}

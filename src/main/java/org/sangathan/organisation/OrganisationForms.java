@@ -1,0 +1,95 @@
+package org.sangathan.organisation;
+
+import java.util.Locale;
+import org.sangathan.platform.Act;
+import org.sangathan.platform.FormPage;
+import org.sangathan.platform.FormPage.Typed;
+import org.sangathan.platform.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// On which pages the module's forms stand, where one goes from them, and its place in the menu.
+@Configuration(proxyBeanMethods = false)
+class OrganisationForms {
+
+  @Bean
+  @Order(20)
+  NavigationEntry treeEntry() {
+    return new NavigationEntry("organisation.tree.title", "/tree", "organisation.show-tree");
+  }
+
+  /// After a new unit comes the unit itself.
+  @Bean
+  FormPage createUnitForm() {
+    return new FormPage(
+        CreateUnit.class,
+        OrganisationForms::structure,
+        (said, made) -> "/u/" + said.code("code").toUpperCase(Locale.ROOT) + "/structure");
+  }
+
+  @Bean
+  FormPage renameUnitForm() {
+    return ofStructure(RenameUnit.class);
+  }
+
+  @Bean
+  FormPage moveUnitForm() {
+    return ofStructure(MoveUnit.class);
+  }
+
+  @Bean
+  FormPage closeUnitForm() {
+    return ofStructure(CloseUnit.class);
+  }
+
+  @Bean
+  FormPage linkUnitsForm() {
+    return ofStructure(LinkUnits.class);
+  }
+
+  @Bean
+  FormPage unlinkUnitsForm() {
+    return ofStructure(UnlinkUnits.class);
+  }
+
+  @Bean
+  FormPage setCountForm() {
+    return ofStructure(SetCount.class);
+  }
+
+  @Bean
+  FormPage importUnitsForm() {
+    return new FormPage(
+        ImportUnits.class,
+        said -> "/u/" + said.code("unit") + "/import",
+        (said, report) -> "/u/" + said.code("unit") + "/import/" + report);
+  }
+
+  @Bean
+  FormPage createTreeForm() {
+    return ofLevels(CreateTree.class);
+  }
+
+  @Bean
+  FormPage createLevelForm() {
+    return ofLevels(CreateLevel.class);
+  }
+
+  @Bean
+  FormPage changeLevelForm() {
+    return ofLevels(ChangeLevel.class);
+  }
+
+  private static FormPage ofStructure(Class<? extends Act<?, ?>> act) {
+    return new FormPage(act, OrganisationForms::structure, (said, made) -> structure(said));
+  }
+
+  private static FormPage ofLevels(Class<? extends Act<?, ?>> act) {
+    return new FormPage(act, said -> "/levels", (said, made) -> "/levels");
+  }
+
+  private static String structure(Typed said) {
+    return "/u/" + said.code("unit") + "/structure";
+  }
+}

@@ -1,0 +1,102 @@
+package org.sangathan.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Acts;
+import org.sangathan.platform.Language;
+import org.sangathan.platform.NotServed;
+import org.sangathan.platform.Place;
+import org.sangathan.platform.PlatformRefusal;
+import org.sangathan.platform.Sees;
+import org.sangathan.platform.Words;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows the form for a file of units, and what came of it: counts, or every bad row.
+@Controller
+class ShowImport {
+  private static final String ACT = Acts.nameOf(ImportUnits.class);
+
+  private final Headings headings;
+  private final ImportStore store;
+  private final Words words;
+
+  ShowImport(Headings headings, ImportStore store, Words words) {
+    this.headings = headings;
+    this.store = store;
+    this.words = words;
+  }
+
+  /// From the menu, which knows no unit.
+  @GetMapping("/organisation/import")
+  @Sees("organisation.import-units")
+  ResponseEntity<Void> own(Place place) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, "/u/" + place.code() + "/import")
+        .build();
+  }
+
+  @GetMapping("/u/{code}/import")
+  @Sees("organisation.import-units")
+  ImportPage show(Place place, Actor actor) {
+    return page(place, actor, null);
+  }
+
+  @GetMapping("/u/{code}/import/{id}")
+  @Sees("organisation.import-units")
+  ImportPage report(Place place, Actor actor, @PathVariable UUID id) {
+    ImportStore.Report report =
+        store
+            .report(id)
+            .filter(r -> r.account().equals(actor.account()))
+            .orElseThrow(() -> new NotServed(PlatformRefusal.PAGE_UNKNOWN));
+    return page(
+        place,
+        actor,
+        new ImportPage.Report(
+            report.made(), report.changed(), report.same(), report.dropped(), report.ignored()));
+  }
+
+  private ImportPage page(Place place, Actor actor, ImportPage.@Nullable Report report) {
+    return new ImportPage(headings.of(place.unit(), actor), ACT, report);
+  }
+
+  /// All bad rows of the file that was refused last, to be mended in a spreadsheet.
+  @GetMapping("/u/{code}/import/{id}/errors.csv")
+  @Sees("organisation.import-units")
+  ResponseEntity<byte[]> errors(
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "hi") String language) {
+    List<ImportStore.Error> errors = store.errors(id, actor.account());
+    if (errors.isEmpty()) throw new NotServed(PlatformRefusal.PAGE_UNKNOWN);
+    StringBuilder csv = new StringBuilder("\uFEFFrow,column,number,text\r\n");
+    for (ImportStore.Error error : errors) line(csv, error, Language.of(language));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+        .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void line(StringBuilder csv, ImportStore.Error error, Language language) {
+    List<String> facts = error.facts();
+    boolean inRow = !facts.isEmpty() && facts.getFirst().matches("\\d+");
+    csv.append(inRow ? facts.getFirst() : "").append(',');
+    csv.append(inRow && facts.size() > 1 ? quoted(facts.get(1)) : "").append(',');
+    csv.append(error.refusal()).append(',');
+    csv.append(quoted(words.say(language, "refusal." + error.refusal(), facts.toArray())));
+    csv.append("\r\n");
+  }
+
+  /// A cell that begins like a formula would be one in a spreadsheet.
+  private static String quoted(String text) {
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+  }
+}
