@@ -48,7 +48,7 @@ class UnitMoveStore {
         .writer()
         .sql(
             """
-            with history as materialized (%1$s)
+            /* all cells */ with history as materialized (%1$s)
             insert into unit_day as t (unit_id, day, %2$s)
             select above.unit_id, h.day, %3$s
             from history h cross join unnest(:above, :signs) as above (unit_id, sign)

@@ -4,7 +4,9 @@ import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -26,6 +28,8 @@ import org.sangathan.platform.Words;
 record UnitTable(List<Row> rows, String sort) {
   private static final int MOST_TILES = 450;
   private static final int MOST_BOXES = 60;
+  private static final List<String> COLUMNS =
+      List.of("code", "name", "level", "kind", "total", "today", "week", "month", "women", "electors", "linked");
 
   static UnitTable of(List<Row> all, Question question, Language language) {
     String asked = question.text("sort");
@@ -116,12 +120,12 @@ record UnitTable(List<Row> rows, String sort) {
   String csv(Words words, Language language) {
     StringWriter file = new StringWriter();
     file.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().build(file);
-    csv.writeRecord(
-        Stream.of("code", "name", "level", "kind", "total", "today", "week", "month", "women", "electors", "linked")
-            .map(column -> words.say(language, "figures.column." + column))
-            .toList());
-    for (Row row : rows) csv.writeRecord(cells(row, language));
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord(COLUMNS.stream().map(c -> words.say(language, "figures.column." + c)).toList());
+      for (Row row : rows) csv.writeRecord(cells(row, language));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return file.toString();
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What a browser does and no more: keeps cookies, sends the secret of the last form that it saw.
-final class Browser {
+public final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern FORM = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,11 +25,11 @@ final class Browser {
   private final Map<String, String> headers = new HashMap<>();
   private String formSecret = "";
 
-  Browser(int port) {
+  public Browser(int port) {
     this.port = port;
   }
 
-  Browser with(String header, String value) {
+  public Browser with(String header, String value) {
     headers.put(header, value);
     return this;
   }
@@ -38,11 +38,11 @@ final class Browser {
     return cookies;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> post(String path, String... fields) {
+  public HttpResponse<String> post(String path, String... fields) {
     Map<String, String> form = new TreeMap<>();
     form.put("_csrf", formSecret);
     for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
@@ -56,14 +56,14 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> postJson(String path, String body) {
+  public HttpResponse<String> postJson(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> signIn(String name, String password) {
+  public HttpResponse<String> signIn(String name, String password) {
     get("/sign-in");
     HttpResponse<String> answer = post("/sign-in", "name", name, "password", password);
     // The secret changed with the session; any page tells the new one.
