@@ -85,12 +85,11 @@ class CheckStore {
         .sql(
             "/* all cells */ select unit_id, %s from tally_unit group by unit_id"
                 .formatted(measures.each(c -> "coalesce(sum(" + c + "), 0)")))
-        .query(
-            row -> {
-              long[] values = new long[measures.size()];
-              for (int m = 0; m < values.length; m++) values[m] = row.getLong(2 + m);
-              stocks.put(row.getInt(1), values);
-            });
+        .query(row -> {
+          long[] values = new long[measures.size()];
+          for (int m = 0; m < values.length; m++) values[m] = row.getLong(2 + m);
+          stocks.put(row.getInt(1), values);
+        });
     return stocks;
   }
 }

@@ -135,12 +135,11 @@ class Comparison {
     int count = first ? chosen.groups.size() : tree.children(unit).length;
     choices.add(new Choice("", "", count, asked.with("level", "", "tree", ""), first, true));
     tree.countsBelow(unit)
-        .forEach(
-            (level, units) -> {
-              boolean on = chosen.what.equals("level") && chosen.id == level.id();
-              String address = asked.with("level", level.code(), "tree", "");
-              choices.add(new Choice(level.nameHi(), level.nameEn(), units, address, on, false));
-            });
+        .forEach((level, units) -> {
+          boolean on = chosen.what.equals("level") && chosen.id == level.id();
+          String address = asked.with("level", level.code(), "tree", "");
+          choices.add(new Choice(level.nameHi(), level.nameEn(), units, address, on, false));
+        });
     for (TreeName other : organisation.trees()) {
       if (other.id() == tree.tree(unit)) continue;
       int units = linkedOf(tree, other.id(), unit).size();

@@ -30,11 +30,10 @@ public class DayClose {
   }
 
   LocalDate closeUpTo(LocalDate last) {
-    database.transact(
-        () -> {
-          ledger.open(last.plusDays(1));
-          return last;
-        });
+    database.transact(() -> {
+      ledger.open(last.plusDays(1));
+      return last;
+    });
     return database.transact(() -> fold(last));
   }
 
@@ -50,15 +49,15 @@ public class DayClose {
 
   /// Folds all closed days anew from the tallies, in one transaction.
   public void refold() {
-    database.transact(
-        () -> {
-          FigureStore.Pointer now = folds.holdPointer();
-          folds.forgetAll();
-          folds.foldDays(LocalDate.EPOCH, now.coveredDay());
-          short next = (short) (now.version() + 1);
-          folds.foldBase(new FigureStore.Pointer(now.version(), LocalDate.EPOCH), next, now.coveredDay());
-          folds.point(next, now.coveredDay());
-          return next;
-        });
+    database.transact(() -> {
+      FigureStore.Pointer now = folds.holdPointer();
+      folds.forgetAll();
+      folds.foldDays(LocalDate.EPOCH, now.coveredDay());
+      short next = (short) (now.version() + 1);
+      folds.foldBase(
+          new FigureStore.Pointer(now.version(), LocalDate.EPOCH), next, now.coveredDay());
+      folds.point(next, now.coveredDay());
+      return next;
+    });
   }
 }

@@ -27,8 +27,8 @@ import org.sangathan.platform.Telling;
 import org.sangathan.platform.Words;
 import org.springframework.stereotype.Component;
 
-/// A pinned figure as a text and as a picture, to be passed on: a total, its unit, its hour, its stage,
-/// and nothing about anybody.
+/// A pinned figure as a text and as a picture, to be passed on: a total, its unit, its hour, its
+/// stage, and nothing about anybody.
 @Component
 class FigureCard {
   private static final int SIZE = 1080;
@@ -75,9 +75,7 @@ class FigureCard {
   private String what(PinStore.Pin pin, Language language) {
     String measure = words.say(language, "measure." + pin.measure());
     Integer days = pin.days();
-    return days == null
-        ? measure
-        : words.say(language, "figures.share.in-days", measure, days);
+    return days == null ? measure : words.say(language, "figures.share.in-days", measure, days);
   }
 
   private Telling telling(Language language) {
@@ -99,7 +97,8 @@ class FigureCard {
     BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     try {
       drawGround(pen);
       drawWords(new Sheet(pen, new FontRenderContext(null, true, true)), pin, heading, language);
@@ -134,7 +133,12 @@ class FigureCard {
     float y = sheet.write(organisation(language), plain.deriveFont(34f), SOFT, 150);
     y = sheet.write(name(heading.unit(), language), strong.deriveFont(68f), INK, y + 44);
     y = sheet.write(place(heading, language), plain.deriveFont(36f), SOFT, y + 8);
-    y = sheet.fit(telling(language).number(pin.value()), strong.deriveFont(220f), accent(), Math.max(y + 56, 430));
+    y =
+        sheet.fit(
+            telling(language).number(pin.value()),
+            strong.deriveFont(220f),
+            accent(),
+            Math.max(y + 56, 430));
     y = sheet.write(what(pin, language), strong.deriveFont(50f), INK, y + 16);
     String scope = pin.below() ? "figures.below" : "figures.here";
     sheet.write(words.say(language, scope), plain.deriveFont(36f), SOFT, y + 8);

@@ -45,10 +45,10 @@ public class Figures {
     for (Entry entry : entries) {
       int cell = entry.home().cell();
       int unit = entry.home().unit();
-      gains
-          .computeIfAbsent(
-              List.of(cell, unit), k -> new TallyStore.Gain(cell, unit, new int[measures.size()]))
-          .values()[measures.indexOf(entry.measure())] +=
+      gains.computeIfAbsent(
+                  List.of(cell, unit),
+                  k -> new TallyStore.Gain(cell, unit, new int[measures.size()]))
+              .values()[measures.indexOf(entry.measure())] +=
           entry.by();
     }
     if (!gains.isEmpty()) tallies.post(day, gains.values());
@@ -73,7 +73,8 @@ public class Figures {
 
   /// As [#of], past whatever others were told a moment ago.
   public List<GroupFigures> read(List<Group> groups, LocalDate from) {
-    return new Reading(organisation.tree(), groups, measures.size()).read(store, from, ledger.openDay());
+    return new Reading(organisation.tree(), groups, measures.size())
+        .read(store, from, ledger.openDay());
   }
 
   /// What happened in the unit itself and not below it.

@@ -54,11 +54,10 @@ public class FiguresCheck {
   /// Puts right what [#look] finds, from the bottom up.
   public Findings mend() {
     recounting.mend();
-    database.transact(
-        () -> {
-          checks.mendCells();
-          return null;
-        });
+    database.transact(() -> {
+      checks.mendCells();
+      return null;
+    });
     close.refold();
     return look();
   }

@@ -1,12 +1,13 @@
 package org.sangathan.figures;
 
 import java.time.LocalDate;
-import org.sangathan.platform.Rows;
 import org.sangathan.platform.Database;
+import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
-/// Folds closed days into `unit_day` and a new version of `base`. What a cell and the units above it
-/// gained is read from `tally_cell`, what lies below a cell from `tally_unit` along today's tree.
+/// Folds closed days into `unit_day` and a new version of `base`. What a cell and the units above
+/// it gained is read from `tally_cell`, what lies below a cell from `tally_unit` along today's
+/// tree.
 @Component
 class FoldStore {
   private final Database database;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.sangathan.organisation.Tree;
 
-/// What one row of a page adds up: usually one unit with all below it; for a ward or a seat also the
-/// units that are linked to it. The key is the unit that the row is about.
+/// What one row of a page adds up: usually one unit with all below it; for a ward or a seat also
+/// the units that are linked to it. The key is the unit that the row is about.
 public record Group(int key, int[] wholes) {
   public static Group of(int unit) {
     return new Group(unit, new int[] {unit});
@@ -47,8 +47,7 @@ public record Group(int key, int[] wholes) {
   /// The part of what is linked to `unit` that lies within another one: of a seat, what is in this
   /// district.
   static Group linkedWithin(Tree tree, int unit, int place) {
-    int[] here =
-        Arrays.stream(tree.linkedUnder(unit)).filter(u -> tree.within(u, place)).toArray();
+    int[] here = Arrays.stream(tree.linkedUnder(unit)).filter(u -> tree.within(u, place)).toArray();
     return new Group(unit, outermost(tree, here));
   }
 

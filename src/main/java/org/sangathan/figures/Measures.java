@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-  /// How far a record is trusted to be a member, from the first to the last. A stage is shown once a
-  /// module registers its measure; each exists for all, for women, for youth and for young women.
+  /// How far a record is trusted to be a member, from the first to the last. A stage is shown once
+  /// a module registers its measure; each exists for all, for women, for youth and for young women.
   public enum Stage {
     CLAIMED,
     REACHABLE,

@@ -56,7 +56,8 @@ class Needs {
   /// Figures stay true meanwhile, only slower: whoever keeps the machine can help.
   private void lateClose(Actor actor, LocalDate today, List<Need> needs) {
     LocalDate covered = store.pointer().coveredDay();
-    if (covered.isBefore(today.minusDays(1)) && may(actor, "platform.show-machine", places.root())) {
+    if (covered.isBefore(today.minusDays(1))
+        && may(actor, "platform.show-machine", places.root())) {
       needs.add(new Need("late-close", "/actuator/health", covered));
     }
   }

@@ -42,10 +42,12 @@ final class Pictures {
     return path.toString();
   }
 
-  /// The small line of a table row: the sums of three days at a time, which an eye can still follow.
+  /// The small line of a table row: the sums of three days at a time, which an eye can still
+  /// follow.
   static String spark(long[] days) {
     long[] sums = new long[(days.length + 2) / 3];
-    for (int i = 0; i < days.length; i++) sums[sums.length - 1 - (days.length - 1 - i) / 3] += days[i];
+    for (int i = 0; i < days.length; i++)
+      sums[sums.length - 1 - (days.length - 1 - i) / 3] += days[i];
     if (Arrays.stream(sums).allMatch(s -> s == 0)) return "";
     long high = Arrays.stream(sums).max().orElse(1);
     StringBuilder path = new StringBuilder();
@@ -76,8 +78,8 @@ final class Pictures {
     return shades;
   }
 
-  /// Boxes whose areas are as the weights, as near to squares as they can be (Bruls, Huizing and van
-  /// Wijk 2000). Weights come from the greatest down; those of nought get none.
+  /// Boxes whose areas are as the weights, as near to squares as they can be (Bruls, Huizing and
+  /// van Wijk 2000). Weights come from the greatest down; those of nought get none.
   static List<UnitPage.@Nullable Box> treeMap(long[] weights, double width, double height) {
     double sum = Arrays.stream(weights).sum();
     List<UnitPage.@Nullable Box> boxes = new ArrayList<>();
@@ -85,7 +87,8 @@ final class Pictures {
     double scale = width * height / Math.max(1, sum);
     for (int from = 0; from < weights.length && weights[from] > 0; ) {
       int to = from + 1;
-      while (to < weights.length && weights[to] > 0 && isBetter(weights, from, to, rest, scale)) to++;
+      while (to < weights.length && weights[to] > 0 && isBetter(weights, from, to, rest, scale))
+        to++;
       rest = rest.lay(Arrays.copyOfRange(weights, from, to), scale, boxes);
       from = to;
     }

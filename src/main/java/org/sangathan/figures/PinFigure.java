@@ -9,8 +9,8 @@ import org.sangathan.platform.Answer;
 import org.sangathan.platform.Deed;
 import org.springframework.stereotype.Component;
 
-/// Keeps a figure as it stands at this moment, at an address that can be passed on: it shows the same
-/// number tomorrow, with the hour at which it was true.
+/// Keeps a figure as it stands at this moment, at an address that can be passed on: it shows the
+/// same number tomorrow, with the hour at which it was true.
 @Component
 class PinFigure implements Act<PinFigure.Form, PinFigure.Outcome> {
   private static final int MOST_DAYS = 366;

@@ -103,7 +103,8 @@ record Portrait(Measures measures, GroupFigures figures, LocalDate end) {
     figures
         .days()
         .subMap(from, true, to, true)
-        .forEach((day, all) -> values[Math.toIntExact(day.toEpochDay() - from.toEpochDay())] = all[measure]);
+        .forEach((day, all) ->
+            values[Math.toIntExact(day.toEpochDay() - from.toEpochDay())] = all[measure]);
     return values;
   }
 }

@@ -13,8 +13,8 @@ import org.sangathan.platform.PlatformRefusal;
 import org.sangathan.platform.Refusal;
 import org.sangathan.platform.WrittenDay;
 
-/// What the address of a unit's page asks for. All of it stands in the address, so that back works and
-/// a link that is passed on shows the same.
+/// What the address of a unit's page asks for. All of it stands in the address, so that back works
+/// and a link that is passed on shows the same.
 ///
 /// @param end the day as on which totals are told: today, unless an earlier one was asked for
 /// @param from the first day of the trend

@@ -81,11 +81,10 @@ class Recounting {
   void mend() {
     List<Difference> differences = differences();
     if (differences.isEmpty()) return;
-    database.transact(
-        () -> {
-          figures.post(ledger.hold(), differences.stream().map(this::entry).toList());
-          return null;
-        });
+    database.transact(() -> {
+      figures.post(ledger.hold(), differences.stream().map(this::entry).toList());
+      return null;
+    });
   }
 
   private Entry entry(Difference difference) {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The figures of a unit for programs: every measure, as it stood at the end of a stretch of days and
-/// day by day through it.
+/// The figures of a unit for programs: every measure, as it stood at the end of a stretch of days
+/// and day by day through it.
 @RestController
 class ShowFigures {
   private final Figures figures;
@@ -65,11 +65,12 @@ class ShowFigures {
   UnitFigures show(
       @Parameter(hidden = true) Place place,
       @Parameter(description = "first day, as 2026-11-21 or 21-11-2026")
-          @RequestParam(required = false) @Nullable String from,
-      @Parameter(description = "last day; today if not given")
-          @RequestParam(required = false) @Nullable String to,
-      @Parameter(description = "false for the unit alone")
-          @RequestParam(defaultValue = "true") boolean below) {
+          @RequestParam(required = false)
+          @Nullable String from,
+      @Parameter(description = "last day; today if not given") @RequestParam(required = false)
+          @Nullable String to,
+      @Parameter(description = "false for the unit alone") @RequestParam(defaultValue = "true")
+          boolean below) {
     Map<String, String> said = new HashMap<>();
     said.put("below", Boolean.toString(below));
     if (from != null) said.put("from", from);

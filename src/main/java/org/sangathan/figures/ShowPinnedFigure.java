@@ -81,7 +81,9 @@ class ShowPinnedFigure {
   @GetMapping("/p/{id:[0-9a-fA-F-]{36}}.png")
   @SignedInOnly
   ResponseEntity<byte[]> picture(
-      @PathVariable String id, @RequestParam(name = "in", defaultValue = "hi") String language, Actor actor) {
+      @PathVariable String id,
+      @RequestParam(name = "in", defaultValue = "hi") String language,
+      Actor actor) {
     PinStore.Pin pin = pin(id, actor);
     byte[] png = card.draw(pin, headings.of(pin.unitId(), actor), Language.of(language));
     return ResponseEntity.ok()

@@ -78,7 +78,10 @@ class ShowUnit {
   @GetMapping("/u/{code}")
   @Sees(CAPABILITY)
   UnitPage show(
-      Place place, Actor actor, @RequestParam Map<String, String> said, HttpServletRequest request) {
+      Place place,
+      Actor actor,
+      @RequestParam Map<String, String> said,
+      HttpServletRequest request) {
     Question question = Question.of(said, ledger.openDay());
     UnitPage.Asked asked = asked(place, question);
     GroupFigures own = figures.ofPage(place.unit(), question.scope(), question.earliest());
@@ -101,7 +104,10 @@ class ShowUnit {
   @GetMapping(value = "/u/{code}/children.csv", produces = "text/csv;charset=UTF-8")
   @Sees(CAPABILITY)
   ResponseEntity<byte[]> file(
-      Place place, Actor actor, @RequestParam Map<String, String> said, HttpServletRequest request) {
+      Place place,
+      Actor actor,
+      @RequestParam Map<String, String> said,
+      HttpServletRequest request) {
     Question question = Question.of(said, ledger.openDay());
     Comparison.Reader reader = new Comparison.Reader(place, actor, asking.language(request));
     String name = place.code() + "-" + question.end() + ".csv";

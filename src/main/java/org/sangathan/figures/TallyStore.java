@@ -40,8 +40,8 @@ class TallyStore {
                 measures.each(c -> ":" + c),
                 measures.each(c -> "nullif(" + c + ", 0)"),
                 measures.each(c -> "nullif(sum(" + c + "), 0)"),
-                measures.each(
-                    c -> "%1$s = coalesce(t.%1$s + excluded.%1$s, t.%1$s, excluded.%1$s)".formatted(c)));
+                measures.each(c ->
+                    "%1$s = coalesce(t.%1$s + excluded.%1$s, t.%1$s, excluded.%1$s)".formatted(c)));
   }
 
   void post(LocalDate day, Collection<Gain> gains) {

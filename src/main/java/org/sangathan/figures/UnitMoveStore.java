@@ -20,7 +20,8 @@ class UnitMoveStore {
     this.database = database;
     this.measures = measures;
     this.addTo =
-        measures.each(c -> "%1$s = coalesce(t.%1$s + excluded.%1$s, t.%1$s, excluded.%1$s)".formatted(c));
+        measures.each(
+            c -> "%1$s = coalesce(t.%1$s + excluded.%1$s, t.%1$s, excluded.%1$s)".formatted(c));
   }
 
   /// @param leaf whether the unit's days must be read from the tallies
@@ -56,10 +57,7 @@ class UnitMoveStore {
             on conflict (unit_id, day) do update set %4$s
             """
                 .formatted(
-                    history,
-                    measures.columns(),
-                    measures.each(c -> "above.sign * h." + c),
-                    addTo))
+                    history, measures.columns(), measures.each(c -> "above.sign * h." + c), addTo))
         .param("unit", unit)
         .param("cells", cells)
         .param("above", above(from, to))
@@ -81,8 +79,7 @@ class UnitMoveStore {
             order by above.unit_id
             on conflict (version, unit_id) do update set %3$s
             """
-                .formatted(
-                    measures.columns(), measures.each(c -> "above.sign * h." + c), addTo))
+                .formatted(measures.columns(), measures.each(c -> "above.sign * h." + c), addTo))
         .param("version", version)
         .param("unit", unit)
         .param("above", above(from, to))
@@ -113,12 +110,11 @@ class UnitMoveStore {
                 .formatted(measures.each(c -> "coalesce(sum(" + c + "), 0)")))
         .param("cell", cell)
         .param("units", units)
-        .query(
-            (row, n) -> {
-              int[] values = new int[measures.size()];
-              for (int m = 0; m < values.length; m++) values[m] = row.getInt(2 + m);
-              return new Standing(row.getInt(1), values);
-            })
+        .query((row, n) -> {
+          int[] values = new int[measures.size()];
+          for (int m = 0; m < values.length; m++) values[m] = row.getInt(2 + m);
+          return new Standing(row.getInt(1), values);
+        })
         .list();
   }
 }

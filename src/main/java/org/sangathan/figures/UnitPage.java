@@ -77,10 +77,10 @@ public record UnitPage(
 
     private static String query(Map<String, String> asked) {
       StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-      asked.forEach(
-          (field, value) -> {
-            if (!value.isBlank()) query.add(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-          });
+      asked.forEach((field, value) -> {
+        if (!value.isBlank())
+          query.add(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+      });
       return query.toString();
     }
   }
@@ -99,8 +99,7 @@ public record UnitPage(
   public record Stage(String code, long value, int perMille) {}
 
   /// @param share of all, or null where there is nobody to have a share in
-  public record Figure(
-      String measure, long value, @Nullable Double share, long week, long month) {}
+  public record Figure(String measure, long value, @Nullable Double share, long week, long month) {}
 
   /// The days of the trend, and the picture of them in a box of [#WIDTH] by [#HEIGHT].
   ///

@@ -29,7 +29,18 @@ record UnitTable(List<Row> rows, String sort) {
   private static final int MOST_TILES = 450;
   private static final int MOST_BOXES = 60;
   private static final List<String> COLUMNS =
-      List.of("code", "name", "level", "kind", "total", "today", "week", "month", "women", "electors", "linked");
+      List.of(
+          "code",
+          "name",
+          "level",
+          "kind",
+          "total",
+          "today",
+          "week",
+          "month",
+          "women",
+          "electors",
+          "linked");
 
   static UnitTable of(List<Row> all, Question question, Language language) {
     String asked = question.text("sort");
@@ -54,14 +65,22 @@ record UnitTable(List<Row> rows, String sort) {
 
   private static final Map<String, ToDoubleFunction<Row>> SORTS =
       Map.of(
-          "total", Row::total,
-          "today", Row::today,
-          "week", Row::week,
-          "month", Row::month,
-          "women", row -> orLess(row.women()),
-          "electors", row -> orLess(row.electors()),
-          "linked", row -> orLess(row.linked()),
-          "name", row -> 0);
+          "total",
+          Row::total,
+          "today",
+          Row::today,
+          "week",
+          Row::week,
+          "month",
+          Row::month,
+          "women",
+          row -> orLess(row.women()),
+          "electors",
+          row -> orLess(row.electors()),
+          "linked",
+          row -> orLess(row.linked()),
+          "name",
+          row -> 0);
 
   /// What is not known stands below the least that is.
   private static double orLess(@Nullable Number number) {
@@ -71,8 +90,7 @@ record UnitTable(List<Row> rows, String sort) {
   private static Comparator<Row> order(String sort, boolean rising, Language language) {
     Comparator<Row> byName = byName(language);
     if (sort.equals("name")) return rising ? byName : byName.reversed();
-    Comparator<Row> byFigure =
-        Comparator.comparingDouble(Objects.requireNonNull(SORTS.get(sort)));
+    Comparator<Row> byFigure = Comparator.comparingDouble(Objects.requireNonNull(SORTS.get(sort)));
     return (rising ? byFigure : byFigure.reversed()).thenComparing(byName);
   }
 
@@ -94,7 +112,10 @@ record UnitTable(List<Row> rows, String sort) {
     if (rows.size() > MOST_TILES) return List.of();
     int[] shades = Pictures.shades(rows.stream().mapToLong(Row::month).toArray());
     List<Row> greatest =
-        rows.stream().sorted(Comparator.comparingLong(Row::total).reversed()).limit(MOST_BOXES).toList();
+        rows.stream()
+            .sorted(Comparator.comparingLong(Row::total).reversed())
+            .limit(MOST_BOXES)
+            .toList();
     List<UnitPage.@Nullable Box> boxes =
         Pictures.treeMap(
             greatest.stream().mapToLong(row -> Math.max(0, row.total())).toArray(), 720, 360);
@@ -121,7 +142,8 @@ record UnitTable(List<Row> rows, String sort) {
     StringWriter file = new StringWriter();
     file.write('\uFEFF');
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(COLUMNS.stream().map(c -> words.say(language, "figures.column." + c)).toList());
+      csv.writeRecord(
+          COLUMNS.stream().map(c -> words.say(language, "figures.column." + c)).toList());
       for (Row row : rows) csv.writeRecord(cells(row, language));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

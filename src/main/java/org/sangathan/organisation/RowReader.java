@@ -125,8 +125,7 @@ final class RowReader {
       String said = text(Plain.LEVEL);
       if (said.isEmpty() || treeId == 0) return null;
       List<Level> levels = tree.levels(treeId);
-      List<Level> found =
-          levels.stream().filter(l -> l.code().equalsIgnoreCase(said)).toList();
+      List<Level> found = levels.stream().filter(l -> l.code().equalsIgnoreCase(said)).toList();
       if (found.isEmpty()) found = levels.stream().filter(bears(said)).toList();
       if (found.size() == 1) return found.getFirst();
       complain(

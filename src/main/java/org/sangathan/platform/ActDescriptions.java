@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Describes every act to programs: an address each, its form from the act's own record, the ways in
-/// which it can be accepted with their numbers, and the refusals that every act shares.
+/// Describes every act to programs: an address each, its form from the act's own record, the ways
+/// in which it can be accepted with their numbers, and the refusals that every act shares.
 @Component
 class ActDescriptions implements OpenApiCustomizer {
   private static final String GENERAL = "/api/v1/acts/{name}";
@@ -72,8 +72,10 @@ class ActDescriptions implements OpenApiCustomizer {
 
   private Schema<?> form(KnownAct<?, ?> act) {
     Schema<?> form = new ObjectSchema().additionalProperties(false);
-    form.addProperty("id", new UUIDSchema().description("a new UUIDv7; the same again is a repeat"));
-    form.addProperty("unit", new StringSchema().description("code; the actor's own unit if not said"));
+    form.addProperty(
+        "id", new UUIDSchema().description("a new UUIDv7; the same again is a repeat"));
+    form.addProperty(
+        "unit", new StringSchema().description("code; the actor's own unit if not said"));
     form.addProperty("cell", new IntegerSchema().description("as it was told with the unit"));
     form.addProperty("at", moment().description("when it was said, by the sender's clock"));
     form.addProperty("now", moment().description("the sender's clock when it was sent"));
@@ -122,7 +124,8 @@ class ActDescriptions implements OpenApiCustomizer {
         .addApiResponse("404", refused("no such unit"))
         .addApiResponse("409", refused("the id was used before with another form"))
         .addApiResponse("422", refused("not taken: each field that must be mended is named"))
-        .addApiResponse("503", refused("too busy, or the records cannot be reached: send it again"));
+        .addApiResponse(
+            "503", refused("too busy, or the records cannot be reached: send it again"));
   }
 
   private ApiResponse accepted(KnownAct<?, ?> act) {

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Before the pages that thousands open at once: while one reads, the others wait for its answer, and
-/// for a moment after it they are given the same one.
+/// Before the pages that thousands open at once: while one reads, the others wait for its answer,
+/// and for a moment after it they are given the same one.
 public final class SingleFlight<K, V> {
   private static final long MOMENT = Duration.ofMillis(300).toNanos();
 

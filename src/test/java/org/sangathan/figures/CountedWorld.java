@@ -105,7 +105,8 @@ final class CountedWorld implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
     context.registerBean(Measured.class, Members::new);
-    for (String part : List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words")) {
+    for (String part :
+        List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words")) {
       context.register(platform(part));
     }
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
@@ -133,13 +134,12 @@ final class CountedWorld implements AutoCloseable {
             .toList();
     store
         .database()
-        .transact(
-            () -> {
-              LocalDate day = bean(Ledger.class).hold();
-              figures().post(day, entries);
-              note(day, place.cell(), unit, values);
-              return day;
-            });
+        .transact(() -> {
+          LocalDate day = bean(Ledger.class).hold();
+          figures().post(day, entries);
+          note(day, place.cell(), unit, values);
+          return day;
+        });
   }
 
   private void note(LocalDate day, int cell, int unit, long[] values) {
@@ -206,8 +206,8 @@ final class CountedWorld implements AutoCloseable {
     return posted.stream().filter(which::takes).mapToLong(p -> p.values[measure]).sum();
   }
 
-  /// Added up from every change: at or above a cell by the cell in which it was posted, below one by
-  /// the unit.
+  /// Added up from every change: at or above a cell by the cell in which it was posted, below one
+  /// by the unit.
   long byHand(int unit, int measure, LocalDate from, LocalDate to) {
     Tree tree = tree();
     boolean byCell = tree.cell(unit) == unit;

@@ -14,8 +14,8 @@ import net.jqwik.api.constraints.Size;
 
 class FiguresTest {
 
-  /// Whatever happens in whatever order, every figure of every unit and day is the sum of the changes
-  /// that were posted: before and after days are closed, and wherever units have moved.
+  /// Whatever happens in whatever order, every figure of every unit and day is the sum of the
+  /// changes that were posted: before and after days are closed, and wherever units have moved.
   @Property(tries = 20, shrinking = ShrinkingMode.BOUNDED)
   void everyFigureIsTheSumOfWhatWasPosted(
       @ForAll @Size(min = 4, max = 28) List<@IntRange(max = 99_999) Integer> steps) {

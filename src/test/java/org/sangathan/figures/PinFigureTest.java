@@ -110,7 +110,9 @@ class PinFigureTest extends InSmallWorld {
     byte[] english = card.draw(pin, heading, Language.ENGLISH);
     assertThat(hindi).isNotEqualTo(english);
     assertThat(ink(ImageIO.read(new ByteArrayInputStream(hindi)))).isBetween(0.02, 0.5);
-    assertThat(card.text(pin, heading, Language.HINDI)).startsWith("पलाशगंज").contains("पुष्टि बाकी");
+    assertThat(card.text(pin, heading, Language.HINDI))
+        .startsWith("पलाशगंज")
+        .contains("पुष्टि बाकी");
   }
 
   /// The share of dark points: none where a font is missing, and no boxes where letters should be.

@@ -39,7 +39,8 @@ class ShowFiguresTest extends InSmallWorld {
   @Test
   void everyMeasureIsToldDayByDay() {
     perform("dinesh", "membership.enrol-member", enrolment("B1", "राधा", "9876571001"));
-    JsonNode told = figures("/api/v1/units/AC1/figures?from=" + TODAY.minusDays(6) + "&to=" + TODAY);
+    JsonNode told =
+        figures("/api/v1/units/AC1/figures?from=" + TODAY.minusDays(6) + "&to=" + TODAY);
     assertThat(told.get("days")).hasSize(7);
     JsonNode claimed = measure(told, "claimed");
     assertThat(claimed.get("total").asLong()).isEqualTo(claimed("AC1"));

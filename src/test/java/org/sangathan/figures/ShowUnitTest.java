@@ -51,8 +51,12 @@ class ShowUnitTest extends InSmallWorld {
   }
 
   private static String row(String page, String code) {
-    int at = page.indexOf("href=\"/u/" + code + "\"", page.indexOf("<tbody>", page.indexOf("id=\"comparison\"")));
-    return page.substring(at, page.indexOf("</tr>", at)).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    int at =
+        page.indexOf(
+            "href=\"/u/" + code + "\"", page.indexOf("<tbody>", page.indexOf("id=\"comparison\"")));
+    return page.substring(at, page.indexOf("</tr>", at))
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
   }
 
   @Test
@@ -64,8 +68,7 @@ class ShowUnitTest extends InSmallWorld {
 
   @Test
   void everyLevelShowsTheSameNumberThatStandsThere() {
-    for (String unit :
-        new String[] {"B1", "SEC1", "AC1", "D1", "M1", "Z1", "S1", "N"}) {
+    for (String unit : new String[] {"B1", "SEC1", "AC1", "D1", "M1", "Z1", "S1", "N"}) {
       assertThat(total(page("nisha", "/u/" + unit))).as(unit).isEqualTo(claimed(unit));
     }
   }
@@ -144,8 +147,12 @@ class ShowUnitTest extends InSmallWorld {
 
   @Test
   void rowsAreFilteredByNameInEitherScript() {
-    assertThat(page("dinesh", "/u/D1?q=madhukheda")).contains("AC2</small>").doesNotContain("AC1</small>");
-    assertThat(page("dinesh", "/u/D1?q=मधुखेड़ा")).contains("AC2</small>").doesNotContain("AC1</small>");
+    assertThat(page("dinesh", "/u/D1?q=madhukheda"))
+        .contains("AC2</small>")
+        .doesNotContain("AC1</small>");
+    assertThat(page("dinesh", "/u/D1?q=मधुखेड़ा"))
+        .contains("AC2</small>")
+        .doesNotContain("AC1</small>");
     assertThat(page("dinesh", "/u/D1?q=zzz")).contains("ऐसी कोई इकाई नहीं मिली");
   }
 
@@ -166,7 +173,9 @@ class ShowUnitTest extends InSmallWorld {
 
   @Test
   void aUnitWithoutAnythingSaysWhatToDoNext() {
-    assertThat(page("nisha", "/u/B3")).contains("यहाँ अभी कुछ दर्ज नहीं हुआ").contains("/u/B3/enrol");
+    assertThat(page("nisha", "/u/B3"))
+        .contains("यहाँ अभी कुछ दर्ज नहीं हुआ")
+        .contains("/u/B3/enrol");
   }
 
   @Test
@@ -196,7 +205,10 @@ class ShowUnitTest extends InSmallWorld {
   @Test
   void htmxGetsOnlyTheComparison() {
     HttpResponse<String> part =
-        as("dinesh").with("HX-Request", "true").with("HX-Target", "comparison").get("/u/D1?sort=week");
+        as("dinesh")
+            .with("HX-Request", "true")
+            .with("HX-Target", "comparison")
+            .get("/u/D1?sort=week");
     assertThat(part.body().strip()).startsWith("<section class=\"comparison\"");
   }
 

@@ -16,14 +16,60 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.sangathan.platform.Answer;
 import org.sangathan.platform.Complaint;
 
-/// Whatever somebody brings as a file: never a fault of ours, never half a file, and each error names
-/// its row, and its column where a single cell is wrong.
+/// Whatever somebody brings as a file: never a fault of ours, never half a file, and each error
+/// names its row, and its column where a single cell is wrong.
 class ImportFuzzTest {
   private static final List<String> HEAD =
-      List.of("tree", "code", "level", "parent_code", "name_hi", "name_en", "kind", "valid_from", "valid_to", "aliases", "id:LGD", "link:WARD", "count:electors@2014-05-07");
+      List.of(
+          "tree",
+          "code",
+          "level",
+          "parent_code",
+          "name_hi",
+          "name_en",
+          "kind",
+          "valid_from",
+          "valid_to",
+          "aliases",
+          "id:LGD",
+          "link:WARD",
+          "count:electors@2014-05-07");
 
   private static final List<String> DIRT =
-      List.of("", " ", "कानपुर", "Rampur", "jkT; fuokZpu vk;ksx", "AC-1", "b 1", "BOOTH", "UP", "S-1", "A-1", "A-2", "31-02-2020", "२१-११-२०१४", "2014-05-07", "9.4E5", "12,34,567", "668.0", "\u0000", "\uFFFD", "\uD800", "\"", "a,b", "\"a\"b", "x".repeat(300), "urban", "W-1|W-2", "W-1", "=1+1", "पदाधिकािर", "\u200D", "MAIN", "🙂");
+      List.of(
+          "",
+          " ",
+          "कानपुर",
+          "Rampur",
+          "jkT; fuokZpu vk;ksx",
+          "AC-1",
+          "b 1",
+          "BOOTH",
+          "UP",
+          "S-1",
+          "A-1",
+          "A-2",
+          "31-02-2020",
+          "२१-११-२०१४",
+          "2014-05-07",
+          "9.4E5",
+          "12,34,567",
+          "668.0",
+          "\u0000",
+          "\uFFFD",
+          "\uD800",
+          "\"",
+          "a,b",
+          "\"a\"b",
+          "x".repeat(300),
+          "urban",
+          "W-1|W-2",
+          "W-1",
+          "=1+1",
+          "पदाधिकािर",
+          "\u200D",
+          "MAIN",
+          "🙂");
 
   /// Errors of a whole line have no column.
   private static final Set<Integer> OF_A_LINE = Set.of(3055, 3056, 3057);
@@ -57,11 +103,31 @@ class ImportFuzzTest {
   }
 
   private static String line(Random chance, int row) {
-    String[] cells = {"MAIN", "Z-" + chance.nextInt(8), "BOOTH", "S-1", "बूथ", "Booth " + row, "", "", "", "", "", "", ""};
+    String[] cells = {
+      "MAIN",
+      "Z-" + chance.nextInt(8),
+      "BOOTH",
+      "S-1",
+      "बूथ",
+      "Booth " + row,
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      ""
+    };
     for (int dirty = chance.nextInt(4); dirty > 0; dirty--) {
       cells[chance.nextInt(cells.length)] = DIRT.get(chance.nextInt(DIRT.size()));
     }
-    String[] quoted = Arrays.stream(cells).map(c -> chance.nextInt(8) > 0 && c.matches(".*[\",].*") ? '"' + c.replace("\"", "\"\"") + '"' : c).toArray(String[]::new);
+    String[] quoted =
+        Arrays.stream(cells)
+            .map(c ->
+                chance.nextInt(8) > 0 && c.matches(".*[\",].*")
+                    ? '"' + c.replace("\"", "\"\"") + '"'
+                    : c)
+            .toArray(String[]::new);
     return String.join(",", quoted);
   }
 
@@ -80,7 +146,8 @@ class ImportFuzzTest {
     if (number < 3055) return;
     assertThat((Integer) complaint.facts().getFirst()).isBetween(1, lines + 1);
     if (!OF_A_LINE.contains(number)) {
-      assertThat(HEAD.stream().map(String::toLowerCase)).contains(complaint.facts().get(1).toString().toLowerCase(java.util.Locale.ROOT));
+      assertThat(HEAD.stream().map(String::toLowerCase))
+          .contains(complaint.facts().get(1).toString().toLowerCase(java.util.Locale.ROOT));
     }
   }
 }

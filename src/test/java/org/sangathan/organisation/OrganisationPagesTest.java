@@ -54,14 +54,17 @@ class OrganisationPagesTest extends InSmallWorld {
 
   @Test
   void programsReadUnitsAsJson() {
-    String[] token = {"Authorization", "Bearer " + access.createToken("dinesh", "test", 1).orElseThrow()};
+    String[] token = {
+      "Authorization", "Bearer " + access.createToken("dinesh", "test", 1).orElseThrow()
+    };
     Visitor dinesh = new Visitor(port);
     assertThat(dinesh.get("/api/v1/units/AC1", token).body())
         .contains(
             "\"code\":\"AC1\"",
             "\"nameEn\":\"Chandanpur North\"",
             "\"path\":[\"N\",\"S1\",\"Z1\",\"M1\",\"D1\"]");
-    assertThat(dinesh.get("/api/v1/units/AC1/children", token).body()).contains("\"SEC1\"", "\"SEC2\"");
+    assertThat(dinesh.get("/api/v1/units/AC1/children", token).body())
+        .contains("\"SEC1\"", "\"SEC2\"");
     assertThat(dinesh.get("/api/v1/units?q=hanspurwa", token).body())
         .contains("\"SEC3\"", "\"parent\":\"AC2\"");
     assertThat(dinesh.get("/api/v1/units/S1", token).statusCode()).isEqualTo(404);
