@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.stereotype.Controller;
 
 /// Figures on a small tree, and beside them a memory of every single change, from which each figure
@@ -111,6 +113,8 @@ final class CountedWorld implements AutoCloseable {
     }
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+    // Founding makes accounts, and there are none in this world.
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.FoundOrganisation")));
     scanner.scan("org.sangathan.organisation", "org.sangathan.figures");
     context.refresh();
   }

@@ -29,6 +29,7 @@ class HandlersTest {
           "ActApi.perform",
           "ShowSignIn.signIn",
           "ShowSignIn.signOut",
+          "ShowSetup.found",
           "Refusals.failed");
 
   @Test
