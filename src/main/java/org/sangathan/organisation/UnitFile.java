@@ -78,13 +78,15 @@ final class UnitFile {
   /// Official files often have a line of groups above the line of names.
   private UnitColumns header(Iterator<CsvRecord> records) {
     UnitColumns first = UnitColumns.NONE;
-    for (int tries = 0; tries < 2 && records.hasNext(); tries++) {
-      UnitColumns found = UnitColumns.of(records.next().getFields());
+    for (int tries = 0; tries < 2 && records.hasNext(); ) {
+      List<String> names = records.next().getFields();
+      if (isBlank(names.toArray(String[]::new))) continue;
+      UnitColumns found = UnitColumns.of(names);
       if (found.hasCode()) {
         complaints.addAll(found.complaints());
         return found;
       }
-      if (tries == 0) first = found;
+      if (tries++ == 0) first = found;
     }
     if (first == UnitColumns.NONE) complain(OrganisationRefusal.FILE_EMPTY);
     else complain(OrganisationRefusal.COLUMN_MISSING, "code");

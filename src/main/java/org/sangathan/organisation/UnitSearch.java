@@ -33,6 +33,7 @@ class UnitSearch {
 
   private final SearchStore store;
   private final UnitStore units;
+  private volatile @Nullable LevelNames levelNames;
 
   UnitSearch(SearchStore store, UnitStore units) {
     this.store = store;
@@ -40,7 +41,7 @@ class UnitSearch {
   }
 
   List<Found> find(Tree tree, String typed, int[] own, int most) {
-    Asked asked = Asked.of(tree, typed);
+    Asked asked = Asked.of(levelNames(tree), typed);
     if (asked.isEmpty()) return List.of();
     Map<Integer, Hit> best = new HashMap<>();
     if (asked.hasDigits()) keep(store.byNumber(asked.code, asked.number), best);
@@ -59,6 +60,22 @@ class UnitSearch {
             .toList();
     return named(ranked);
   }
+
+  /// Which levels a word names, by its key; made once for each tree, because keys take their time.
+  private Map<String, Set<Integer>> levelNames(Tree tree) {
+    LevelNames known = levelNames;
+    if (known != null && known.levels.equals(tree.levels())) return known.byKey;
+    Map<String, Set<Integer>> byKey = new HashMap<>();
+    for (Level level : tree.levels()) {
+      for (String name : List.of(level.nameHi(), level.nameEn())) {
+        byKey.computeIfAbsent(LatinKey.fine(name), _ -> new HashSet<>()).add(level.id());
+      }
+    }
+    levelNames = new LevelNames(tree.levels(), byKey);
+    return byKey;
+  }
+
+  private record LevelNames(List<Level> levels, Map<String, Set<Integer>> byKey) {}
 
   private List<Hit> byName(Tree tree, Asked asked, String key, int[] own) {
     List<Hit> hits = new ArrayList<>(store.beginning(asked.text, key));
@@ -111,14 +128,14 @@ class UnitSearch {
       String text, List<String> keys, String code, String number, Set<Integer> levels) {
     private static final int LONGEST = 80;
 
-    static Asked of(Tree tree, String typed) {
+    static Asked of(Map<String, Set<Integer>> levelsByName, String typed) {
       String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
       String text = LatinKey.repair(latinDigits(cut));
       Set<Integer> levels = new HashSet<>();
       List<String> kept = new ArrayList<>();
       List<LatinKey.Word> words = LatinKey.words(text);
       for (LatinKey.Word word : words) {
-        Set<Integer> named = levelsNamed(tree, word.fine());
+        Set<Integer> named = levelsByName.getOrDefault(word.fine(), Set.of());
         levels.addAll(named);
         if (named.isEmpty() && !BESIDE.contains(word.fine())) kept.add(word.fine());
       }
@@ -136,14 +153,6 @@ class UnitSearch {
       String bare = String.join(" ", kept);
       if (whole.isEmpty()) return List.of();
       return bare.isEmpty() || bare.equals(whole) ? List.of(whole) : List.of(whole, bare);
-    }
-
-    private static Set<Integer> levelsNamed(Tree tree, String word) {
-      return tree.levels().stream()
-          .filter(
-              l -> LatinKey.fine(l.nameHi()).equals(word) || LatinKey.fine(l.nameEn()).equals(word))
-          .map(Level::id)
-          .collect(Collectors.toSet());
     }
 
     private static String latinDigits(String text) {

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
+import org.sangathan.house.OwnDatabase;
 import org.sangathan.platform.Place;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@OwnDatabase
 class ShowUnitTest extends InSmallWorld {
   private static final Pattern TOTAL =
       Pattern.compile("(?s)figure-card-main.*?figure-value\"><a href=\"([^\"]+)\">([^<]+)<");
