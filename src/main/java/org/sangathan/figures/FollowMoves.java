@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.UnitMoved;
@@ -32,6 +33,14 @@ class FollowMoves implements UnitMoved {
     this.store = store;
     this.folds = folds;
     this.tallies = tallies;
+  }
+
+  @Override
+  public boolean hasCounted(int[] units) {
+    Tree tree = organisation.treeNow();
+    int[] cells =
+        IntStream.of(units).flatMap(unit -> IntStream.of(tree.allCells(unit))).distinct().toArray();
+    return store.hasCounted(cells, units);
   }
 
   @Override

@@ -98,6 +98,20 @@ class UnitMoveStore {
         .toArray();
   }
 
+  boolean hasCounted(int[] cells, int[] units) {
+    return database
+        .writer()
+        .sql(
+            """
+            select exists (
+              select from tally_unit where cell_id = any (:cells) and unit_id = any (:units))
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Standing> standing(int cell, int[] units) {
     return database
         .writer()

@@ -205,6 +205,16 @@ final class FileCheck {
     return depth;
   }
 
+  /// Whether the row takes its unit out of a constituency into none, or the other way.
+  boolean crossesCells(UnitRow row) {
+    boolean inCell = false;
+    for (int at = parentOf(key(row.code())); at != Tree.NONE; at = parentOf(at)) {
+      Level level = levelOf(at);
+      inCell |= level != null && level.carriesCell();
+    }
+    return tree.crossesCells(unit(row).id(), inCell);
+  }
+
   /// The units that exist on which the row bears: itself and its parent, or the nearest above it.
   int[] touched(UnitRow row) {
     int key = key(row.code());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sangathan.platform.Acceptance;
@@ -47,6 +48,7 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
   private final UnitStore units;
   private final Importing importing;
   private final ImportStore store;
+  private final MoveUnit moving;
   private final Gate gate;
 
   ImportUnits(
@@ -54,11 +56,13 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
       UnitStore units,
       Importing importing,
       ImportStore store,
+      MoveUnit moving,
       Gate gate) {
     this.organisation = organisation;
     this.units = units;
     this.importing = importing;
     this.store = store;
+    this.moving = moving;
     this.gate = gate;
   }
 
@@ -72,6 +76,7 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
     FileCheck check = new FileCheck(tree, known, rows);
     complaints.addAll(check.complaints());
     if (complaints.isEmpty()) complaints.addAll(strangers(check, rows, tree, deed));
+    if (complaints.isEmpty()) complaints.addAll(counted(check, known, tree));
     if (!complaints.isEmpty()) {
       List<Complaint> all = inOrder(complaints);
       store.keepErrors(deed.id(), deed.actor().account(), all);
@@ -116,6 +121,20 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
       }
     }
     return complaints;
+  }
+
+  private List<Complaint> counted(FileCheck check, Map<String, Unit> known, Tree tree) {
+    return check.movesTopDown().stream()
+        .filter(check::crossesCells)
+        .filter(row -> moving.hasCounted(tree, Objects.requireNonNull(known.get(row.code()))))
+        .map(row ->
+            new Complaint(
+                "file",
+                OrganisationRefusal.ROW_COUNTED_ALREADY,
+                row.line(),
+                "parent_code",
+                row.code()))
+        .toList();
   }
 
   private boolean isYours(Deed<Form> deed, Tree tree, int unit) {

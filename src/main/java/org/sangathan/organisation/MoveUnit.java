@@ -90,9 +90,19 @@ final class MoveUnit implements Act<MoveUnit.Form, MoveUnit.Outcome> {
             .when(to.tree() != unit.tree(), "to", OrganisationRefusal.ANOTHER_TREE)
             .when(tree.within(to.id(), unit.id()), "to", OrganisationRefusal.CIRCLE)
             .when(!isYours(deed, to), "to", OrganisationRefusal.NOT_YOURS_THERE, to.code());
+    if (!found.isEmpty()) return found;
     boolean allowed = tree.level(unit.id()).parents().contains(to.level());
-    return found.when(
-        found.isEmpty() && !allowed, "to", OrganisationRefusal.LEVEL_NOT_ALLOWED_THERE);
+    return found
+        .when(!allowed, "to", OrganisationRefusal.LEVEL_NOT_ALLOWED_THERE)
+        .when(
+            tree.crossesCells(unit.id(), tree.isInCell(to.id())) && hasCounted(tree, unit),
+            "to",
+            OrganisationRefusal.COUNTED_ALREADY);
+  }
+
+  boolean hasCounted(Tree tree, Unit unit) {
+    int[] units = tree.under(unit.id());
+    return followers.orderedStream().anyMatch(follower -> follower.hasCounted(units));
   }
 
   private boolean isYours(Deed<Form> deed, Unit to) {

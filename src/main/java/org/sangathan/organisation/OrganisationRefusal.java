@@ -32,6 +32,7 @@ enum OrganisationRefusal implements Refusal {
   OLD_FONT(3026),
   LINK_TO_ITSELF(3027),
   ONLY_AT_THE_TOP(3028, 403),
+  COUNTED_ALREADY(3029, 409),
 
   FILE_EMPTY(3050),
   COLUMN_MISSING(3051),
@@ -65,7 +66,8 @@ enum OrganisationRefusal implements Refusal {
   ROW_NOT_YOURS(3080),
   ROW_NOT_HINDI(3081),
   ROW_MISSING_CELL(3082),
-  ROW_UNIT_CLOSED(3083);
+  ROW_UNIT_CLOSED(3083),
+  ROW_COUNTED_ALREADY(3084);
 
   private final int number;
   private final int status;

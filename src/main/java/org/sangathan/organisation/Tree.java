@@ -123,6 +123,16 @@ public final class Tree {
     return unit;
   }
 
+  /// Whether the unit lies in a unit whose level carries cells, or is one.
+  boolean isInCell(int unit) {
+    return level(cell(unit)).carriesCell();
+  }
+
+  /// Whether the unit would go from a constituency to a place that lies in none, or the other way.
+  boolean crossesCells(int unit, boolean toCell) {
+    return !level(unit).carriesCell() && isInCell(unit) != toCell;
+  }
+
   /// All cells in which facts of the unit lie: its own, and those that it has lain in before.
   public int[] allCells(int unit) {
     int index = index(unit);

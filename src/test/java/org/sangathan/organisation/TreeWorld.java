@@ -48,6 +48,19 @@ final class TreeWorld implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   final List<UnitMoved.Move> moves = new ArrayList<>();
 
+  /// What was counted in this world: nothing.
+  private final class Told implements UnitMoved {
+    @Override
+    public boolean hasCounted(int[] units) {
+      return false;
+    }
+
+    @Override
+    public void moved(Move move) {
+      moves.add(move);
+    }
+  }
+
   TreeWorld() {
     Instant now = TODAY.atTime(12, 0).atZone(ZoneId.of("Asia/Kolkata")).toInstant();
     database()
@@ -58,7 +71,7 @@ final class TreeWorld implements AutoCloseable {
     context.registerBean(Database.class, store::database);
     context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneId.of("Asia/Kolkata")));
     context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
-    context.registerBean(UnitMoved.class, () -> moves::add);
+    context.registerBean(UnitMoved.class, Told::new);
     for (String part :
         List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words", "Settings")) {
       context.register(platform(part));
