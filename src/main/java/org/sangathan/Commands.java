@@ -78,6 +78,14 @@ final class Commands implements Runnable {
         storage, context -> context.getBean(FileCommands.class).take(what, file, as, terminal));
   }
 
+  @Command(name = "export", description = "export units FILE.csv")
+  int exportFile(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", description = "units") String what,
+      @Parameters(index = "1", description = "file") Path file) {
+    return at(storage, context -> context.getBean(FileCommands.class).give(what, file, terminal));
+  }
+
   @Command(name = "token", description = "token create --for PHONE")
   int token(
       @Mixin StorageOptions storage,

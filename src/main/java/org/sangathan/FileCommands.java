@@ -2,6 +2,7 @@ package org.sangathan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.organisation.Organisation;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Acts;
 import org.sangathan.platform.Answer;
@@ -21,30 +23,36 @@ import org.sangathan.platform.Deed;
 import org.sangathan.platform.Reply;
 import org.springframework.stereotype.Component;
 
-/// `./sangathan import units FILE`: files in by the same act as the page.
+/// `./sangathan import units FILE`: files in by the same act as the page; `export units FILE`: out
+/// again.
 @Component
 class FileCommands {
+  private static final String UNITS = "units";
+
   private final Acts acts;
   private final Access access;
   private final Places places;
+  private final Organisation organisation;
   private final Clock clock;
 
-  FileCommands(Acts acts, Access access, Places places, Clock clock) {
+  FileCommands(Acts acts, Access access, Places places, Organisation organisation, Clock clock) {
     this.acts = acts;
     this.access = access;
     this.places = places;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
   /// @param as the sign-in name of whoever imports; otherwise the first who holds a post at the top
   int take(String what, Path file, @Nullable String as, Terminal terminal) {
-    if (!what.equals("units")) {
-      terminal.say("command.unknown", what);
-      return 64;
-    }
+    if (!what.equals(UNITS)) return notUnderstood(what, terminal);
     Optional<Actor> actor = as == null ? atTheTop() : access.actor(as);
     if (actor.isEmpty()) {
       terminal.say("command.nobody", as == null ? "" : as);
+      return 1;
+    }
+    if (!Files.isReadable(file)) {
+      terminal.say("command.import.no-file", file);
       return 1;
     }
     Map<String, Object> said =
@@ -52,6 +60,22 @@ class FileCommands {
             "id", Deed.newId(clock.instant(), new SecureRandom()).toString(),
             "file", text(file));
     return tell(acts.perform(actor.get(), "organisation.import-units", said), terminal);
+  }
+
+  int give(String what, Path file, Terminal terminal) {
+    if (!what.equals(UNITS)) return notUnderstood(what, terminal);
+    try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      terminal.say("command.export.done", organisation.export(to), file);
+      return 0;
+    } catch (IOException e) {
+      terminal.say("command.export.failed", file);
+      return 1;
+    }
+  }
+
+  private static int notUnderstood(String what, Terminal terminal) {
+    terminal.say("command.unknown", what);
+    return 64;
   }
 
   private Optional<Actor> atTheTop() {

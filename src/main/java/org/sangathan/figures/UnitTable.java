@@ -3,10 +3,7 @@ package org.sangathan.figures;
 import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.UnitPage.Row;
 import org.sangathan.platform.Language;
 import org.sangathan.platform.LatinKey;
+import org.sangathan.platform.Spreadsheet;
 import org.sangathan.platform.Words;
 
 /// Rows of units, filtered and in the order that was asked for.
@@ -137,16 +135,11 @@ record UnitTable(List<Row> rows, String sort) {
 
   // ---- a file for spreadsheets ----
 
-  /// Begins with the mark by which spreadsheets know UTF-8.
   String csv(Words words, Language language) {
     StringWriter file = new StringWriter();
-    file.write('\uFEFF');
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(
-          COLUMNS.stream().map(c -> words.say(language, "figures.column." + c)).toList());
-      for (Row row : rows) csv.writeRecord(cells(row, language));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (Spreadsheet sheet = new Spreadsheet(file)) {
+      sheet.row(COLUMNS.stream().map(c -> words.say(language, "figures.column." + c)).toList());
+      for (Row row : rows) sheet.row(cells(row, language));
     }
     return file.toString();
   }
@@ -165,13 +158,7 @@ record UnitTable(List<Row> rows, String sort) {
             row.women() == null ? null : Math.round(row.women() * 1000) / 10.0,
             row.electors(),
             row.linked())
-        .map(cell -> harmless(Objects.toString(cell, "")))
+        .map(cell -> Objects.toString(cell, ""))
         .toList();
-  }
-
-  /// A spreadsheet takes what begins like this for a formula and runs it.
-  private static String harmless(String cell) {
-    boolean formula = cell.matches("(?s)[=+@\\t\\r].*|-\\D.*");
-    return formula ? "'" + cell : cell;
   }
 }

@@ -1,6 +1,7 @@
 package org.sangathan.organisation;
 
 import jakarta.annotation.PreDestroy;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,19 @@ public class Organisation {
   private final UnitStore units;
   private final Database database;
   private final UnitSearch search;
+  private final UnitExport export;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("tree").factory());
   private volatile Tree tree;
   private volatile List<TreeName> trees;
 
-  Organisation(TreeStore store, UnitStore units, UnitSearch search, Database database) {
+  Organisation(
+      TreeStore store, UnitStore units, UnitSearch search, UnitExport export, Database database) {
     this.store = store;
     this.units = units;
     this.search = search;
+    this.export = export;
     this.database = database;
     this.tree = store.load();
     this.trees = store.trees();
@@ -111,6 +115,13 @@ public class Organisation {
   ///
   /// @param by the former name or alias by which it was found; null for the name that it bears
   public record Found(Unit unit, @Nullable String by) {}
+
+  /// All units, those that are closed included, as the file that the import takes.
+  ///
+  /// @return how many
+  public int export(Writer file) {
+    return export.write(file);
+  }
 
   private Tree at(long version) {
     if (tree.version() < version) refresh(version);

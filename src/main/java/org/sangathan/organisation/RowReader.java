@@ -19,6 +19,7 @@ import org.sangathan.organisation.UnitColumns.Plain;
 import org.sangathan.organisation.UnitColumns.Repeated;
 import org.sangathan.platform.Complaint;
 import org.sangathan.platform.LegacyFont;
+import org.sangathan.platform.Spreadsheet;
 
 /// Reads the lines of a file cell by cell. Each thing that cannot be read is named with its row and
 /// its column.
@@ -104,7 +105,7 @@ final class RowReader {
     }
 
     private String clean(String cell, String column) {
-      String text = cell.strip();
+      String text = Spreadsheet.asItWas(cell.strip());
       if (text.indexOf(UNREADABLE) >= 0) {
         complain(OrganisationRefusal.ROW_LETTERS, column, text);
       }

@@ -1,5 +1,6 @@
 package org.sangathan.organisation;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.sangathan.platform.NotServed;
 import org.sangathan.platform.Place;
 import org.sangathan.platform.PlatformRefusal;
 import org.sangathan.platform.Sees;
+import org.sangathan.platform.Spreadsheet;
 import org.sangathan.platform.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,27 +78,24 @@ class ShowImport {
       Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "hi") String language) {
     List<ImportStore.Error> errors = store.errors(id, actor.account());
     if (errors.isEmpty()) throw new NotServed(PlatformRefusal.PAGE_UNKNOWN);
-    StringBuilder csv = new StringBuilder("\uFEFFrow,column,number,text\r\n");
-    for (ImportStore.Error error : errors) line(csv, error, Language.of(language));
+    StringWriter file = new StringWriter();
+    try (Spreadsheet sheet = new Spreadsheet(file)) {
+      sheet.row(List.of("row", "column", "number", "text"));
+      for (ImportStore.Error error : errors) sheet.row(cells(error, Language.of(language)));
+    }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
-        .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        .body(file.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void line(StringBuilder csv, ImportStore.Error error, Language language) {
+  private List<String> cells(ImportStore.Error error, Language language) {
     List<String> facts = error.facts();
     boolean inRow = !facts.isEmpty() && facts.getFirst().matches("\\d+");
-    csv.append(inRow ? facts.getFirst() : "").append(',');
-    csv.append(inRow && facts.size() > 1 ? quoted(facts.get(1)) : "").append(',');
-    csv.append(error.refusal()).append(',');
-    csv.append(quoted(words.say(language, "refusal." + error.refusal(), facts.toArray())));
-    csv.append("\r\n");
-  }
-
-  /// A cell that begins like a formula would be one in a spreadsheet.
-  private static String quoted(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return List.of(
+        inRow ? facts.getFirst() : "",
+        inRow && facts.size() > 1 ? facts.get(1) : "",
+        Integer.toString(error.refusal()),
+        words.say(language, "refusal." + error.refusal(), facts.toArray()));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /// is summed above it can follow before anybody sees either state.
 public interface UnitMoved {
 
-  /// Asked before a unit goes between a constituency and a place that lies in none. That can only be
-  /// while nothing was counted in it or below: figures of one cell are summed above that cell.
+  /// Asked before a unit goes between a constituency and a place that lies in none. That can only
+  /// be while nothing was counted in it or below: figures of one cell are summed above that cell.
   ///
   /// @param units the unit and all below it
   boolean hasCounted(int[] units);

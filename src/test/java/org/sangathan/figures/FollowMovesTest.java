@@ -18,13 +18,31 @@ class FollowMovesTest extends InSmallWorld {
 
   @BeforeEach
   void aLevelForBoth() {
-    done("organisation.create-level", Map.of("unit", "N", "tree", "MAIN", "code", "CAMP", "nameHi", "शिविर", "nameEn", "Camp", "parents", List.of("district", "constituency")));
+    done(
+        "organisation.create-level",
+        Map.of(
+            "unit",
+            "N",
+            "tree",
+            "MAIN",
+            "code",
+            "CAMP",
+            "nameHi",
+            "शिविर",
+            "nameEn",
+            "Camp",
+            "parents",
+            List.of("district", "constituency"),
+            "takesMembers",
+            true));
     camp("CAMP-1");
     camp("CAMP-2");
   }
 
   private void camp(String code) {
-    done("organisation.create-unit", Map.of("unit", "D1", "code", code, "level", "CAMP", "nameHi", "शिविर"));
+    done(
+        "organisation.create-unit",
+        Map.of("unit", "D1", "code", code, "level", "CAMP", "nameHi", "शिविर"));
   }
 
   private Reply say(String act, Map<String, Object> said) {
@@ -41,11 +59,14 @@ class FollowMovesTest extends InSmallWorld {
   @Test
   void whatWasCountedOutsideAConstituencyStaysOutside() {
     done("organisation.move-unit", Map.of("unit", "CAMP-2", "to", "AC1"));
-    perform("dinesh", "membership.enrol-member", enrolment("CAMP-1", "राधा", "9876552001"));
+    done("membership.enrol-member", enrolment("CAMP-1", "राधा", "9876552001"));
     long before = claimed("D1");
     Reply reply = say("organisation.move-unit", Map.of("unit", "CAMP-1", "to", "AC1"));
     assertThat(refusals(reply)).containsExactly(3029);
-    Reply file = say("organisation.import-units", Map.of("unit", "N", "file", "code,parent_code\nCAMP-1,AC1\n"));
+    Reply file =
+        say(
+            "organisation.import-units",
+            Map.of("unit", "N", "file", "code,parent_code\nCAMP-1,AC1\n"));
     assertThat(refusals(file)).containsExactly(3084);
     assertThat(claimed("D1")).isEqualTo(before);
     assertThat(claimed("AC1")).isZero();

@@ -193,7 +193,7 @@ class OrganisationPagesTest extends InSmallWorld {
     String csv = dinesh.get("/u/D1/import/" + deed + "/errors.csv?language=en").body();
     assertThat(csv)
         .startsWith("\uFEFFrow,column,number,text")
-        .contains("3,\"parent_code\",3063,\"Row 3, column parent_code");
+        .contains("3,parent_code,3063,\"Row 3, column parent_code");
     assertThat(visitor("nisha").get("/u/D1/import/" + deed + "/errors.csv").statusCode())
         .isEqualTo(404);
     HttpResponse<String> taken =

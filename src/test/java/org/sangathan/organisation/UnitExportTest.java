@@ -1,0 +1,54 @@
+package org.sangathan.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sangathan.organisation.TreeWorld.said;
+
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class UnitExportTest {
+
+  private static String export(TreeWorld world) {
+    StringWriter file = new StringWriter();
+    long units = world.organisation().export(file);
+    assertThat(file.toString().lines()).hasSize((int) units + 1);
+    return file.toString();
+  }
+
+  private static TreeWorld filled() {
+    TreeWorld world = TreeWorld.kanpur();
+    String file =
+        """
+        code,parent_code,level,name_hi,name_en,aliases,id:LGD,link:ward,count:electors@2024-03-01
+        B-1,,,,,पुराना स्कूल|School One,,W-1,812
+        B-2,,,,,,,W-1|W-2,
+        B-4,S-1,BOOTH,=1+1,"Room 4, upstairs",,77,,650
+        """;
+    assertThat(said(world.importing(file))).isEqualTo("IMPORTED");
+    assertThat(said(world.act("close-unit", "B-3"))).isEqualTo("CLOSED");
+    return world;
+  }
+
+  @Test
+  void theImportTakesItsOwnFileAndFindsNothingNew() {
+    try (TreeWorld world = filled()) {
+      String file = export(world);
+      assertThat(file)
+          .startsWith("\uFEFFtree,code,level,")
+          .contains("id:LGD,link:ward,count:electors@2024-03-01")
+          .contains(",'=1+1,\"Room 4, upstairs\",")
+          .contains("W-1|W-2");
+      assertThat(said(world.importing(file))).isEqualTo("NOTHING_NEW");
+    }
+  }
+
+  @Test
+  void anEmptyOrganisationBecomesTheSame() {
+    try (TreeWorld world = filled();
+        TreeWorld empty = new TreeWorld()) {
+      String file = export(world);
+      assertThat(said(empty.importing(file))).isEqualTo("IMPORTED");
+      assertThat(export(empty)).isEqualTo(file);
+    }
+  }
+}
