@@ -29,7 +29,7 @@ class UnitExport {
 
   int write(Writer file) {
     try (Spreadsheet sheet = new Spreadsheet(file)) {
-      List<String> more = database.reader().sql(COLUMNS).query(String.class).list();
+      List<String> more = database.reader().sql(COLUMNS).query((row, n) -> row.getString(1)).list();
       sheet.row(
           Stream.concat(Arrays.stream(Plain.values()).map(Plain::header), more.stream()).toList());
       int[] count = {0};
