@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.demo.NationLoader;
 import org.sangathan.demo.TerminalProgress;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;

@@ -15,12 +15,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.sangathan.access.Access;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.DatabaseServer;
-import org.sangathan.platform.Deed;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.database.Database;
+import org.sangathan.database.DatabaseServer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Enrolments by 32 clients: through HTTP and inside the server, spread over the state and all in

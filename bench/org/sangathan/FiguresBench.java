@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.sangathan.acts.Ledger;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.platform.Ledger;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What a unit page asks, at every level: the unit with all its children, every measure, totals and

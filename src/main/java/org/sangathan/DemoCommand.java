@@ -2,7 +2,7 @@ package org.sangathan;
 
 import org.sangathan.demo.DemoLoader;
 import org.sangathan.demo.TerminalProgress;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 import org.springframework.context.ApplicationContext;
 
 /// Fills the database of a started program with the state that never existed.

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Reply;
 import org.sangathan.organisation.Organisation;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Reply;
 import org.springframework.stereotype.Component;
 
 /// `./sangathan import units FILE`: files in by the same act as the page; `export units FILE`: out

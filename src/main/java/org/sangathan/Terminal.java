@@ -1,9 +1,9 @@
 package org.sangathan;
 
 import java.io.PrintStream;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.ServerRefusal;
-import org.sangathan.platform.Words;
+import org.sangathan.database.ServerRefusal;
+import org.sangathan.words.Language;
+import org.sangathan.words.Words;
 
 /// What commands say to the person at the terminal: Hindi first, then English.
 final class Terminal {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Preferred;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
 /// The door of the module: who people are, for the modules below; and what only somebody at the

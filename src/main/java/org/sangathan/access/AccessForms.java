@@ -1,7 +1,7 @@
 package org.sangathan.access;
 
-import org.sangathan.platform.FormPage;
-import org.sangathan.platform.NavigationEntry;
+import org.sangathan.pages.FormPage;
+import org.sangathan.pages.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,7 +56,7 @@ class AccessForms {
     return ofMe(RevokeToken.class);
   }
 
-  private static FormPage ofMe(Class<? extends org.sangathan.platform.Act<?, ?>> act) {
+  private static FormPage ofMe(Class<? extends org.sangathan.acts.Act<?, ?>> act) {
     return new FormPage(act, said -> "/me", (said, made) -> "/me");
   }
 

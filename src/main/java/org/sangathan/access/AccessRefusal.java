@@ -1,6 +1,6 @@
 package org.sangathan.access;
 
-import org.sangathan.platform.Refusal;
+import org.sangathan.acts.Refusal;
 
 /// What the module refuses. Numbers never change meaning.
 enum AccessRefusal implements Refusal {

@@ -2,8 +2,8 @@ package org.sangathan.access;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Preferred;
+import org.sangathan.acts.Actor;
+import org.sangathan.words.Preferred;
 
 /// Somebody who can sign in.
 ///

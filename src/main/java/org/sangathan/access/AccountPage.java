@@ -3,7 +3,7 @@ package org.sangathan.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// One account as seen from a unit: its posts there and below.
 public record AccountPage(

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Preferred;
+import org.sangathan.database.Database;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
 /// Accounts and their open sessions. Closed accounts are found by nothing here but their name.

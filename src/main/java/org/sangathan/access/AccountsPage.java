@@ -2,7 +2,7 @@ package org.sangathan.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// Who holds which post in a unit and below.
 ///

@@ -2,12 +2,12 @@ package org.sangathan.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Secret;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Secret;
 import org.springframework.stereotype.Component;
 
 /// Somebody chooses a new password; every session but the present one ends.

@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.IndianMobile;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Preferred;
-import org.sangathan.platform.Secret;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Secret;
+import org.sangathan.words.IndianMobile;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
 /// Somebody becomes able to sign in, with a first password that must be changed, and usually with a

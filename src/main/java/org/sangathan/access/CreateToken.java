@@ -2,11 +2,11 @@ package org.sangathan.access;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Secret;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Secret;
 import org.springframework.stereotype.Component;
 
 /// Somebody lets a program act in their name, within their own reach, until a day. The page made

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
 import org.springframework.stereotype.Component;
 
 /// A posting in the unit where it is done, or below, comes to its end. Whoever may give a post

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.springframework.stereotype.Component;
 
 /// Who may do what where, from postings alone: capability × unit × reach, on today's date in the
@@ -87,7 +87,7 @@ class Grants implements Gate {
   }
 
   boolean mayWatchMachine(Actor actor) {
-    return may(actor, "platform.show-machine", places.root().unit());
+    return may(actor, "database.show-machine", places.root().unit());
   }
 
   boolean isTop(Place place) {

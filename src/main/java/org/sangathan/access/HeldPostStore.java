@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.IndianMobile;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.words.IndianMobile;
 import org.springframework.stereotype.Component;
 
 /// Posts for people to read: those of today and those that are to come, with the names of their

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// One's own account.
 ///

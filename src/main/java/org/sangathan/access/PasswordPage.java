@@ -1,6 +1,6 @@
 package org.sangathan.access;
 
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// Choosing a new password.
 ///

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.sangathan.platform.Complaint;
+import org.sangathan.acts.Complaint;
 
 /// What a password must be, and how the house proposes one.
 final class PasswordRule {

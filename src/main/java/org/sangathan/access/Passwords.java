@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.sangathan.platform.NotServed;
-import org.sangathan.platform.PlatformRefusal;
+import org.sangathan.acts.ActsRefusal;
+import org.sangathan.pages.NotServed;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -47,7 +47,7 @@ class Passwords {
   }
 
   private <T> T alone(Supplier<T> work) {
-    if (!taken()) throw new NotServed(PlatformRefusal.TOO_BUSY);
+    if (!taken()) throw new NotServed(ActsRefusal.TOO_BUSY);
     try {
       return work.get();
     } finally {

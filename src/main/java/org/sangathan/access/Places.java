@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
 
 /// Where units lie, from the tree in memory: never a query. Declared here because the gate stands
 /// on it, kept by `organisation`.

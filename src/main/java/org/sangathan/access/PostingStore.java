@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Rows;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// Kinds of post, postings, and the number that tells when they changed.

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.NotServed;
-import org.sangathan.platform.Open;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.PlatformRefusal;
-import org.sangathan.platform.Sees;
-import org.sangathan.platform.SignedInOnly;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.ActsRefusal;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.NotServed;
+import org.sangathan.pages.Open;
+import org.sangathan.pages.PagesRefusal;
+import org.sangathan.pages.Sees;
+import org.sangathan.pages.SignedInOnly;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -68,7 +69,7 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     }
     if (method.hasMethodAnnotation(SignedInOnly.class)) return true;
     Sees sees = method.getMethodAnnotation(Sees.class);
-    if (sees == null) throw new NotServed(PlatformRefusal.NOT_YOURS);
+    if (sees == null) throw new NotServed(ActsRefusal.NOT_YOURS);
     request.setAttribute(PLACE, place(account.actor(), sees, request));
     return true;
   }
@@ -78,7 +79,7 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
   }
 
   private static Account visitor() {
-    return Visitor.present().orElseThrow(() -> new NotServed(PlatformRefusal.SIGN_IN_FIRST));
+    return Visitor.present().orElseThrow(() -> new NotServed(PagesRefusal.SIGN_IN_FIRST));
   }
 
   private static boolean leadToPassword(HttpServletRequest request, HttpServletResponse response) {
@@ -95,7 +96,7 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
         code.isEmpty() ? Optional.of(grants.home(actor)) : grants.place(code.get());
     return place
         .filter(p -> grants.posting(actor, sees.value(), p).isPresent())
-        .orElseThrow(() -> new NotServed(PlatformRefusal.PLACE_UNKNOWN));
+        .orElseThrow(() -> new NotServed(ActsRefusal.PLACE_UNKNOWN));
   }
 
   /// From the path, or a parameter; a page that names no unit shows the visitor's own.

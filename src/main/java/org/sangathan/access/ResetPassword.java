@@ -3,12 +3,12 @@ package org.sangathan.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Secret;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Secret;
 import org.springframework.stereotype.Component;
 
 /// Somebody who cannot get in any more is given a password for one time. Every session and token of

@@ -1,10 +1,10 @@
 package org.sangathan.access;
 
 import java.util.UUID;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
 import org.springframework.stereotype.Component;
 
 /// Somebody takes back what they allowed a program.

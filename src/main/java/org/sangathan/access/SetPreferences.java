@@ -1,11 +1,11 @@
 package org.sangathan.access;
 
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Preferred;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
 /// Somebody says how they like to read: language, digits, light.

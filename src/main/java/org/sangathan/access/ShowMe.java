@@ -1,8 +1,8 @@
 package org.sangathan.access;
 
 import java.security.SecureRandom;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.SignedInOnly;
+import org.sangathan.acts.Actor;
+import org.sangathan.pages.SignedInOnly;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

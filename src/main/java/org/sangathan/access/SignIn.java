@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.sangathan.access.SignInStore.Patience;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Digest;
+import org.sangathan.acts.Complaint;
+import org.sangathan.database.Digest;
 import org.springframework.stereotype.Component;
 
 /// The door: a name and a password become an account, or one answer for every reason why not. Tries

@@ -3,7 +3,7 @@ package org.sangathan.access;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.sangathan.platform.IndianMobile;
+import org.sangathan.words.IndianMobile;
 
 /// By what people are known at the door: an Indian mobile, or a name of their choice where several
 /// share one telephone.

@@ -2,8 +2,8 @@ package org.sangathan.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Page;
+import org.sangathan.acts.Complaint;
+import org.sangathan.pages.Page;
 
 /// The door.
 ///

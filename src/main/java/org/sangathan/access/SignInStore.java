@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Tries at the door. A try is counted before the password is looked at, in one statement, so that

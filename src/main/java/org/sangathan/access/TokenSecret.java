@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.sangathan.platform.Digest;
+import org.sangathan.database.Digest;
 
 /// The bearer token of a program: a prefix by which scanners know it, and 32 bytes of chance. Its
 /// hash needs no salt, because nobody can guess 32 bytes.

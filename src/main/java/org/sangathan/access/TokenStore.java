@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Tokens of programs: only a hash of each is kept.

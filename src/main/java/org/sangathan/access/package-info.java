@@ -3,7 +3,7 @@
 /// asks them for every act and every page.
 ///
 /// Owns: `account`, `post_type`, `posting`, `access_token`, `sign_in_failure`, `grant_version`,
-/// `spring_session`, `spring_session_attributes`. Uses: platform.
+/// `spring_session`, `spring_session_attributes`. Uses: words, database, acts, pages.
 @NullMarked
 package org.sangathan.access;
 

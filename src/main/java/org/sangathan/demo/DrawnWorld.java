@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Words;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.words.Words;
 
 /// A world drawn by hand, one line for each unit under its parent, with ties behind an arrow:
 ///

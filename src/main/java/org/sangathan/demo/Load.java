@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Rows;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Sends rows inside one transaction of the owner, so that a load is there as a whole or not at

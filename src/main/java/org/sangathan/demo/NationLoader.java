@@ -2,11 +2,11 @@ package org.sangathan.demo;
 
 import java.time.Clock;
 import java.util.List;
+import org.sangathan.database.Database;
 import org.sangathan.demo.DemoLoader.Doors;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.demo.World.Cell;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;

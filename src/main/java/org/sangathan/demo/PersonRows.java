@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Deed;
+import org.sangathan.database.PhoneBlind;
 import org.sangathan.demo.Household.Human;
 import org.sangathan.people.NameKey;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.PhoneBlind;
 
 /// Writes one person with everything that an enrolment at the door leaves: contact point, consent,
 /// membership; and for the few who left again, what a withdrawal leaves.

@@ -2,8 +2,8 @@ package org.sangathan.demo;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Rows;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 
 /// Takes the foreign keys and secondary indexes off the tables of a load and lays them on again as
 /// they were: building an index once costs a fraction of growing it row by row. Inside a

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sangathan.access.Access.Imported;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
 import org.sangathan.demo.World.Cell;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Place;
 
 /// Who holds which post: somebody for every unit down to the constituency, and in the city for
 /// every ward, sector and booth as well. They are the ones by whom people are recorded.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.sangathan.database.Database;
+import org.sangathan.database.PhoneBlind;
 import org.sangathan.demo.Progress.Stage;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.PhoneBlind;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 
 /// Fills the tables with a world and its people. Everything happens in the transaction of whoever
 /// calls, who must be the owner of the tables.

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Preferred;
-import org.sangathan.platform.Telling;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
+import org.sangathan.words.Telling;
+import org.sangathan.words.Words;
 
 /// Draws a load on the terminal: one line that grows, in both languages; where there is no
 /// terminal, a line for every tenth.

@@ -3,10 +3,10 @@ package org.sangathan.demo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.sangathan.database.Database;
 import org.sangathan.demo.World.Cell;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Language;
+import org.sangathan.words.Words;
 
 /// Writes a world's trees: levels, units with their names and electors, and the ties between trees.
 final class TreeRows {

@@ -3,7 +3,7 @@ package org.sangathan.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.sangathan.platform.LatinKey;
+import org.sangathan.words.LatinKey;
 
 /// A unit as its table holds it, with the words by which it is found.
 ///

@@ -5,8 +5,8 @@
 ///
 /// Owns: nothing. Loads into the tables of organisation, people, membership and figures. That is
 /// done by COPY, once and only while they are empty, with all columns in [DemoTable]: the one
-/// exception to the rule that a table is written by its owner alone. Uses: platform, access,
-/// organisation, figures, people, membership.
+/// exception to the rule that a table is written by its owner alone. Uses: words, database, acts,
+/// access, organisation, figures, people, membership.
 @NullMarked
 package org.sangathan.demo;
 

@@ -2,7 +2,7 @@ package org.sangathan.figures;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Compares what stands with what it was made from, and puts right what differs.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.UnitPage.Choice;
 import org.sangathan.figures.UnitPage.Row;
 import org.sangathan.organisation.Level;
@@ -14,10 +17,7 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.TreeName;
 import org.sangathan.organisation.Unit;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Place;
+import org.sangathan.words.Language;
 import org.springframework.stereotype.Component;
 
 /// Sets units side by side: the children of a unit, all of one level below it, or those of another

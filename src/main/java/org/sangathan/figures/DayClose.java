@@ -2,8 +2,8 @@ package org.sangathan.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Ledger;
+import org.sangathan.acts.Ledger;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Closes the days that are over and folds them. A late or failed close costs speed, never truth:

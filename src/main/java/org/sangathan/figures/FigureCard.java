@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.sangathan.database.Masthead;
 import org.sangathan.organisation.Heading;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Masthead;
-import org.sangathan.platform.Preferred;
-import org.sangathan.platform.Telling;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
+import org.sangathan.words.Telling;
+import org.sangathan.words.Words;
 import org.springframework.stereotype.Component;
 
 /// A pinned figure as a text and as a picture, to be passed on: a total, its unit, its hour, its
@@ -149,7 +149,7 @@ class FigureCard {
   private String organisation(Language language) {
     Masthead now = masthead.get();
     String name = language == Language.HINDI ? now.nameHi() : now.nameEn();
-    return name.isBlank() ? words.say(language, "platform.name") : name;
+    return name.isBlank() ? words.say(language, "sangathan.name") : name;
   }
 
   /// The level, and the unit above: two units may bear one name.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Ledger;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.platform.Ledger;
-import org.sangathan.platform.SingleFlight;
+import org.sangathan.pages.SingleFlight;
 import org.springframework.stereotype.Component;
 
 /// The door of the module: post what a fact changes, and read any unit's figures as of this moment.

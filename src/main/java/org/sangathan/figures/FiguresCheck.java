@@ -1,6 +1,6 @@
 package org.sangathan.figures;
 
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Counts everything again and compares: rows with tallies, units with cells, tallies with closed

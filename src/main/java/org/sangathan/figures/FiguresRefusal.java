@@ -1,6 +1,6 @@
 package org.sangathan.figures;
 
-import org.sangathan.platform.Refusal;
+import org.sangathan.acts.Refusal;
 
 enum FiguresRefusal implements Refusal {
   DAY_TO_COME(3501, 422),

@@ -1,8 +1,8 @@
 package org.sangathan.figures;
 
 import java.time.LocalTime;
-import org.sangathan.platform.FormPage;
-import org.sangathan.platform.Job;
+import org.sangathan.database.Job;
+import org.sangathan.pages.FormPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package org.sangathan.figures;
 
 import java.time.LocalDate;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Rows;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// Folds closed days into `unit_day` and a new version of `base`. What a cell and the units above

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.UnitPage.Need;
 import org.sangathan.figures.UnitPage.Row;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
 import org.springframework.stereotype.Component;
 
 /// What needs somebody today: only what can be seen from the figures and posts of this moment, each
@@ -57,7 +57,7 @@ class Needs {
   private void lateClose(Actor actor, LocalDate today, List<Need> needs) {
     LocalDate covered = store.pointer().coveredDay();
     if (covered.isBefore(today.minusDays(1))
-        && may(actor, "platform.show-machine", places.root())) {
+        && may(actor, "database.show-machine", places.root())) {
       needs.add(new Need("late-close", "/actuator/health", covered));
     }
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// A number as it stood at a moment, to be passed on.
 ///

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.PlatformRefusal;
-import org.sangathan.platform.Refusal;
-import org.sangathan.platform.WrittenDay;
+import org.sangathan.acts.ActsRefusal;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Refusal;
+import org.sangathan.words.WrittenDay;
 
 /// What the address of a unit's page asks for. All of it stands in the address, so that back works
 /// and a link that is passed on shows the same.
@@ -56,7 +56,7 @@ record Question(
     String text = said.getOrDefault(field, "");
     if (text.isBlank()) return Optional.empty();
     Optional<LocalDate> day = WrittenDay.parse(text);
-    if (day.isEmpty()) complaints.add(new Complaint(field, PlatformRefusal.NOT_A_DATE));
+    if (day.isEmpty()) complaints.add(new Complaint(field, ActsRefusal.NOT_A_DATE));
     return day;
   }
 

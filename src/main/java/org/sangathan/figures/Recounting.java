@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Ledger;
+import org.sangathan.acts.Ledger;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Compares what stands in each home unit by the tallies with what the owners' rows say.

@@ -2,7 +2,7 @@ package org.sangathan.figures;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

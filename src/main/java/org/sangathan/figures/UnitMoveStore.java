@@ -2,7 +2,7 @@ package org.sangathan.figures;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// Carries the closed days of a moved unit from the units above it to those above it now.

@@ -10,11 +10,11 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
+import org.sangathan.acts.Complaint;
 import org.sangathan.organisation.Heading;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.NavigationEntry;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.NavigationEntry;
+import org.sangathan.pages.Page;
+import org.sangathan.words.Language;
 
 /// One page for every unit, the same from the nation to a booth.
 ///

@@ -15,10 +15,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.UnitPage.Row;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.LatinKey;
-import org.sangathan.platform.Spreadsheet;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Language;
+import org.sangathan.words.LatinKey;
+import org.sangathan.words.Spreadsheet;
+import org.sangathan.words.Words;
 
 /// Rows of units, filtered and in the order that was asked for.
 ///

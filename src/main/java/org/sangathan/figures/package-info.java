@@ -2,7 +2,7 @@
 /// closed days that make every level answer in milliseconds, and the check that they still agree.
 ///
 /// Owns: `tally_unit`, `tally_cell`, `unit_day`, `base`, `base_pointer`, `pinned_figure`. Uses:
-/// platform, access, organisation (also its view `unit_tree`).
+/// words, database, acts, pages, access, organisation (also its view `unit_tree`).
 @NullMarked
 package org.sangathan.figures;
 

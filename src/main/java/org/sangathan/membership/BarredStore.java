@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.sangathan.acts.Deed;
+import org.sangathan.database.Database;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
 import org.springframework.stereotype.Component;
 
 /// How often a barred kind of job ended the form: a number for each district and week, and nothing

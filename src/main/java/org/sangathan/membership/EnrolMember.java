@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.BatchedAct;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.people.Gender;
 import org.sangathan.people.People;
 import org.sangathan.people.Purpose;
 import org.sangathan.people.Recorded;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.BatchedAct;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.UpTo;
 import org.springframework.stereotype.Component;
 
 /// A worker records a person at the door, with the consent given there. The person counts as

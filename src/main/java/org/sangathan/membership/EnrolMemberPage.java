@@ -3,8 +3,8 @@ package org.sangathan.membership;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
 import org.sangathan.people.Notice;
-import org.sangathan.platform.Page;
 
 /// The form at the door: one screen, a minute for a practised worker.
 ///

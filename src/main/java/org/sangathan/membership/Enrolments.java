@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Deed;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Measure;
 import org.sangathan.people.People;
 import org.sangathan.people.Recorded;
-import org.sangathan.platform.Deed;
 import org.springframework.stereotype.Component;
 
 /// Records people as claimed: one statement in `people`, one here, one in `figures`, whatever the

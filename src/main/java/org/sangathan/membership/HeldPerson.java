@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.people.Described;
 import org.sangathan.people.People;
 import org.sangathan.people.Person;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
 import org.springframework.stereotype.Component;
 
 /// A recorded person on whom an act is done: found in the act's unit, held until it commits.

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.access.Places;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.IndianMobile;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Rows;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.words.IndianMobile;
 import org.springframework.stereotype.Component;
 
 /// People met by a worker whose unit is not theirs: their own unit invites them, the worker keeps

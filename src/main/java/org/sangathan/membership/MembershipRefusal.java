@@ -1,6 +1,6 @@
 package org.sangathan.membership;
 
-import org.sangathan.platform.Refusal;
+import org.sangathan.acts.Refusal;
 
 /// Why a person is not recorded, mended, moved or withdrawn.
 enum MembershipRefusal implements Refusal {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.sangathan.figures.Measured.Recount;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Rows;
 import org.springframework.stereotype.Component;
 
 /// The belonging of persons: one row for each time that a person joined.

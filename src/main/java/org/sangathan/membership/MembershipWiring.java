@@ -1,8 +1,8 @@
 package org.sangathan.membership;
 
 import java.util.Locale;
-import org.sangathan.platform.FormPage;
-import org.sangathan.platform.FormPage.Typed;
+import org.sangathan.pages.FormPage;
+import org.sangathan.pages.FormPage.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

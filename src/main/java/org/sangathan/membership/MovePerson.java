@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.access.Places;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.people.People;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
 import org.springframework.stereotype.Component;
 
 /// Moves a person to another unit with everything recorded: to their booth when that becomes known,

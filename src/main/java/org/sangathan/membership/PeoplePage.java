@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// The people behind a unit's figure, masked, a stretch at a time.
 ///

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
 import org.sangathan.people.Described;
 import org.sangathan.people.Gender;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.IndianMobile;
-import org.sangathan.platform.LatinKey;
+import org.sangathan.words.IndianMobile;
+import org.sangathan.words.LatinKey;
 
 /// The part of a form that describes a person, read with the rules that every such form keeps.
 record PersonForm(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// One recorded person: what stands there, mend it, move it, take it out.
 ///

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.people.People;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Place;
 import org.springframework.stereotype.Component;
 
 /// Takes a person out: because they ask, or because the record was a mistake. From that moment they

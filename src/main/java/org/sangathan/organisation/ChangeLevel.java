@@ -3,10 +3,10 @@ package org.sangathan.organisation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
 import org.springframework.stereotype.Component;
 
 /// A level gets other names, other parents, or begins or ceases to take members. Whether it carries

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.LatinKey;
+import org.sangathan.database.Database;
+import org.sangathan.words.LatinKey;
 import org.springframework.stereotype.Component;
 
 /// What the acts write about units, many at a time: one unit made by hand is a batch of one.

@@ -3,11 +3,11 @@ package org.sangathan.organisation;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.UpTo;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
 import org.springframework.stereotype.Component;
 
 /// Another hierarchy beside the main one: parliamentary, municipal, or of an affiliated

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.UpTo;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
 import org.springframework.stereotype.Component;
 
 /// A new unit directly below the one where it is done.

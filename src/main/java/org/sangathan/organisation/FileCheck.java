@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
 import org.sangathan.organisation.UnitColumns.Plain;
-import org.sangathan.platform.Complaint;
 
 /// The rows of a file held against each other and against the tree: whether the forest that they
 /// would make is one, and in which order it can be made. A parent may stand below its children in

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.LatinKey;
-import org.sangathan.platform.LegacyFont;
-import org.sangathan.platform.Refusal;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Refusal;
+import org.sangathan.words.LatinKey;
+import org.sangathan.words.LegacyFont;
 
 /// What is wrong with one form, all of it at once; and the rules of texts that every act here
 /// shares.

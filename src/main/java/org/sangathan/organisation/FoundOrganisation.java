@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Secret;
-import org.sangathan.platform.Settings;
-import org.sangathan.platform.UpTo;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
+import org.sangathan.acts.Secret;
+import org.sangathan.acts.UpTo;
+import org.sangathan.database.Settings;
+import org.sangathan.words.Language;
 import org.springframework.stereotype.Component;
 
 /// The first run: the organisation gets its name, its levels, the unit at its top and the first

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Words;
+import org.sangathan.acts.Place;
+import org.sangathan.words.Language;
+import org.sangathan.words.Words;
 import org.springframework.stereotype.Component;
 
 /// Lays the main tree: its levels from the template and the unit at the top.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.springframework.stereotype.Component;
 
 /// Makes the [Heading] of a unit: its path with names in one question.

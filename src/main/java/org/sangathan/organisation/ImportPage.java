@@ -2,7 +2,7 @@ package org.sangathan.organisation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// Units from a file.
 ///

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Database;
+import org.sangathan.acts.Complaint;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// What an import asks of the units that exist already, and the line that it leaves behind.

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.UpTo;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.acts.UpTo;
 import org.springframework.stereotype.Component;
 
 /// Many units at once, from a file whose columns `docs/operations.md` describes. The whole file is

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sangathan.acts.Deed;
 import org.sangathan.organisation.ChangeStore.Count;
 import org.sangathan.organisation.ChangeStore.Link;
 import org.sangathan.organisation.ChangeStore.NewUnit;
 import org.sangathan.organisation.ChangeStore.OfficialId;
 import org.sangathan.organisation.ChangeStore.Word;
-import org.sangathan.platform.Deed;
 import org.springframework.stereotype.Component;
 
 /// Writes a file of units that was found in order: new units set by set, then, for units that

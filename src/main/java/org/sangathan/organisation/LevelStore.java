@@ -1,7 +1,7 @@
 package org.sangathan.organisation;
 
 import java.util.List;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.sangathan.organisation;
 
 import java.util.List;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// All trees with their levels, and the forms that add to them.
 ///

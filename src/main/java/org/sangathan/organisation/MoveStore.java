@@ -2,7 +2,7 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
 /// What is written when a unit gets another parent.

@@ -1,10 +1,10 @@
 package org.sangathan.organisation;
 
 import java.util.Locale;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.FormPage;
-import org.sangathan.platform.FormPage.Typed;
-import org.sangathan.platform.NavigationEntry;
+import org.sangathan.acts.Act;
+import org.sangathan.pages.FormPage;
+import org.sangathan.pages.FormPage.Typed;
+import org.sangathan.pages.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,6 @@
 package org.sangathan.organisation;
 
-import org.sangathan.platform.Refusal;
+import org.sangathan.acts.Refusal;
 
 /// Why a change of the tree, or a row of a file of units, is not taken.
 enum OrganisationRefusal implements Refusal {

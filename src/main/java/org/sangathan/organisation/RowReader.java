@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
 import org.sangathan.organisation.UnitColumns.Plain;
 import org.sangathan.organisation.UnitColumns.Repeated;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.LegacyFont;
-import org.sangathan.platform.Spreadsheet;
+import org.sangathan.words.LegacyFont;
+import org.sangathan.words.Spreadsheet;
 
 /// Reads the lines of a file cell by cell. Each thing that cannot be read is named with its row and
 /// its column.

@@ -1,7 +1,7 @@
 package org.sangathan.organisation;
 
 import java.util.List;
-import org.sangathan.platform.Database;
+import org.sangathan.database.Database;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 

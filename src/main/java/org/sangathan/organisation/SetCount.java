@@ -3,10 +3,10 @@ package org.sangathan.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Deed;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
 import org.springframework.stereotype.Component;
 
 /// A weight of a unit as it stood on a day: so many electors on the roll of that date.

@@ -1,7 +1,7 @@
 package org.sangathan.organisation;
 
 import java.util.Map;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// The first run.
 ///

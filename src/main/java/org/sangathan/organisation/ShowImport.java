@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.NotServed;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.PlatformRefusal;
-import org.sangathan.platform.Sees;
-import org.sangathan.platform.Spreadsheet;
-import org.sangathan.platform.Words;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.NotServed;
+import org.sangathan.pages.PagesRefusal;
+import org.sangathan.pages.Sees;
+import org.sangathan.words.Language;
+import org.sangathan.words.Spreadsheet;
+import org.sangathan.words.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +59,7 @@ class ShowImport {
         store
             .report(id)
             .filter(r -> r.account().equals(actor.account()))
-            .orElseThrow(() -> new NotServed(PlatformRefusal.PAGE_UNKNOWN));
+            .orElseThrow(() -> new NotServed(PagesRefusal.PAGE_UNKNOWN));
     return page(
         place,
         actor,
@@ -77,7 +77,7 @@ class ShowImport {
   ResponseEntity<byte[]> errors(
       Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "hi") String language) {
     List<ImportStore.Error> errors = store.errors(id, actor.account());
-    if (errors.isEmpty()) throw new NotServed(PlatformRefusal.PAGE_UNKNOWN);
+    if (errors.isEmpty()) throw new NotServed(PagesRefusal.PAGE_UNKNOWN);
     StringWriter file = new StringWriter();
     try (Spreadsheet sheet = new Spreadsheet(file)) {
       sheet.row(List.of("row", "column", "number", "text"));

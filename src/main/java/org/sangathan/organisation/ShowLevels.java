@@ -1,11 +1,11 @@
 package org.sangathan.organisation;
 
 import org.sangathan.access.Places;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Sees;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.Sees;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

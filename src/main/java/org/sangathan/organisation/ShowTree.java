@@ -3,9 +3,9 @@ package org.sangathan.organisation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Sees;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.Sees;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// What a unit is, was and is tied to, with the forms by which it changes.
 ///

@@ -1,7 +1,7 @@
 package org.sangathan.organisation;
 
 import java.util.List;
-import org.sangathan.platform.Page;
+import org.sangathan.pages.Page;
 
 /// A unit and what lies directly below it, each with what lies further down.
 ///

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
 import org.springframework.stereotype.Component;
 
 /// Tells `access` where units lie. The top of the main tree is above every tree.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Complaint;
+import org.sangathan.acts.Complaint;
 
 /// The header of a file of units: which column stands where, and which are not taken.
 final class UnitColumns {

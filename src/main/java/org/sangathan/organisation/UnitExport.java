@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.sangathan.database.Database;
 import org.sangathan.organisation.UnitColumns.Plain;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Spreadsheet;
+import org.sangathan.words.Spreadsheet;
 import org.springframework.stereotype.Component;
 
 /// Writes every unit as the file that [ImportUnits] takes: a parent before its children, one column

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sangathan.platform.Complaint;
+import org.sangathan.acts.Complaint;
 
 /// A file of units as lines and columns: what its header promises and what each line holds, before
 /// anybody asks whether it is true. Columns that no file may bring are dropped here.

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Organisation.Found;
 import org.sangathan.organisation.SearchStore.Hit;
-import org.sangathan.platform.LatinKey;
+import org.sangathan.words.LatinKey;
 import org.springframework.stereotype.Component;
 
 /// Finds units as one types, in Hindi, in Latin letters and by number: first what begins so, then

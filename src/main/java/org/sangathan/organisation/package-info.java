@@ -3,7 +3,7 @@
 ///
 /// Owns: `tree`, `level`, `unit`, `former_name`, `former_parent`, `unit_cell`, `official_id`,
 /// `unit_link`, `unit_count`, `unit_word`, `unit_import`, `unit_import_error`, `tree_version`.
-/// Uses: platform, access.
+/// Uses: words, database, acts, pages, access.
 @NullMarked
 package org.sangathan.organisation;
 

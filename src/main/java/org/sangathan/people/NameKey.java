@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.LatinKey;
-import org.sangathan.platform.LatinKey.Word;
+import org.sangathan.words.LatinKey;
+import org.sangathan.words.LatinKey.Word;
 
 /// The keys that are stored beside a person, so that two spellings of one name meet by equality.
 ///

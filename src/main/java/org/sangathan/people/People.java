@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.sangathan.platform.PhoneBlind;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
+import org.sangathan.database.PhoneBlind;
 import org.springframework.stereotype.Component;
 
 /// The door of the module.

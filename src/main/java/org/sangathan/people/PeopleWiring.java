@@ -1,7 +1,7 @@
 package org.sangathan.people;
 
-import org.sangathan.platform.PhoneBlind;
-import org.sangathan.platform.Secrets;
+import org.sangathan.database.PhoneBlind;
+import org.sangathan.database.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,7 +1,7 @@
 package org.sangathan.people;
 
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.PhoneBlind;
+import org.sangathan.database.PhoneBlind;
 
 /// A description with the keys by which it is found, as the columns hold them.
 record PersonRow(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Rows;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// Writes and finds persons with their contact points and consents.

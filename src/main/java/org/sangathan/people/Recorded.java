@@ -3,7 +3,7 @@ package org.sangathan.people;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
 
 /// A person to be recorded with the consent that allows it.
 ///

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Complaint;
+import org.sangathan.database.TestDatabase.Profile;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.TestDatabase.Profile;
+import org.sangathan.words.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 

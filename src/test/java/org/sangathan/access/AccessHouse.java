@@ -2,10 +2,10 @@ package org.sangathan.access;
 
 import java.time.Clock;
 import java.util.List;
-import org.sangathan.platform.Open;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Sees;
-import org.sangathan.platform.SignedInOnly;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.Open;
+import org.sangathan.pages.Sees;
+import org.sangathan.pages.SignedInOnly;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,11 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The platform and this module on a small tree, with a few pages to knock at.
+/// This module and those above it on a small tree, with a few pages to knock at.
 @SpringBootConfiguration
 @TestComponent
 @EnableAutoConfiguration
-@ComponentScan({"org.sangathan.platform", "org.sangathan.access"})
+@ComponentScan({
+  "org.sangathan.words",
+  "org.sangathan.database",
+  "org.sangathan.acts",
+  "org.sangathan.pages",
+  "org.sangathan.access"
+})
 @Import(AccessHouse.Rooms.class)
 class AccessHouse {
 

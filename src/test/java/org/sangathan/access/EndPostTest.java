@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

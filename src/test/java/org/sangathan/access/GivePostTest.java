@@ -3,8 +3,8 @@ package org.sangathan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
+import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

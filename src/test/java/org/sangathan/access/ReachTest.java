@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
+import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
+import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Actor;
+import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sangathan.platform.Place;
+import org.sangathan.acts.Place;
 
 /// One nation, a state, two districts with a constituency each, three booths.
 final class SmallTree implements Places {

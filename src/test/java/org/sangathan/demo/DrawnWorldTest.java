@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.TestDatabase;
+import org.sangathan.database.TestDatabase;
 import org.sangathan.world.SmallWorld;
 
 class DrawnWorldTest {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sangathan.Sangathan;
+import org.sangathan.database.Database;
+import org.sangathan.database.TestDatabase.Profile;
 import org.sangathan.demo.DemoLoader.Outcome;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.TestDatabase.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

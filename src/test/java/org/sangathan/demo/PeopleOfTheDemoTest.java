@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sangathan.demo.Household.Human;
 import org.sangathan.people.NameKey;
-import org.sangathan.platform.IndianMobile;
-import org.sangathan.platform.LatinKey;
+import org.sangathan.words.IndianMobile;
+import org.sangathan.words.LatinKey;
 
 class PeopleOfTheDemoTest {
   private static final int YEAR = 2026;

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sangathan.platform.PhoneBlind;
-import org.sangathan.platform.Rows;
-import org.sangathan.platform.TestDatabase;
-import org.sangathan.platform.TestDatabase.Profile;
-import org.sangathan.platform.Words;
+import org.sangathan.database.PhoneBlind;
+import org.sangathan.database.Rows;
+import org.sangathan.database.TestDatabase;
+import org.sangathan.database.TestDatabase.Profile;
+import org.sangathan.words.Words;
 
 class StateLoadTest {
   private static final int MEMBERS = 3_000;

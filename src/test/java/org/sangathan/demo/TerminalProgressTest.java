@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sangathan.demo.Progress.Stage;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 
 class TerminalProgressTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();

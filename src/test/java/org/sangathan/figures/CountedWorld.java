@@ -16,21 +16,21 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sangathan.access.Places;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Ledger;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.database.TestDatabase;
 import org.sangathan.demo.DrawnWorld;
 import org.sangathan.figures.Measure.Direction;
 import org.sangathan.figures.Measure.Kind;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Ledger;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.TestDatabase;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -107,24 +107,13 @@ final class CountedWorld implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
     context.registerBean(Measured.class, Members::new);
-    for (String part :
-        List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words")) {
-      context.register(platform(part));
-    }
+    context.register(Words.class);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
     // Founding makes accounts, and there are none in this world.
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.FoundOrganisation")));
-    scanner.scan("org.sangathan.organisation", "org.sangathan.figures");
+    scanner.scan("org.sangathan.acts", "org.sangathan.organisation", "org.sangathan.figures");
     context.refresh();
-  }
-
-  private static Class<?> platform(String name) {
-    try {
-      return Class.forName("org.sangathan.platform." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   // ---- what happens ----

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Reply;
 import org.sangathan.world.InSmallWorld;
 
 /// A camp may stand in a district or in a constituency, so that it can go from no cell into one.

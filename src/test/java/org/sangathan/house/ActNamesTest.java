@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Acts;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
 
 class ActNamesTest {
   private static final JavaClasses OURS = Compiled.OURS;
@@ -38,7 +38,7 @@ class ActNamesTest {
             House.JAVA + "people/EraseIt.java",
                 act(
                     "EraseIt",
-                    "static abstract class Inner implements org.sangathan.platform.Act<Form, Outcome> {}"),
+                    "static abstract class Inner implements org.sangathan.acts.Act<Form, Outcome> {}"),
             House.JAVA + "people/eraseIt.java", act("eraseIt", ""),
             House.TESTS + "people/EraseItTest.java", "class EraseItTest { @Test void erases() {} }",
             House.TESTS + "people/eraseItTest.java", "class eraseItTest { }");
@@ -53,9 +53,9 @@ class ActNamesTest {
   private static String act(String name, String body) {
     return """
     package org.sangathan.people;
-    abstract class %1$s implements org.sangathan.platform.Act<%1$s.Form, %1$s.Outcome> {
+    abstract class %1$s implements org.sangathan.acts.Act<%1$s.Form, %1$s.Outcome> {
       record Form() {}
-      enum Outcome implements org.sangathan.platform.Acceptance { DONE; public int number() { return 1; } }
+      enum Outcome implements org.sangathan.acts.Acceptance { DONE; public int number() { return 1; } }
       %2$s
     }
     """
@@ -73,7 +73,7 @@ class ActNamesTest {
             one.getName().substring(one.getPackageName().length() + 1) + " is no file of its own");
         continue;
       }
-      if (one.getPackageName().equals("org.sangathan.platform")
+      if (one.getPackageName().equals("org.sangathan.acts")
           && one.getModifiers().contains(JavaModifier.ABSTRACT)) continue;
       String name = nameByPath(path + ".java");
       if (names.put(name, path) != null) faults.add(name + " is the name of two acts");

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sangathan.platform.Act;
+import org.sangathan.acts.Act;
 
 class BannedCallsTest {
   private static final JavaClasses OURS = Compiled.OURS;
@@ -29,9 +29,9 @@ class BannedCallsTest {
   private static final Set<String> MAKES_CHANCE_OR_TIME =
       Set.of(
           // the one place where the clock comes from
-          "org.sangathan.platform.ClockWiring java.time.Clock.system",
+          "org.sangathan.database.ClockWiring java.time.Clock.system",
           // a page's "two hours ago", told and thrown away
-          "org.sangathan.platform.Screens java.time.InstantSource.system");
+          "org.sangathan.pages.Screens java.time.InstantSource.system");
 
   private static final Set<String> CHANCE =
       Set.of(
@@ -161,9 +161,9 @@ class BannedCallsTest {
         House.JAVA + "people/RecordThing.java",
         """
         package org.sangathan.people;
-        abstract class RecordThing implements org.sangathan.platform.Act<RecordThing.Form, RecordThing.Outcome> {
+        abstract class RecordThing implements org.sangathan.acts.Act<RecordThing.Form, RecordThing.Outcome> {
           record Form() {}
-          enum Outcome implements org.sangathan.platform.Acceptance { DONE; public int number() { return 1; } }
+          enum Outcome implements org.sangathan.acts.Acceptance { DONE; public int number() { return 1; } }
         """
             + body
             + "}\n");

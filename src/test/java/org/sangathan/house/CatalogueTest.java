@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sangathan.platform.StoreTrouble;
-import org.sangathan.platform.TestDatabase;
-import org.sangathan.platform.TestDatabase.Profile;
+import org.sangathan.database.StoreTrouble;
+import org.sangathan.database.TestDatabase;
+import org.sangathan.database.TestDatabase.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 

@@ -32,9 +32,9 @@ class ForeignHostsTest {
   void foreignHostsAreFoundInEveryKindOfFile() {
     House seeded =
         House.of(
-            House.JTE + "platform/a.jte",
+            House.JTE + "pages/a.jte",
             "<script src=\"https://cdn.example.com/x.js\"></script>",
-            House.JTE + "platform/b.jte",
+            House.JTE + "pages/b.jte",
             "<link href='//fonts.example.org/x.css'>",
             "src/main/resources/static/c.css",
             "@import url(//fonts.example.net/x);",

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Open;
-import org.sangathan.platform.Sees;
-import org.sangathan.platform.SignedInOnly;
+import org.sangathan.pages.Open;
+import org.sangathan.pages.Sees;
+import org.sangathan.pages.SignedInOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 

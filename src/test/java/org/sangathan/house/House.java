@@ -24,7 +24,10 @@ record House(TreeMap<String, String> files) {
   /// A module may use only modules that stand before it.
   static final List<String> ORDER =
       List.of(
-          "platform",
+          "words",
+          "database",
+          "acts",
+          "pages",
           "access",
           "organisation",
           "figures",

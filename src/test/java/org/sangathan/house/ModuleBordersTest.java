@@ -57,16 +57,16 @@ class ModuleBordersTest {
   void aCallUpwardsASilentUseAndAnOutsiderAreFound(@TempDir Path folder) {
     House seeded =
         House.of(
-            House.JAVA + "platform/package-info.java",
-            plate("platform", "Owns: nothing. Uses: nothing."),
-            House.JAVA + "platform/Ground.java",
-            "package org.sangathan.platform; public class Ground { org.sangathan.people.People people; }",
+            House.JAVA + "pages/package-info.java",
+            plate("pages", "Owns: nothing. Uses: nothing."),
+            House.JAVA + "pages/Ground.java",
+            "package org.sangathan.pages; public class Ground { org.sangathan.people.People people; }",
             House.JAVA + "people/package-info.java",
-            plate("people", "Owns: nothing. Uses: platform."),
+            plate("people", "Owns: nothing. Uses: pages."),
             House.JAVA + "people/People.java",
             "package org.sangathan.people; public class People { org.sangathan.access.Access access; }",
             House.JAVA + "access/package-info.java",
-            plate("access", "Owns: nothing. Uses: platform."),
+            plate("access", "Owns: nothing. Uses: pages."),
             House.JAVA + "access/Access.java",
             "package org.sangathan.access; public class Access { org.sangathan.Front front; }",
             House.JAVA + "Front.java",
@@ -74,7 +74,7 @@ class ModuleBordersTest {
     JavaClasses classes = Compiled.of(seeded, folder);
     assertThat(strangers(classes, seeded.plates()))
         .hasSize(3)
-        .anyMatch(f -> f.startsWith("platform uses people, which stands below it"))
+        .anyMatch(f -> f.startsWith("pages uses people, which stands below it"))
         .anyMatch(f -> f.startsWith("people uses access, which its plate does not name"))
         .anyMatch(f -> f.startsWith("access uses the root package"));
   }
@@ -83,11 +83,11 @@ class ModuleBordersTest {
   void aTemplateThatReachesBelowIsFound() {
     House seeded =
         House.of(
-            House.JTE + "platform/Bad.jte", "@import org.sangathan.people.PersonPage\n",
-            House.JTE + "platform/Good.jte", "@template.platform.field()\n",
-            House.JAVA + "platform/package-info.java",
-                plate("platform", "Owns: nothing. Uses: nothing."));
-    assertThat(templateStrangers(seeded)).containsExactly("platform/Bad.jte reaches into people");
+            House.JTE + "pages/Bad.jte", "@import org.sangathan.people.PersonPage\n",
+            House.JTE + "pages/Good.jte", "@template.pages.field()\n",
+            House.JAVA + "pages/package-info.java",
+                plate("pages", "Owns: nothing. Uses: nothing."));
+    assertThat(templateStrangers(seeded)).containsExactly("pages/Bad.jte reaches into people");
   }
 
   @Test

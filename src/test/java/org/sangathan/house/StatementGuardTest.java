@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sangathan.database.Database;
+import org.sangathan.database.TestDatabase;
+import org.sangathan.database.TestDatabase.Profile;
 import org.sangathan.house.StatementGuard.Recording;
 import org.sangathan.house.StatementGuard.RuleBroken;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.TestDatabase;
-import org.sangathan.platform.TestDatabase.Profile;
 
 /// The guard must find each seeded fault and let good statements pass.
 class StatementGuardTest {

@@ -66,7 +66,7 @@ class TableOwnersTest {
 
   @Test
   void aStrangersTableInAStatementIsFound() {
-    assertThat(trespasses(seeded("select name from person where id = :id", "platform")))
+    assertThat(trespasses(seeded("select name from person where id = :id", "database")))
         .singleElement()
         .asString()
         .contains("names person, which people owns");
@@ -74,7 +74,7 @@ class TableOwnersTest {
 
   @Test
   void aTableOfNobodyIsFound() {
-    assertThat(trespasses(seeded("select 1 from persn where id = :id", "platform")))
+    assertThat(trespasses(seeded("select 1 from persn where id = :id", "database")))
         .singleElement()
         .asString()
         .contains("names persn, which no migration makes");
@@ -83,14 +83,14 @@ class TableOwnersTest {
   @Test
   void aPublishedViewIsFreeOnlyForThoseWhoNameItsModule() {
     String sql = "select gender from person_counted";
-    assertThat(trespasses(seeded(sql, "platform, people"))).isEmpty();
-    assertThat(trespasses(seeded(sql, "platform"))).isNotEmpty();
+    assertThat(trespasses(seeded(sql, "database, people"))).isEmpty();
+    assertThat(trespasses(seeded(sql, "database"))).isNotEmpty();
   }
 
   @Test
   void aTableMissingOnThePlateIsFound() {
     House seeded =
-        seeded("select 1", "platform")
+        seeded("select 1", "database")
             .with(
                 House.MIGRATIONS + "V0003__people_more.sql",
                 "create table hidden (id int primary key);");
@@ -106,7 +106,7 @@ class TableOwnersTest {
         comment on view person_counted is 'Published by people.';
         """,
         House.JAVA + "people/package-info.java",
-        "/// Owns: `person`. Uses: platform.\n@NullMarked\npackage org.sangathan.people;",
+        "/// Owns: `person`. Uses: database.\n@NullMarked\npackage org.sangathan.people;",
         House.JAVA + "targets/package-info.java",
         "/// Owns: nothing. Uses: %s.\n@NullMarked\npackage org.sangathan.targets;".formatted(uses),
         House.JAVA + "targets/TargetStore.java",
@@ -119,7 +119,7 @@ class TableOwnersTest {
       Map<String, String> tables = new HashMap<>();
       Map<String, String> views = new HashMap<>();
       // Flyway makes this one.
-      tables.put("flyway_schema_history", "platform");
+      tables.put("flyway_schema_history", "database");
       house.plates().forEach((module, plate) -> plate.owns().forEach(t -> tables.put(t, module)));
       for (String sql : house.under(House.MIGRATIONS, ".sql").values()) {
         for (Matcher m = PUBLISHED.matcher(sql); m.find(); ) views.put(m.group(1), m.group(2));

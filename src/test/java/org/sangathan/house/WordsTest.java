@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sangathan.platform.Acceptance;
-import org.sangathan.platform.Act;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Language;
-import org.sangathan.platform.Refusal;
-import org.sangathan.platform.Words;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Refusal;
+import org.sangathan.words.Language;
+import org.sangathan.words.Words;
 import org.springframework.core.ResolvableType;
 
 /// Every text exists in both languages, fits its holes, and stands where code and pages look for

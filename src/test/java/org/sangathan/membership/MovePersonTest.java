@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Reply;
 import org.sangathan.figures.FiguresCheck;
-import org.sangathan.platform.Reply;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 
 /// Whatever somebody brings as a file: never a fault of ours, never half a file, and each error
 /// names its row, and its column where a single cell is wrong.

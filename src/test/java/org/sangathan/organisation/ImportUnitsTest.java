@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Language;
+import org.sangathan.acts.Answer;
+import org.sangathan.words.Language;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ImportUnitsTest {
@@ -270,7 +270,7 @@ class ImportUnitsTest {
   @Test
   void everyBadRowIsToldInBothLanguages() {
     Answer<?> answer = world.importing(HEAD, ",A-1,DISTRICT,UP,,,,31-02-2020,,", ",a b,,,,,,,,");
-    List<org.sangathan.platform.Complaint> complaints = ((Answer.Refused<?>) answer).complaints();
+    List<org.sangathan.acts.Complaint> complaints = ((Answer.Refused<?>) answer).complaints();
     assertThat(complaints).hasSize(3);
     for (Language language : Language.values()) {
       for (var each : complaints) {

@@ -98,7 +98,7 @@ class MoveUnitTest {
         .reader()
         .sql("select cell_id from unit_cell where unit_id = :unit")
         .param("unit", world.id(code))
-        .query(org.sangathan.platform.Rows.single(Integer.class))
+        .query(org.sangathan.database.Rows.single(Integer.class))
         .list();
   }
 

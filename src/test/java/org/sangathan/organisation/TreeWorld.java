@@ -14,17 +14,18 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
-import org.sangathan.platform.Actor;
-import org.sangathan.platform.Acts;
-import org.sangathan.platform.Answer;
-import org.sangathan.platform.Complaint;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
-import org.sangathan.platform.Gate;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Reply;
-import org.sangathan.platform.TestDatabase;
-import org.sangathan.platform.Words;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
+import org.sangathan.database.Database;
+import org.sangathan.database.Settings;
+import org.sangathan.database.TestDatabase;
+import org.sangathan.words.Words;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -72,25 +73,14 @@ final class TreeWorld implements AutoCloseable {
     context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneId.of("Asia/Kolkata")));
     context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
     context.registerBean(UnitMoved.class, Told::new);
-    for (String part :
-        List.of("Acts", "ActQueue", "ActTransaction", "ActStore", "Ledger", "Words", "Settings")) {
-      context.register(platform(part));
-    }
+    context.register(Words.class, Settings.class);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
     // It makes the first account, which needs the whole of `access`.
     scanner.addExcludeFilter(new AssignableTypeFilter(FoundOrganisation.class));
-    scanner.scan("org.sangathan.organisation");
+    scanner.scan("org.sangathan.acts", "org.sangathan.organisation");
     context.refresh();
     found();
-  }
-
-  private static Class<?> platform(String name) {
-    try {
-      return Class.forName("org.sangathan.platform." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /// Lays the world.

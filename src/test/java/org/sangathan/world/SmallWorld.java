@@ -1,10 +1,10 @@
 package org.sangathan.world;
 
 import java.time.LocalDate;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
 import org.sangathan.demo.DrawnWorld;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Place;
-import org.sangathan.platform.Words;
+import org.sangathan.words.Words;
 
 /// The small named world in which the tests live. Booths 1 and 2 are neighbours in one sector and
 /// belong to one ward; booth 3 lies in another sector, booth 4 in the other constituency; both

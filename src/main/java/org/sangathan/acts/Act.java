@@ -1,0 +1,18 @@
+package org.sangathan.acts;
+
+/// One thing that a person can do. It has one name everywhere: the class `membership/EnrolMember`
+/// is `membership.enrol-member` in addresses, permissions, the audit line and the words files.
+///
+/// @param <F> what was said: a record whose components are the fields of the form
+/// @param <O> an enum of the ways in which it can be accepted; refusals are [Complaint]s
+public interface Act<F extends Record, O extends Enum<O> & Acceptance> {
+
+  /// Does what the deed says, inside the transaction that also writes the act row.
+  Answer<O> perform(Deed<F> deed);
+
+  /// True for the few acts that anybody signed in may do to themselves, such as changing a
+  /// password.
+  default boolean ownAffair() {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+package org.sangathan.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one way to the rows: a client that writes, a client that reads, and transactions.
+public final class Database {
+
+  /// Work with COPY on the connection of the present transaction.
+  public interface Copying<T> {
+    T with(CopyManager copy) throws SQLException, IOException;
+  }
+
+  private final DataSource writing;
+  private final DataSource reading;
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+  private final JdbcTransactionManager transactions;
+  private final TransactionTemplate readCommitted;
+  private final TransactionTemplate oneMoment;
+  private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
+
+  Database(DataSource writing, DataSource reading) {
+    this.writing = writing;
+    this.reading = reading;
+    this.writer = JdbcClient.create(writing);
+    this.reader = JdbcClient.create(reading);
+    this.transactions = new JdbcTransactionManager(writing);
+    this.readCommitted = new TransactionTemplate(transactions);
+    readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.oneMoment = new TransactionTemplate(transactions);
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /// For statements of acts; inside [#transact] all of them belong to its transaction.
+  public JdbcClient writer() {
+    return writer;
+  }
+
+  /// For pages and lists. Each statement sees what was committed before it began.
+  public JdbcClient reader() {
+    return reader;
+  }
+
+  public DataSource writing() {
+    return writing;
+  }
+
+  public DataSource reading() {
+    return reading;
+  }
+
+  /// Does the work in one read-committed transaction of the writer; inside another it joins that.
+  public <T> T transact(Supplier<T> work) {
+    return readCommitted.execute(status -> work.get());
+  }
+
+  /// Long counts that must agree with each other: every statement of the writer in it sees the same
+  /// moment, and nobody waits for them.
+  public <T> T atOneMoment(Supplier<T> work) {
+    return oneMoment.execute(status -> work.get());
+  }
+
+  /// The same as owner of the tables, for the few loads that drop indexes and build them again.
+  public <T> T transactAsOwner(Supplier<T> work) {
+    return transact(() -> {
+      writer.sql("set local role sangathan_migrator").update();
+      T result = work.get();
+      writer.sql("set local role sangathan_writer").update();
+      return result;
+    });
+  }
+
+  /// Lends COPY on the connection of the present transaction, or on one of its own outside any.
+  public <T> T copying(Copying<T> work) {
+    Connection connection = DataSourceUtils.getConnection(writing);
+    try {
+      return work.with(connection.unwrap(PGConnection.class).getCopyAPI());
+    } catch (SQLException e) {
+      throw translator.translate("copy", null, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, writing);
+    }
+  }
+
+  PlatformTransactionManager transactions() {
+    return transactions;
+  }
+}

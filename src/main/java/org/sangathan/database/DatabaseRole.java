@@ -1,0 +1,64 @@
+package org.sangathan.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/// What a connection may do. There is one login; each pool takes the group role of its work.
+enum DatabaseRole {
+  /// Owns the tables; changes their shape, and nothing else.
+  MIGRATOR(1),
+  /// Writes facts; can never move a row to another cell.
+  WRITER(6),
+  /// Reads for pages and lists.
+  READER(10),
+  /// Reads what was committed, for work that may come later.
+  FOLLOWER(2);
+
+  /// "Not supported" is how a distributed engine refuses a statement. The pool would close the
+  /// connection on it, and the roll-back would fail in the place of the statement.
+  private static final SQLExceptionOverride KEEP_AFTER_REFUSAL =
+      new SQLExceptionOverride() {
+        @java.lang.Override
+        public Override adjudicate(SQLException thrown) {
+          return "0A000".equals(thrown.getSQLState())
+              ? Override.DO_NOT_EVICT
+              : Override.CONTINUE_EVICT;
+        }
+      };
+
+  private final int connections;
+
+  DatabaseRole(int connections) {
+    this.connections = connections;
+  }
+
+  String group() {
+    return "sangathan_" + name().toLowerCase(Locale.ROOT);
+  }
+
+  HikariDataSource pool(DatabaseServer server) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name().toLowerCase(Locale.ROOT));
+    config.setJdbcUrl(server.url());
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(connections, 2));
+    config.setConnectionTimeout(10_000);
+    config.setConnectionInitSql(initialSql());
+    config.setExceptionOverride(KEEP_AFTER_REFUSAL);
+    config.addDataSourceProperty("ApplicationName", "sangathan " + name().toLowerCase(Locale.ROOT));
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("prepareThreshold", "3");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return new HikariDataSource(config);
+  }
+
+  /// The driver would else take the time zone of the machine.
+  String initialSql() {
+    return "set time zone 'UTC'; set search_path = public, ext; set jit = off; set role " + group();
+  }
+}

@@ -1,0 +1,22 @@
+package org.sangathan.pages;
+
+import org.sangathan.acts.Complaint;
+
+/// The page that says why a request was not served, and what to do.
+public record RefusalPage(Complaint complaint) implements Page {
+
+  @Override
+  public int status() {
+    return complaint.refusal().status();
+  }
+
+  /// A part of a page that could not be had says so in its place.
+  @Override
+  public String fragment(String target) {
+    return "RefusalNote";
+  }
+
+  public int number() {
+    return complaint.refusal().number();
+  }
+}

@@ -1,0 +1,41 @@
+package org.sangathan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
+
+/// A form that was refused, on its way back to the page that it came from: nothing typed is lost.
+///
+/// @param act whose form it is
+/// @param fields what was typed, by field: a text, or a list of texts
+/// @param complaints why it was not taken
+public record Said(String act, Map<String, ?> fields, List<Complaint> complaints) {
+
+  private static final String ATTRIBUTE = Said.class.getName();
+
+  /// Lets the page that this request is forwarded to show what was typed.
+  public void bringTo(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  static @Nullable Said in(HttpServletRequest request) {
+    return (Said) request.getAttribute(ATTRIBUTE);
+  }
+
+  /// A page that shows a refused form again says why also by its status.
+  static int statusOf(HttpServletRequest request, Page page) {
+    Said said = in(request);
+    return said == null || said.complaints.isEmpty() || page.status() != 200
+        ? page.status()
+        : said.complaints.getFirst().refusal().status();
+  }
+
+  String typed(String field) {
+    Object value = fields.get(field);
+    Object first = value instanceof List<?> many && !many.isEmpty() ? many.getFirst() : value;
+    return Objects.toString(first, "");
+  }
+}

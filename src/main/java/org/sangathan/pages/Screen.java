@@ -1,0 +1,261 @@
+package org.sangathan.pages;
+
+import com.ibm.icu.text.BreakIterator;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Complaint;
+import org.sangathan.database.Masthead;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
+import org.sangathan.words.Telling;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What every template has besides its page: the reader's language, digits and light, the words and
+/// figures told in them, the frame round the page, and what was typed into a refused form.
+public final class Screen {
+
+  private final Screens house;
+  private final HttpServletRequest request;
+  private final Preferred reader;
+  private final Telling telling;
+  private final @Nullable Flash flash;
+
+  Screen(Screens house, HttpServletRequest request, @Nullable Flash flash) {
+    this.house = house;
+    this.request = request;
+    this.reader = house.readerOf(request);
+    this.telling = new Telling(house.words(), reader, house.masthead().zone());
+    this.flash = flash;
+  }
+
+  // ---- words, numbers and time ----
+
+  public String say(String key, Object... facts) {
+    return house.words().say(reader, key, facts);
+  }
+
+  public boolean has(String key) {
+    return house.words().has(key);
+  }
+
+  /// The name in the reader's script, or the other one where only that is known.
+  public String name(@Nullable String hi, @Nullable String en) {
+    String first = Objects.toString(reader.language() == Language.HINDI ? hi : en, "");
+    String second = Objects.toString(reader.language() == Language.HINDI ? en : hi, "");
+    return first.isBlank() ? second : first;
+  }
+
+  public Telling telling() {
+    return telling;
+  }
+
+  public String number(long count) {
+    return telling.number(count);
+  }
+
+  public String number(double amount) {
+    return telling.number(amount);
+  }
+
+  public String brief(long count) {
+    return telling.brief(count);
+  }
+
+  public String percent(double share) {
+    return telling.percent(share);
+  }
+
+  public String date(LocalDate day) {
+    return telling.date(day);
+  }
+
+  public String dateWithWeekday(LocalDate day) {
+    return telling.dateWithWeekday(day);
+  }
+
+  public String time(Instant moment) {
+    return telling.time(moment);
+  }
+
+  public String moment(Instant moment) {
+    return telling.moment(moment);
+  }
+
+  public String ago(Instant then) {
+    return telling.ago(then, house.now());
+  }
+
+  // ---- the reader ----
+
+  public Language language() {
+    return reader.language();
+  }
+
+  public Preferred preferred() {
+    return reader;
+  }
+
+  public @Nullable Actor actor() {
+    return house.actorOf(request).orElse(null);
+  }
+
+  public boolean signedIn() {
+    return actor() != null;
+  }
+
+  public String actorName() {
+    Actor actor = actor();
+    return actor == null ? "" : actor.name();
+  }
+
+  // ---- the frame ----
+
+  public String organisation() {
+    Masthead masthead = house.masthead();
+    String name = name(masthead.nameHi(), masthead.nameEn());
+    return name.isBlank() ? say("sangathan.name") : name;
+  }
+
+  /// The first letter of the organisation's name, as a reader counts letters.
+  public String initial() {
+    String name = organisation();
+    BreakIterator letters = BreakIterator.getCharacterInstance(reader.locale());
+    letters.setText(name);
+    return name.substring(0, letters.next());
+  }
+
+  public List<NavigationEntry> navigation() {
+    return house.navigationFor(actor());
+  }
+
+  /// The address of a file under `static/` that may be kept for a year.
+  public String asset(String path) {
+    return house.assets().address(path);
+  }
+
+  /// The style sheet that carries the organisation's accent.
+  public String accentSheet() {
+    return "/accent/" + house.masthead().accent().substring(1) + ".css";
+  }
+
+  /// The address that sets one of `language`, `theme` and `digits` and comes back here.
+  public String choose(String what, String to) {
+    String back = URLEncoder.encode(here(), StandardCharsets.UTF_8);
+    return "/" + what + "?to=" + to + "&back=" + back;
+  }
+
+  public String version() {
+    return house.version();
+  }
+
+  /// What the act that led here says, or null.
+  public @Nullable String flash() {
+    return flash == null || !has(flash.key()) ? null : say(flash.key(), flash.facts().toArray());
+  }
+
+  /// `<act>.<constant>` of what is said, so that a draft of that act can be thrown away.
+  public @Nullable String flashKey() {
+    return flash == null ? null : flash.key();
+  }
+
+  /// What a status means, in a few words.
+  public String statusTitle(int status) {
+    String key = "problem." + status;
+    return has(key) ? say(key) : say("problem.other");
+  }
+
+  /// The path of this page; on an error page that of the one that failed.
+  public String path() {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return Objects.toString(failed, request.getRequestURI());
+  }
+
+  public String query() {
+    return Objects.toString(request.getQueryString(), "");
+  }
+
+  /// Path and query: where a switch of language or light comes back to.
+  public String here() {
+    return query().isEmpty() ? path() : path() + "?" + query();
+  }
+
+  public boolean isHere(String address) {
+    return path().equals(address) || path().startsWith(address + "/");
+  }
+
+  // ---- forms ----
+
+  public String csrfName() {
+    CsrfToken token = csrf();
+    return token == null ? "_csrf" : token.getParameterName();
+  }
+
+  public String csrfToken() {
+    CsrfToken token = csrf();
+    return token == null ? "" : token.getToken();
+  }
+
+  private @Nullable CsrfToken csrf() {
+    return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+  }
+
+  /// The id of the deed that a form will do: a refused form keeps its own.
+  public String deedId(String act) {
+    String typed = typed(act, "id", "");
+    return typed.isEmpty() ? house.newId().toString() : typed;
+  }
+
+  /// What was typed into the field of a refused form; otherwise what the page proposes.
+  public String typed(String act, String field, @Nullable String proposed) {
+    Said said = said(act);
+    return said == null ? Objects.toString(proposed, "") : said.typed(field);
+  }
+
+  /// Why the field was not taken, said; an empty field name asks for the form as a whole.
+  public List<String> complaints(String act, String field) {
+    return allComplaints(act).stream()
+        .filter(complaint -> complaint.field().equals(field))
+        .map(this::say)
+        .toList();
+  }
+
+  public List<Complaint> allComplaints(String act) {
+    Said said = said(act);
+    return said == null ? List.of() : said.complaints();
+  }
+
+  public String say(Complaint complaint) {
+    return say("refusal." + complaint.refusal().number(), complaint.facts().toArray());
+  }
+
+  /// The id of the element in which the field of an act is typed.
+  public String fieldId(String act, String field) {
+    return act.replace('.', '-') + "--" + field;
+  }
+
+  /// What the field is called; fields that every form has are named by the frame.
+  public String fieldLabel(String act, String field) {
+    String own = act + ".field." + field;
+    return has(own) ? say(own) : say("form.field." + field);
+  }
+
+  private @Nullable Said said(String act) {
+    Said said = Said.in(request);
+    return said != null && said.act().equals(act) ? said : null;
+  }
+
+  /// An id for an element of the page.
+  public String newId() {
+    UUID id = house.newId();
+    return "e" + Long.toString(id.getLeastSignificantBits() & Long.MAX_VALUE, Character.MAX_RADIX);
+  }
+}

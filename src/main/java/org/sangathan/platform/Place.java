@@ -1,4 +1,0 @@
-package org.sangathan.platform;
-
-/// Where something happens: a unit by number, and the cell in which its facts are born.
-public record Place(int unit, int cell, String code) {}

@@ -1,4 +1,0 @@
-package org.sangathan.platform;
-
-/// What the dispatcher says to a door: the act's name, the answer, and whether it was given before.
-public record Reply(String act, Answer<?> answer, boolean repeated) {}
