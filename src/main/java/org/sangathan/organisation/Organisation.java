@@ -106,7 +106,7 @@ public class Organisation {
   }
 
   /// Units whose name, former name, alias, code or official number fits what was typed, in either
-  /// script; those at or below one of the reader's own units come first.
+  /// script; those at, below or above one of the reader's own units come first, then what is near.
   public List<Found> search(String typed, int[] own, int most) {
     return search.find(tree, typed, own, most);
   }

@@ -79,14 +79,20 @@ class UnitSearch {
 
   private List<Hit> byName(Tree tree, Asked asked, String key, int[] own) {
     List<Hit> hits = new ArrayList<>(store.beginning(asked.text, key));
-    int[] near = IntStream.of(own).filter(tree::has).flatMap(u -> few(tree, u)).toArray();
+    int[] near = IntStream.of(own).filter(tree::has).flatMap(u -> around(tree, u)).toArray();
     if (near.length > 0) hits.addAll(store.among(near, key));
     return hits;
   }
 
-  private static IntStream few(Tree tree, int unit) {
-    int[] below = tree.under(unit);
-    return below.length > FEW_UNITS ? IntStream.empty() : IntStream.of(below);
+  /// The units above and, of the highest of them that is small enough, all that lies below.
+  private static IntStream around(Tree tree, int unit) {
+    int[] path = tree.pathTo(unit);
+    IntStream below =
+        IntStream.of(path)
+            .filter(each -> tree.under(each).length <= FEW_UNITS)
+            .limit(1)
+            .flatMap(each -> IntStream.of(tree.under(each)));
+    return IntStream.concat(IntStream.of(path), below).distinct();
   }
 
   private static void keep(List<Hit> hits, Map<Integer, Hit> best) {
@@ -99,11 +105,26 @@ class UnitSearch {
     return Comparator.<Hit, Boolean>comparing(hit -> tree.isClosed(hit.unit()))
         .thenComparing(
             hit -> !asked.levels.isEmpty() && !asked.levels.contains(tree.level(hit.unit()).id()))
-        .thenComparing(hit -> IntStream.of(own).noneMatch(unit -> tree.within(hit.unit(), unit)))
+        .thenComparing(hit -> IntStream.of(own).noneMatch(unit -> isInLine(tree, hit.unit(), unit)))
         .thenComparing(Hit::grade)
+        .thenComparing(
+            hit -> -IntStream.of(own).map(unit -> shared(tree, hit, unit)).max().orElse(0))
         .thenComparing(hit -> tree.tree(hit.unit()))
         .thenComparing(hit -> tree.level(hit.unit()).rank())
         .thenComparing(hit -> tree.index(hit.unit()));
+  }
+
+  private static boolean isInLine(Tree tree, int hit, int own) {
+    return tree.within(hit, own) || tree.within(own, hit);
+  }
+
+  /// How many units lie above both: people mean what is near them.
+  private static int shared(Tree tree, Hit hit, int own) {
+    if (!tree.has(own)) return 0;
+    int[] above = tree.ancestors(own);
+    int[] there = tree.ancestors(hit.unit());
+    int same = Arrays.mismatch(above, there);
+    return same < 0 ? above.length : same;
   }
 
   private List<Found> named(List<Hit> hits) {
