@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
-@Command(name = "bench", description = "measure: start, enrol, figures, machine")
+@Command(name = "bench", description = "measure: start, enrol, figures, machine, crash")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -87,8 +87,36 @@ final class Bench {
     return 0;
   }
 
+  @Command(
+      name = "crash",
+      description = "kill the server or its database while people are enrolled")
+  int crash(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "20000", description = "present before")
+          long members,
+      @Option(names = "--kills", defaultValue = "20", description = "of each of the two") int kills)
+      throws IOException, InterruptedException {
+    Path data = storage.folder(FOLDER + "-crash-" + members);
+    CrashBench.Prepared prepared;
+    try (ConfigurableApplicationContext context =
+        open(storage, FOLDER + "-crash-" + members, members)) {
+      prepared = CrashBench.prepare(context);
+    }
+    BenchReport report = new BenchReport();
+    report.addMachine();
+    boolean clean = new CrashBench(data, prepared, report).run(kills);
+    report.print(json);
+    return clean ? 0 : 1;
+  }
+
   private static ConfigurableApplicationContext open(StorageOptions storage, long members) {
-    ConfigurableApplicationContext context = start(storage, FOLDER + "-" + members);
+    return open(storage, FOLDER + "-" + members, members);
+  }
+
+  private static ConfigurableApplicationContext open(
+      StorageOptions storage, String folder, long members) {
+    ConfigurableApplicationContext context = start(storage, folder);
     DemoCommand.load(context, members, new Terminal());
     return context;
   }

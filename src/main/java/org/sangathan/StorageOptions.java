@@ -21,11 +21,15 @@ final class StorageOptions {
   ///
   /// @param usualFolder under `.sangathan` of the user's home, where no directory is named
   List<String> settings(String usualFolder) {
-    Path folder =
-        data != null ? data : Path.of(System.getProperty("user.home"), ".sangathan", usualFolder);
     List<String> settings = new ArrayList<>();
-    settings.add("--sangathan.data=" + folder.toAbsolutePath());
+    settings.add("--sangathan.data=" + folder(usualFolder).toAbsolutePath());
     if (dbUrl != null) settings.add("--sangathan.db-url=" + dbUrl);
     return settings;
+  }
+
+  Path folder(String usualFolder) {
+    return data != null
+        ? data
+        : Path.of(System.getProperty("user.home"), ".sangathan", usualFolder);
   }
 }

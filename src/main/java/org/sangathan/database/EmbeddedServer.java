@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// Our own PostgreSQL in a folder of ours. The library that carries its programs is meant for tests
 /// and starts them with settings that lose data, so starting, stopping and what keeps data safe are
-/// done here and checked at each start.
+/// done here and checked at each start. A server that dies is started again.
 public final class EmbeddedServer implements DatabaseServer {
 
   /// Where it lives, and settings of PostgreSQL that shall differ from ours.
@@ -48,6 +48,7 @@ public final class EmbeddedServer implements DatabaseServer {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final int START_ATTEMPTS = 6;
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration REVIVE_PAUSE = Duration.ofSeconds(5);
 
   /// Long, for after a crash the log is replayed first; a server that dies is known at once.
   private static final String START_WAIT_SECONDS = "600";
@@ -145,7 +146,32 @@ public final class EmbeddedServer implements DatabaseServer {
       stop(programs, folder);
       throw e;
     }
+    server.watch();
     return server;
+  }
+
+  /// Nobody is there at night who could start a server that died: it is started again where it was.
+  private void watch() throws IOException {
+    ProcessHandle postmaster = folder.postmaster().orElseThrow(() -> new IOException("it is gone"));
+    postmaster.onExit().thenRunAsync(this::revive, Thread::startVirtualThread);
+  }
+
+  private void revive() {
+    while (!revived()) LockSupport.parkNanos(REVIVE_PAUSE.toNanos());
+  }
+
+  /// True also where nothing is to be revived any more.
+  private synchronized boolean revived() {
+    if (closed) return true;
+    LOG.warn("PostgreSQL has ended; starting it again in {}", folder.path());
+    try {
+      startPostmaster();
+      watch();
+      return true;
+    } catch (IOException | ServerRefusal e) {
+      LOG.error("PostgreSQL could not be started again; trying once more soon", e);
+      return false;
+    }
   }
 
   private static void initialise(PostgresBinaries programs, ServerFolder folder)

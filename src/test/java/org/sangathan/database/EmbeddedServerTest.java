@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -59,6 +61,22 @@ class EmbeddedServerTest {
     try (EmbeddedServer again = start()) {
       assertThat(kept(again)).isEqualTo("rowsOutlive");
     }
+  }
+
+  @Test
+  void aServerThatDiesIsStartedAgainAtTheSameAddress() throws Exception {
+    try (EmbeddedServer server = start()) {
+      keep(server, "again");
+      for (int i = 0; i < 2; i++) {
+        ProcessHandle first = postmaster();
+        kill(first);
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!answers(server) && System.nanoTime() < end) Thread.sleep(50);
+        assertThat(kept(server)).isEqualTo("again");
+        assertThat(postmaster().pid()).isNotEqualTo(first.pid());
+      }
+    }
+    assertThat(folder.resolve("cluster/postmaster.pid")).doesNotExist();
   }
 
   @Test
@@ -233,6 +251,14 @@ class EmbeddedServerTest {
     JdbcClient client = client(server.url(), server.user(), server.password());
     client.sql("create table kept (word text)").update();
     client.sql("insert into kept values (?)").param(word).update();
+  }
+
+  private static boolean answers(EmbeddedServer server) {
+    try {
+      return !kept(server).isEmpty();
+    } catch (DataAccessException e) {
+      return false;
+    }
   }
 
   private static String kept(EmbeddedServer server) {
