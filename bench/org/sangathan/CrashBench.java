@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sangathan.access.Access;
+import org.sangathan.acts.Deed;
+import org.sangathan.database.Database;
 import org.sangathan.figures.FiguresCheck;
-import org.sangathan.platform.Database;
-import org.sangathan.platform.Deed;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

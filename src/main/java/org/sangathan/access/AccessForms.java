@@ -2,6 +2,7 @@ package org.sangathan.access;
 
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.NavigationEntry;
+import org.sangathan.pages.UnitTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,12 @@ class AccessForms {
   @Order(80)
   NavigationEntry accountsEntry() {
     return new NavigationEntry("access.accounts.title", "/accounts", "access.show-accounts");
+  }
+
+  @Bean
+  @Order(80)
+  UnitTab accountsTab() {
+    return new UnitTab("access.accounts.title", "/accounts", "access.show-accounts");
   }
 
   @Bean

@@ -2,7 +2,6 @@ package org.sangathan.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sangathan.access.Access;
@@ -11,7 +10,6 @@ import org.sangathan.acts.Gate;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
 import org.sangathan.organisation.Headings;
-import org.sangathan.pages.NavigationEntry;
 import org.sangathan.pages.Preferences;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
@@ -96,7 +94,6 @@ class ShowUnit {
         portrait.summary(),
         portrait.trend(question.from(), question.to()),
         found.shown(),
-        tabs(place, actor),
         may(place, actor));
   }
 
@@ -132,23 +129,6 @@ class ShowUnit {
         question.end(),
         question.isPast(),
         question.complaints());
-  }
-
-  /// Only what has something behind it for this reader.
-  private List<NavigationEntry> tabs(Place place, Actor actor) {
-    String unit = "/u/" + place.code();
-    List<NavigationEntry> tabs = new ArrayList<>();
-    tabs.add(new NavigationEntry("figures.tab.overview", unit, null));
-    if (asking.may(actor, "people.show-people", place)) {
-      tabs.add(new NavigationEntry("figures.tab.people", unit + "/people", null));
-    }
-    if (asking.may(actor, "organisation.show-unit", place)) {
-      tabs.add(new NavigationEntry("figures.tab.structure", unit + "/structure", null));
-    }
-    if (asking.may(actor, "access.show-accounts", place)) {
-      tabs.add(new NavigationEntry("figures.tab.accounts", unit + "/accounts", null));
-    }
-    return tabs;
   }
 
   private UnitPage.May may(Place place, Actor actor) {

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
 import org.sangathan.acts.Complaint;
 import org.sangathan.organisation.Heading;
-import org.sangathan.pages.NavigationEntry;
 import org.sangathan.pages.Page;
 import org.sangathan.words.Language;
 
 /// One page for every unit, the same from the nation to a booth.
 ///
-/// @param parent the step above, whether or not the reader may open it
 /// @param needs what needs the reader today: three at most
 /// @param lists where the people behind a figure are listed; null where the reader may not see them
 public record UnitPage(
@@ -29,17 +27,12 @@ public record UnitPage(
     Summary summary,
     Trend trend,
     Comparison comparison,
-    List<NavigationEntry> tabs,
     May may)
     implements Page {
 
   @Override
   public @Nullable String fragment(String target) {
     return target.equals("comparison") ? "UnitComparison" : null;
-  }
-
-  public Heading.@Nullable Step parent() {
-    return heading.above().isEmpty() ? null : heading.above().getLast();
   }
 
   /// What the reader may do from here.

@@ -3,12 +3,20 @@ package org.sangathan.membership;
 import java.util.Locale;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.FormPage.Typed;
+import org.sangathan.pages.UnitTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /// Where the forms of membership stand, and where one goes from them.
 @Configuration(proxyBeanMethods = false)
 class MembershipWiring {
+
+  @Bean
+  @Order(20)
+  UnitTab peopleTab() {
+    return new UnitTab("people.title", "/people", "people.show-people");
+  }
 
   /// After an enrolment comes the next one: a worker stands at the next door.
   @Bean

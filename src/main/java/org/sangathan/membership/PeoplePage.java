@@ -8,10 +8,12 @@ import org.sangathan.pages.Page;
 
 /// The people behind a unit's figure, masked, a stretch at a time.
 ///
+/// @param leaf nothing lies below the unit, so that there is nothing to choose
 /// @param below whether the units below are included
 /// @param more where the next stretch begins, or null at the end
 public record PeoplePage(
     Heading heading,
+    boolean leaf,
     boolean below,
     String typed,
     List<Line> lines,

@@ -63,6 +63,7 @@ class ShowPeople {
     List<PersonList.Line> shown = isWhole ? lines : lines.subList(0, STRETCH);
     return new PeoplePage(
         headings.of(place.unit(), actor),
+        tree.children(place.unit()).length == 0,
         below,
         q,
         told(shown),

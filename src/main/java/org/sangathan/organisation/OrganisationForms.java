@@ -5,6 +5,7 @@ import org.sangathan.acts.Act;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.FormPage.Typed;
 import org.sangathan.pages.NavigationEntry;
+import org.sangathan.pages.UnitTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,18 @@ class OrganisationForms {
   @Order(20)
   NavigationEntry treeEntry() {
     return new NavigationEntry("organisation.tree.title", "/tree", "organisation.show-tree");
+  }
+
+  @Bean
+  @Order(30)
+  UnitTab treeTab() {
+    return new UnitTab("organisation.tree.title", "/tree", "organisation.show-tree");
+  }
+
+  @Bean
+  @Order(40)
+  UnitTab structureTab() {
+    return new UnitTab("organisation.structure.tab", "/structure", "organisation.show-unit");
   }
 
   /// After a new unit comes the unit itself.

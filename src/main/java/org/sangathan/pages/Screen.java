@@ -137,6 +137,11 @@ public final class Screen {
     return house.navigationFor(actor());
   }
 
+  /// The parts of a unit that the reader may open.
+  public List<NavigationEntry> unitTabs(String unit) {
+    return house.tabsFor(actor(), unit);
+  }
+
   /// The address of a file under `static/` that may be kept for a year.
   public String asset(String path) {
     return house.assets().address(path);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
@@ -40,6 +41,7 @@ class Screens {
       ObjectProvider<SignedIn> signedIn,
       ObjectProvider<Gate> gate,
       ObjectProvider<NavigationEntry> entries,
+      ObjectProvider<UnitTab> tabs,
       ObjectProvider<Supplier<Masthead>> masthead,
       ObjectProvider<InstantSource> clock) {}
 
@@ -99,6 +101,20 @@ class Screens {
       return List.of();
     }
     return neighbours.entries().orderedStream().filter(entry -> mayOpen(actor, entry)).toList();
+  }
+
+  List<NavigationEntry> tabsFor(@Nullable Actor actor, String unit) {
+    Gate gate = neighbours.gate().getIfAvailable();
+    Place place = gate == null ? null : gate.place(unit).orElse(null);
+    if (actor == null || place == null) {
+      return List.of();
+    }
+    return neighbours
+        .tabs()
+        .orderedStream()
+        .filter(tab -> gate.posting(actor, tab.capability(), place).isPresent())
+        .map(tab -> tab.of(unit))
+        .toList();
   }
 
   private boolean mayOpen(Actor actor, NavigationEntry entry) {

@@ -42,7 +42,9 @@ class OrganisationPagesTest extends InSmallWorld {
     Visitor asha = visitor("asha");
     String page = asha.get("/search?q=" + Visitor.encoded("पलाशगंज")).body();
     assertThat(page).contains("href=\"/u/B1\"", "SEC1").doesNotContain("href=\"/u/B2\"");
-    assertThat(page.indexOf("href=\"/u/B1\"")).isLessThan(page.indexOf("SEC1"));
+    // The unit that is called so and lies above one's own, then one's own, then neighbours.
+    assertThat(page.indexOf("SEC1")).isLessThan(page.indexOf("href=\"/u/B1\""));
+    assertThat(page.indexOf("href=\"/u/B1\"")).isLessThan(page.indexOf("<span class=\"code\">B2"));
     assertThat(
             asha.get("/search?q=madhukheda", "HX-Request", "true", "HX-Target", "finder-results")
                 .body())
