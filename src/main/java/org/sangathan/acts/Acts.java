@@ -51,6 +51,12 @@ public class Acts {
     return KnownAct.nameOf(act);
   }
 
+  /// Whether its form carries a file, so that what is said may be long.
+  public boolean takesFile(String name) {
+    KnownAct<?, ?> act = known.get(name);
+    return act != null && act.reader().fields().stream().anyMatch(FormField::isFile);
+  }
+
   java.util.Collection<KnownAct<?, ?>> known() {
     return known.values();
   }

@@ -58,12 +58,16 @@ final class FormField {
     return length;
   }
 
+  boolean isFile() {
+    return length >= A_FILE_FROM;
+  }
+
   @Nullable Object read(@Nullable Object raw, List<Complaint> complaints) {
     if (type == List.class) return list(raw, complaints);
     String text = raw instanceof Collection<?> many ? first(many) : Objects.toString(raw, "");
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     // Whoever reads a file names the row of a letter that cannot be; and rows count from its top.
-    String clean = length >= A_FILE_FROM ? marked(normal) : normal.strip();
+    String clean = isFile() ? marked(normal) : normal.strip();
     if (clean.isBlank()) return empty(complaints);
     if (clean.length() > length) return refuse(complaints, ActsRefusal.FIELD_TOO_LONG, length);
     if (hasForbiddenLetter(clean)) return refuse(complaints, ActsRefusal.FORBIDDEN_LETTER);

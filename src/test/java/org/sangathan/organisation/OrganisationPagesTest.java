@@ -44,14 +44,30 @@ class OrganisationPagesTest extends InSmallWorld {
     assertThat(page).contains("href=\"/u/B1\"", "SEC1").doesNotContain("href=\"/u/B2\"");
     // The unit that is called so and lies above one's own, then one's own, then neighbours.
     assertThat(page.indexOf("SEC1")).isLessThan(page.indexOf("href=\"/u/B1\""));
-    assertThat(page.indexOf("href=\"/u/B1\"")).isLessThan(page.indexOf("<span class=\"code\">B2"));
+    assertThat(page.indexOf("href=\"/u/B1\"")).isLessThan(page.indexOf("B2<"));
     assertThat(
             asha.get("/search?q=madhukheda", "HX-Request", "true", "HX-Target", "finder-results")
                 .body())
         .contains("मधुखेड़ा", "विधानसभा")
         .doesNotContain("<html", "href=\"/u/AC2\"");
-    assertThat(asha.get("/search?q=zzzz").body()).contains("नहीं मिली");
+    assertThat(asha.get("/search?q=pqrstuv").body()).contains("नहीं मिली");
     assertThat(new Visitor(port).get("/search?q=a").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void aLongFileIsTakenAndALongFormIsNot() {
+    Visitor dinesh = visitor("dinesh");
+    dinesh.get("/u/D1/import");
+    String file = "code,name_en\n" + "B1,%s\n".formatted("x".repeat(190)).repeat(20_000);
+    assertThat(file.length()).isGreaterThan(3_000_000);
+    HttpResponse<String> read =
+        dinesh.upload("/acts/organisation.import-units", file, "id", id().toString(), "unit", "D1");
+    assertThat(read.statusCode()).isEqualTo(422);
+    assertThat(read.body()).contains("3058");
+    HttpResponse<String> form =
+        dinesh.upload("/acts/organisation.rename-unit", file, "id", id().toString(), "unit", "D1");
+    assertThat(form.statusCode()).isEqualTo(413);
+    assertThat(form.body()).contains("1022");
   }
 
   @Test
