@@ -12,13 +12,23 @@ import org.springframework.stereotype.Component;
 public class DayClose {
   private final Database database;
   private final Ledger ledger;
+  private final FigureStore store;
   private final FoldStore folds;
+  private final Recounting recounting;
   private final Clock clock;
 
-  DayClose(Database database, Ledger ledger, FoldStore folds, Clock clock) {
+  DayClose(
+      Database database,
+      Ledger ledger,
+      FigureStore store,
+      FoldStore folds,
+      Recounting recounting,
+      Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.store = store;
     this.folds = folds;
+    this.recounting = recounting;
     this.clock = clock;
   }
 
@@ -34,6 +44,9 @@ public class DayClose {
       ledger.open(last.plusDays(1));
       return last;
     });
+    if (store.pointer().coveredDay().plusDays(1).getYear() < last.plusDays(1).getYear()) {
+      recounting.turnYear();
+    }
     return database.transact(() -> fold(last));
   }
 

@@ -8,6 +8,11 @@ import java.util.function.Consumer;
 public interface Measured {
   List<Measure> measures();
 
+  /// Stocks that people leave by growing older: on the first of January they are posted again.
+  default List<Measure> turningWithTheYear() {
+    return List.of();
+  }
+
   /// Counts the stocks again from the rows: one [Recount] for each unit in which anything stands.
   void recount(Consumer<Recount> to);
 

@@ -79,7 +79,20 @@ class Recounting {
 
   /// Posts what is missing or too much on the open day: closed days never change.
   void mend() {
-    List<Difference> differences = differences();
+    post(differences());
+  }
+
+  /// Lets people leave the bands of age that they have grown out of. To be asked after the last day
+  /// of the year was closed: until then somebody may still be counted by the year that is over. A
+  /// second time there is nothing left to post.
+  void turnYear() {
+    List<Measure> turning =
+        sources.owners().stream().flatMap(o -> o.turningWithTheYear().stream()).toList();
+    if (turning.isEmpty()) return;
+    post(differences().stream().filter(d -> turning.contains(d.measure())).toList());
+  }
+
+  private void post(List<Difference> differences) {
     if (differences.isEmpty()) return;
     database.transact(() -> {
       figures.post(ledger.hold(), differences.stream().map(this::entry).toList());

@@ -103,7 +103,7 @@ class UnitMoveStore {
         .writer()
         .sql(
             """
-            select exists (
+            /* all cells */ select exists (
               select from tally_unit where cell_id = any (:cells) and unit_id = any (:units))
             """)
         .param("cells", cells)

@@ -11,7 +11,7 @@ import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// How often a barred kind of job ended the form: a number for each district and week, and nothing
-/// about whom, by whom or where in it (9-lines-we-hold §8).
+/// about whom, by whom or where in it.
 @Component
 class BarredStore {
   private final Database database;

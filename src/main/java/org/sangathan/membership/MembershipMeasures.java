@@ -27,7 +27,7 @@ public class MembershipMeasures implements Measured {
   static final Measure MOVED_IN = new Measure("moved_in", Kind.MOVED_IN, Direction.NEITHER);
   static final Measure MOVED_OUT = new Measure("moved_out", Kind.MOVED_OUT, Direction.NEITHER);
 
-  /// Youth are at most so old in the year that is running (6-field §1, 0.4).
+  /// Youth are at most so old in the year that is running: the usual band of 18 to 35.
   static final int OLDEST_YOUTH = 35;
 
   private final MembershipStore store;
@@ -53,6 +53,11 @@ public class MembershipMeasures implements Measured {
         WITHDRAWN,
         MOVED_IN,
         MOVED_OUT);
+  }
+
+  @Override
+  public List<Measure> turningWithTheYear() {
+    return List.of(CLAIMED_YOUTH, CLAIMED_YOUNG_WOMEN);
   }
 
   @Override

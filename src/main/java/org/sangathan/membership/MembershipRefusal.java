@@ -12,7 +12,7 @@ enum MembershipRefusal implements Refusal {
   NOT_A_MOBILE(4106),
   TAKES_NO_MEMBERS(4107),
   LIKELY_TWIN(4108),
-  /// Says nothing of why: a serving government servant must leave no trace (9-lines-we-hold §8).
+  /// Says nothing of why: a serving government servant must leave no trace.
   CANNOT_BE_RECORDED(4109),
   BIRTH_YEAR_UNLIKELY(4110),
   NAME_TOO_SHORT(4111),

@@ -43,7 +43,7 @@ record PersonForm(
   }
 
   /// Only the year is asked: 19 years apart is of age for certain, 17 is not, 18 the person must
-  /// say (9-lines-we-hold §9).
+  /// say.
   private void ageComplaint(List<Complaint> complaints, int years) {
     if (years < 0 || years > OLDEST) {
       complaints.add(new Complaint("birthYear", MembershipRefusal.BIRTH_YEAR_UNLIKELY));

@@ -21,7 +21,7 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
 
   record Form(UUID person, Ground ground) {}
 
-  /// Why; entering service is recorded as a plain wish (9-lines-we-hold §8).
+  /// Why; entering service is recorded as a plain wish.
   enum Ground {
     ASKED,
     MISTAKE

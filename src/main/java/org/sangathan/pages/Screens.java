@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
-import org.sangathan.acts.Place;
 import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
@@ -105,14 +104,15 @@ class Screens {
 
   List<NavigationEntry> tabsFor(@Nullable Actor actor, String unit) {
     Gate gate = neighbours.gate().getIfAvailable();
-    Place place = gate == null ? null : gate.place(unit).orElse(null);
-    if (actor == null || place == null) {
+    if (actor == null || gate == null) {
       return List.of();
     }
-    return neighbours
-        .tabs()
-        .orderedStream()
-        .filter(tab -> gate.posting(actor, tab.capability(), place).isPresent())
+    return gate.place(unit).stream()
+        .flatMap(place ->
+            neighbours
+                .tabs()
+                .orderedStream()
+                .filter(tab -> gate.posting(actor, tab.capability(), place).isPresent()))
         .map(tab -> tab.of(unit))
         .toList();
   }

@@ -65,6 +65,8 @@ final class CountedWorld implements AutoCloseable {
                     B5 booth पाँच | Five
           """);
 
+  private static final int YOUTH = 2;
+
   /// A change as it was posted.
   record Posted(LocalDate day, int cell, int unit, long[] values) {}
 
@@ -72,7 +74,9 @@ final class CountedWorld implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final Walking clock;
+  private final int firstYear;
   private final List<Posted> posted = new ArrayList<>();
+  private final Map<Integer, Integer> old = new HashMap<>();
 
   private static final class Walking extends Clock {
     private Instant now;
@@ -101,6 +105,7 @@ final class CountedWorld implements AutoCloseable {
     LocalDate open =
         store.rows().sql("select open_day from ledger").query(LocalDate.class).single();
     this.clock = new Walking(open.atTime(12, 0).atZone(ZONE).toInstant());
+    this.firstYear = open.getYear();
     DRAWING.lay(store.database(), new Words(), LocalDate.of(2020, 1, 1));
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.registerBean(Database.class, store::database);
@@ -143,6 +148,17 @@ final class CountedWorld implements AutoCloseable {
 
   void sleepANight() {
     clock.now = clock.now.plus(Duration.ofDays(1));
+  }
+
+  /// The last evening of the year.
+  void sleepUntilNewYearsEve() {
+    LocalDate eve = today().withDayOfYear(today().lengthOfYear());
+    clock.now = eve.atTime(20, 0).atZone(ZONE).toInstant();
+  }
+
+  /// In the year to come so many of the unit are no youth any more.
+  void growOld(int unit, int people) {
+    old.merge(unit, people, Integer::sum);
   }
 
   void foldWhatIsOver() {
@@ -262,9 +278,15 @@ final class CountedWorld implements AutoCloseable {
     }
 
     @Override
+    public List<Measure> turningWithTheYear() {
+      return List.of(measures().get(YOUTH));
+    }
+
+    @Override
     public void recount(Consumer<Recount> to) {
       for (int unit : units()) {
         long[] stocks = IntStream.range(0, 4).mapToLong(m -> sum(m, p -> p.unit == unit)).toArray();
+        if (today().getYear() > firstYear) stocks[YOUTH] -= old.getOrDefault(unit, 0);
         to.accept(new Recount(unit, stocks));
       }
     }

@@ -119,4 +119,34 @@ class FiguresTest {
           .isEqualTo(9);
     }
   }
+
+  @Example
+  void onTheFirstOfJanuaryPeopleLeaveTheYouth() {
+    try (CountedWorld world = new CountedWorld()) {
+      int booth = world.unit("B1");
+      world.post(booth, 5, 0, 4, 0, 5);
+      world.growOld(booth, 3);
+      world.sleepUntilNewYearsEve();
+      world.foldWhatIsOver();
+      assertThat(youth(world, "N")).isEqualTo(4);
+      world.sleepANight();
+      world.foldWhatIsOver();
+      world.foldWhatIsOver();
+      for (String code : List.of("B1", "SEC1", "A1", "D1", "N")) {
+        assertThat(youth(world, code)).as(code).isEqualTo(1);
+      }
+      GroupFigures nation = of(world, "N", world.today());
+      assertThat(nation.totals()[0]).isEqualTo(5);
+      assertThat(nation.gained(2, world.today(), world.today())).isEqualTo(-3);
+      assertThat(world.bean(FiguresCheck.class).look().isClean()).isTrue();
+    }
+  }
+
+  private static long youth(CountedWorld world, String unit) {
+    return of(world, unit, world.today()).totals()[2];
+  }
+
+  private static GroupFigures of(CountedWorld world, String unit, LocalDate from) {
+    return world.figures().read(List.of(Group.of(world.unit(unit))), from).getFirst();
+  }
 }
