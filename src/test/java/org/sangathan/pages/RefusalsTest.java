@@ -49,6 +49,17 @@ class RefusalsTest {
     assertThat(answer.body()).contains("1016").doesNotContain("broken on purpose", "Exception");
   }
 
+  /// Frameworks take a broken pipe for a visitor who has left, and then answer nothing with 200: a
+  /// phone would believe that its enrolment was taken.
+  @Test
+  void aCommitThatWasTornIsNeverAnsweredAsIfItWereDone() throws Exception {
+    for (String path : new String[] {"/api/v1/torn", "/torn"}) {
+      var answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(503);
+      assertThat(answer.body()).as(path).contains("1020");
+    }
+  }
+
   @Test
   void aDatabaseThatIsAwayIsSaidSo() throws Exception {
     var answer = get("/away");

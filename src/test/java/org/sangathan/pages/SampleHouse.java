@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -50,6 +52,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
   Refusals.class,
   Problems.class,
   SafetyHeaders.class,
+  TrueFaults.class,
   SampleHouse.Show.class
 })
 class SampleHouse {
@@ -153,6 +156,13 @@ class SampleHouse {
     Page away() {
       throw new DataAccessResourceFailureException(
           "the database does not answer", new SQLException("no connection", "08001"));
+    }
+
+    /// As it is when the database dies while a transaction is being committed.
+    @GetMapping({"/api/v1/torn", "/torn"})
+    Page torn() {
+      SQLException commit = new SQLException("the end", "08006", new EOFException());
+      throw new TransactionSystemException("could not roll back", commit);
     }
 
     @GetMapping("/api/v1/strange-unit")
