@@ -39,8 +39,9 @@ class Enrolments {
   /// Notices are never taken back, so one that was found once is known for good.
   boolean knowsNotice(@Nullable Integer version) {
     int asked = Objects.requireNonNullElse(version, FIRST_NOTICE);
-    return notices.contains(asked)
-        || (notices.addAll(people.noticeVersions()) && notices.contains(asked));
+    if (notices.contains(asked)) return true;
+    notices.addAll(people.noticeVersions());
+    return notices.contains(asked);
   }
 
   void record(List<Recorded> recorded, List<Deed<EnrolMember.Form>> deeds) {
