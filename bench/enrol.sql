@@ -41,9 +41,9 @@ with booth as (
   on conflict (day, cell_id) do update
     set claimed = coalesce(t.claimed, 0) + 1, enrolled = coalesce(t.enrolled, 0) + 1
 )
-insert into act (cell_id, id, xid, act, unit_id, account_id, outcome, subject, form_hash, said_at,
+insert into act (cell_id, id, xid, act, unit_id, account_id, posting_id, outcome, subject, form_hash, said_at,
   received_at, day)
-select cell_id, deed, pg_current_xact_id(), 'membership.enrol-member', unit_id, :'enroller', 4101,
+select cell_id, deed, pg_current_xact_id(), 'membership.enrol-member', unit_id, :'enroller', :'enroller', 4101,
   person, blind, at, at, day
 from said;
 commit;

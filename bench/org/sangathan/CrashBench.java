@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sangathan.access.Access;
 import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
@@ -40,6 +41,7 @@ final class CrashBench {
   private final BenchReport report;
   private final SplittableRandom chance = new SplittableRandom();
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicLong wronglyRefused = new AtomicLong();
   private final Set<UUID> acknowledged = new HashSet<>();
   private int port;
   private long missing;
@@ -106,7 +108,7 @@ final class CrashBench {
     look("at the end");
     server.stop();
     tell(kills);
-    return missing + twice + unclean == 0;
+    return missing + twice + unclean + wronglyRefused.get() == 0;
   }
 
   private void killDatabase() throws IOException {
@@ -141,6 +143,7 @@ final class CrashBench {
       try {
         int status = new RawHttp(port, "/api/v1/acts/" + ACT, prepared.token).post(json);
         if (status == 200) keep(id);
+        else if (status < 500) wronglyRefused.incrementAndGet();
         if (status < 500) return;
         Thread.sleep(100);
       } catch (IOException e) {
@@ -180,9 +183,9 @@ final class CrashBench {
               .query((row, n) -> row.getObject(1, UUID.class))
               .list();
       Set<UUID> distinct = new HashSet<>(there);
-      twice += there.size() - distinct.size();
+      twice = there.size() - distinct.size();
       said.removeAll(distinct);
-      missing += said.size();
+      missing = said.size();
       FiguresCheck.Findings findings = context.getBean(FiguresCheck.class).look();
       if (!findings.isClean()) unclean++;
       System.out.printf(
@@ -202,6 +205,7 @@ final class CrashBench {
             "--sangathan.jobs=false",
             "--sangathan.join=true",
             "--logging.level.root=error",
+            "--logging.level.org.sangathan=error",
             "--server.port=0",
             "--server.address=127.0.0.1");
   }
@@ -212,6 +216,7 @@ final class CrashBench {
     report.add("crash", "enrolments acknowledged", acknowledged.size(), "");
     report.add("crash", "acknowledged and missing", missing, "");
     report.add("crash", "there twice", twice, "");
+    report.add("crash", "refused, though nothing was wrong", wronglyRefused.get(), "");
     report.add("crash", "times that figures did not agree", unclean, "");
   }
 }
