@@ -1,10 +1,15 @@
 package org.sangathan.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 /// believe that its enrolment was taken. So only our own connection to the visitor counts.
 @Configuration(proxyBeanMethods = false)
 class TrueFaults implements WebMvcConfigurer {
+  private static final Logger LOG = LoggerFactory.getLogger(TrueFaults.class);
 
   @Override
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
@@ -27,16 +33,29 @@ class TrueFaults implements WebMvcConfigurer {
   private static HandlerExceptionResolver ours() {
     return new DefaultHandlerExceptionResolver() {
       @Override
-      protected @Nullable ModelAndView handleDisconnectedClientException(
+      protected ModelAndView handleDisconnectedClientException(
           Exception fault,
           HttpServletRequest request,
           HttpServletResponse response,
           @Nullable Object handler) {
         return hasLeft(fault)
             ? super.handleDisconnectedClientException(fault, request, response, handler)
-            : null;
+            : asAnyOther(fault, request, response);
       }
     };
+  }
+
+  /// The container leads it to [Refusals], as it does with what was thrown.
+  private static ModelAndView asAnyOther(
+      Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    LOG.error("{} could not be answered", request.getRequestURI(), fault);
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
+    try {
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ModelAndView();
   }
 
   private static boolean hasLeft(Throwable fault) {

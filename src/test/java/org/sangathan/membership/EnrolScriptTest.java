@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Place;
 import org.sangathan.database.DatabaseServer;
@@ -66,14 +68,14 @@ class EnrolScriptTest extends InSmallWorld {
                     .single()
                 > 0;
         if (!byCell) continue;
-        List<Map<String, Object>> rows =
+        List<Map<String, @Nullable Object>> rows =
             client
                 .sql("select * from " + table + " where cell_id = :cell")
                 .param("cell", place.cell())
                 .query()
                 .listOfRows();
-        for (Map<String, Object> row : rows) {
-          row.values().removeIf(value -> value == null);
+        for (Map<String, @Nullable Object> row : rows) {
+          row.values().removeIf(Objects::isNull);
           written.merge(table, new TreeSet<>(row.keySet()).toString(), (a, b) -> a + " and " + b);
         }
       }
