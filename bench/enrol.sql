@@ -26,10 +26,10 @@ with booth as (
   select cell_id, person, 'mobile', phone, blind from said
 ), consent_row as (
   insert into consent (cell_id, person_id, id, kind, purposes, notice_version, channel, enroller, at)
-  select cell_id, person, consent, 'given', '{membership}', 1, 'door', :'enroller', at from said
+  select cell_id, person, consent, 'given', '{membership}', 1, 'door', cast(:enroller as uuid), at from said
 ), membership_row as (
   insert into membership (cell_id, person_id, joined_day, home_unit, enroller, channel, stage, deed_at)
-  select cell_id, person, day, unit_id, :'enroller', 'door', 'claimed', at from said
+  select cell_id, person, day, unit_id, cast(:enroller as uuid), 'door', 'claimed', at from said
 ), tally_unit_row as (
   insert into tally_unit as t (day, cell_id, unit_id, claimed, enrolled)
   select day, cell_id, unit_id, 1, 1 from said
@@ -43,7 +43,7 @@ with booth as (
 )
 insert into act (cell_id, id, xid, act, unit_id, account_id, posting_id, outcome, subject, form_hash, said_at,
   received_at, day)
-select cell_id, deed, pg_current_xact_id(), 'membership.enrol-member', unit_id, :'enroller', :'enroller', 4101,
+select cell_id, deed, pg_current_xact_id(), 'membership.enrol-member', unit_id, cast(:enroller as uuid), cast(:enroller as uuid), 4101,
   person, blind, at, at, day
 from said;
 commit;

@@ -11,21 +11,33 @@ import java.util.Locale;
 /// One kept connection that posts JSON: the least that a client can cost, because it shares the two
 /// cores with what is measured.
 final class RawHttp {
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
   private final String head;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   RawHttp(int port, String path, String token) throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
-    socket.setTcpNoDelay(true);
+    this.port = port;
+    this.socket = new Socket("127.0.0.1", port);
     this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
     this.out = socket.getOutputStream();
+    socket.setTcpNoDelay(true);
     this.head =
         "POST "
             + path
             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
             + token
             + "\r\nContent-Length: ";
+  }
+
+  /// The server ends a connection after some thousand requests.
+  private void connectAgain() throws IOException {
+    socket.close();
+    socket = new Socket("127.0.0.1", port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+    out = socket.getOutputStream();
   }
 
   /// The status; the body is read and thrown away.
@@ -44,11 +56,13 @@ final class RawHttp {
     int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String lower = line.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:"))
         length = Integer.parseInt(line.substring(15).strip());
       if (lower.startsWith("transfer-encoding:")) chunked = lower.contains("chunked");
+      if (lower.startsWith("connection:")) last = lower.contains("close");
     }
     if (!chunked) in.skipNBytes(length);
     while (chunked) {
@@ -56,6 +70,7 @@ final class RawHttp {
       in.skipNBytes(size + 2L);
       chunked = size > 0;
     }
+    if (last) connectAgain();
     return status;
   }
 

@@ -85,7 +85,7 @@ class EnrolScriptTest extends InSmallWorld {
 
   private void runScript(Place place) throws IOException {
     Map<String, String> said = new LinkedHashMap<>();
-    said.put(":'enroller'", "'" + actor("dinesh").account() + "'");
+    said.put(":enroller", "'" + actor("dinesh").account() + "'");
     said.put(":booths", "1");
     said.put(":phone", "9876553002");
     said.put(":year", "1960");
