@@ -28,6 +28,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// minutes.
 final class EnrolBench {
   private static final int CLIENTS = 32;
+
+  /// Seconds of each kind before anything is counted: until then the compiler takes most of the
+  /// machine.
+  private static final double WARM_UP = 12;
+
   private static final String ACT = "membership.enrol-member";
 
   private record Booth(int unit, int cell, String code) {}
@@ -60,7 +65,7 @@ final class EnrolBench {
     Map<String, List<Load.Result>> results = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       boolean warm = round == 0;
-      double time = warm ? Math.min(4, seconds) : seconds;
+      double time = warm ? Math.max(WARM_UP, seconds) : seconds;
       keep(results, warm, "HTTP, spread", http(spread, token, time));
       if (hasPgbench) keep(results, warm, "pgbench, spread", pgbench(spread, top.getValue(), time));
       keep(results, warm, "in the server, spread", inside(spread, top.getValue(), time));

@@ -8,42 +8,66 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Batched deeds wait here; two writers take whatever has come and commit it together. They never
-/// wait for a batch to fill, so it sizes itself: one deed when it is quiet, hundreds in a wave.
+/// Batched deeds wait here; the writer of each lane takes what has come and commits it together, so
+/// a batch sizes itself: one deed when it is quiet, hundreds in a wave. A cell belongs to one lane,
+/// so that no writer waits for the counters that another one holds.
 @Component
 class ActQueue implements SmartLifecycle {
-  private static final int MOST_WAITING = 4_096;
+  private static final int LANES = 2;
+  private static final int MOST_WAITING = 2_048;
   private static final int MOST_IN_BATCH = 256;
-  private static final int WRITERS = 2;
+  private static final int ALMOST_ALL = 75;
+  private static final long PATIENCE_NANOS = 500_000;
 
-  private final BlockingQueue<Waiting<?, ?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final List<BlockingQueue<Waiting<?, ?>>> lanes = new ArrayList<>();
   private final ActTransaction transaction;
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean running;
 
   ActQueue(ActTransaction transaction) {
     this.transaction = transaction;
+    for (int i = 0; i < LANES; i++) lanes.add(new ArrayBlockingQueue<>(MOST_WAITING));
   }
 
   /// False where so many wait already that this one must come again later.
   boolean offer(Waiting<?, ?> waiting) {
-    return running && queue.offer(waiting);
+    int cell = waiting.deed().place().cell();
+    return running && lanes.get(Math.floorMod(cell, LANES)).offer(waiting);
   }
 
-  private void work() {
+  private void work(BlockingQueue<Waiting<?, ?>> lane) {
     List<Waiting<?, ?>> taken = new ArrayList<>(MOST_IN_BATCH);
-    while (running || !queue.isEmpty()) {
+    int before = 0;
+    while (running || !lane.isEmpty()) {
       try {
-        taken.add(queue.take());
-        queue.drainTo(taken, MOST_IN_BATCH - 1);
+        taken.add(lane.take());
+        lane.drainTo(taken, MOST_IN_BATCH - 1);
+        awaitAlmostAsMany(before, lane, taken);
       } catch (InterruptedException e) {
-        queue.drainTo(taken);
+        lane.drainTo(taken);
       }
+      before = taken.size();
       perform(taken);
       taken.clear();
+    }
+  }
+
+  /// Those who were just answered come again in the next moment. To begin with the first of them
+  /// would leave the others waiting for a whole transaction, so a wave is given half a millisecond
+  /// to gather. One deed alone, or the first of a wave, waits for nobody.
+  private static void awaitAlmostAsMany(
+      int before, BlockingQueue<Waiting<?, ?>> lane, List<Waiting<?, ?>> taken)
+      throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (taken.size() < before * ALMOST_ALL / 100) {
+      Waiting<?, ?> next = lane.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) return;
+      taken.add(next);
+      lane.drainTo(taken, MOST_IN_BATCH - taken.size());
     }
   }
 
@@ -86,8 +110,9 @@ class ActQueue implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    for (int i = 1; i <= WRITERS; i++) {
-      writers.add(Thread.ofPlatform().name("act-writer-" + i).start(this::work));
+    for (BlockingQueue<Waiting<?, ?>> lane : lanes) {
+      String name = "act-writer-" + (writers.size() + 1);
+      writers.add(Thread.ofPlatform().name(name).start(() -> work(lane)));
     }
   }
 

@@ -40,8 +40,8 @@ public final class Database {
     this.writer = JdbcClient.create(writing);
     this.reader = JdbcClient.create(reading);
     this.transactions = new JdbcTransactionManager(writing);
+    // The connections begin with this level; to name it would ask the server for it each time.
     this.readCommitted = new TransactionTemplate(transactions);
-    readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }

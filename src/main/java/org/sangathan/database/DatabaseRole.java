@@ -59,6 +59,8 @@ enum DatabaseRole {
 
   /// The driver would else take the time zone of the machine.
   String initialSql() {
-    return "set time zone 'UTC'; set search_path = public, ext; set jit = off; set role " + group();
+    return "set time zone 'UTC'; set search_path = public, ext; set jit = off;"
+        + " set default_transaction_isolation = 'read committed'; set role "
+        + group();
   }
 }

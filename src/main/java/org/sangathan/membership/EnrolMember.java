@@ -16,7 +16,6 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.UpTo;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.people.Gender;
-import org.sangathan.people.People;
 import org.sangathan.people.Purpose;
 import org.sangathan.people.Recorded;
 import org.springframework.stereotype.Component;
@@ -80,19 +79,16 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
   }
 
   private final Organisation organisation;
-  private final People people;
   private final Enrolments enrolments;
   private final Invitations invitations;
   private final BarredStore barred;
 
   EnrolMember(
       Organisation organisation,
-      People people,
       Enrolments enrolments,
       Invitations invitations,
       BarredStore barred) {
     this.organisation = organisation;
-    this.people = people;
     this.enrolments = enrolments;
     this.invitations = invitations;
     this.barred = barred;
@@ -109,9 +105,8 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
       if (decided.get(i).isEmpty()) open.add(deeds.get(i));
     }
     List<Recorded> recorded = open.stream().map(EnrolMember::recorded).toList();
-    Set<UUID> twins = people.likelyTwins(unsure(open, recorded));
+    Set<UUID> twins = enrolments.record(recorded, open);
     open.removeIf(deed -> twins.contains(personOf(deed)));
-    enrolments.record(recorded.stream().filter(r -> !twins.contains(r.id())).toList(), open);
     invitations.takeUp(open);
     List<Answer<Outcome>> answers = new ArrayList<>();
     for (int i = 0; i < deeds.size(); i++) {
@@ -132,14 +127,6 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
   /// same.
   private static UUID personOf(Deed<Form> deed) {
     return deed.idOf(0);
-  }
-
-  private static List<Recorded> unsure(List<Deed<Form>> deeds, List<Recorded> recorded) {
-    List<Recorded> unsure = new ArrayList<>();
-    for (int i = 0; i < deeds.size(); i++) {
-      if (!deeds.get(i).form().anyway()) unsure.add(recorded.get(i));
-    }
-    return unsure;
   }
 
   private Optional<Answer<Outcome>> refuse(Deed<Form> deed) {

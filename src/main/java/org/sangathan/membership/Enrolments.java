@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Deed;
 import org.sangathan.figures.Entry;
@@ -44,14 +45,25 @@ class Enrolments {
     return notices.contains(asked);
   }
 
-  void record(List<Recorded> recorded, List<Deed<EnrolMember.Form>> deeds) {
-    if (recorded.isEmpty()) return;
+  /// @return those who have a likely twin and were not recorded
+  Set<UUID> record(List<Recorded> asked, List<Deed<EnrolMember.Form>> deeds) {
+    if (asked.isEmpty()) return Set.of();
     Map<UUID, Deed<EnrolMember.Form>> byPerson = new HashMap<>();
     deeds.forEach(d -> byPerson.put(d.idOf(0), d));
     LocalDate day = deeds.getFirst().day();
-    people.record(recorded);
+    Set<UUID> twins = people.recordUnlessTwin(asked, certain(deeds));
+    List<Recorded> recorded = asked.stream().filter(r -> !twins.contains(r.id())).toList();
+    if (recorded.isEmpty()) return twins;
     store.insert(recorded.stream().map(r -> row(r, byPerson, day)).toList());
     figures.post(day, recorded.stream().flatMap(r -> entries(r, day).stream()).toList());
+    return twins;
+  }
+
+  private static Set<UUID> certain(List<Deed<EnrolMember.Form>> deeds) {
+    return deeds.stream()
+        .filter(d -> d.form().anyway())
+        .map(d -> d.idOf(0))
+        .collect(Collectors.toSet());
   }
 
   private static MembershipStore.Row row(

@@ -27,22 +27,22 @@ public class People {
     this.blind = blind;
   }
 
-  /// Records persons with their contact points and consents, in one statement.
-  public void record(List<Recorded> people) {
-    store.insert(people.stream().map(p -> PersonRow.of(p, blind)).toList());
-  }
-
-  /// Which of these are likely to be recorded in their unit already: the same phone and the same
-  /// given name by its key. Looks nowhere outside the unit, so that nothing is told about others.
+  /// Records persons with their contact points and consents, except those who are likely to be
+  /// recorded in their unit already: the same phone and the same given name by its key. Looks
+  /// nowhere outside the unit, so that nothing is told about others.
   ///
-  /// @return the ids of the new ones that have a likely twin
-  public Set<UUID> likelyTwins(List<Recorded> people) {
-    List<PersonRow> rows =
-        people.stream()
-            .filter(p -> p.described().phone() != null)
-            .map(p -> PersonRow.of(p, blind))
+  /// @param certain ids of those who are recorded without that look
+  /// @return the ids of those who have a likely twin and were not recorded
+  public Set<UUID> recordUnlessTwin(List<Recorded> people, Set<UUID> certain) {
+    List<PersonRow> rows = people.stream().map(p -> PersonRow.of(p, blind)).toList();
+    List<PersonRow> unsure =
+        rows.stream()
+            .filter(r -> r.phoneBlind() != null && !certain.contains(r.toRecord().id()))
             .toList();
-    return rows.isEmpty() ? Set.of() : Set.copyOf(store.twins(rows));
+    Set<UUID> twins = unsure.isEmpty() ? Set.of() : Set.copyOf(store.twins(unsure));
+    List<PersonRow> fresh = rows.stream().filter(r -> !twins.contains(r.toRecord().id())).toList();
+    if (!fresh.isEmpty()) store.insert(fresh);
+    return twins;
   }
 
   /// The person of that id in one of the cells, withdrawn ones included.

@@ -25,13 +25,25 @@ public final class IndianMobile {
       return Optional.empty();
     }
     try {
-      PhoneNumber number = NUMBERS.parse(dialled, "IN");
+      PhoneNumber number = read(dialled);
       return isMobile(number)
           ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
           : Optional.empty();
     } catch (NumberParseException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /// Nearly all numbers come as ten digits, with or without the country before them; there is
+  /// nothing to find out about those, and the library takes twenty times as long to do so.
+  private static PhoneNumber read(String dialled) throws NumberParseException {
+    int from = dialled.startsWith(COUNTRY) ? COUNTRY.length() : 0;
+    if (dialled.length() - from != 10 || dialled.charAt(from) < '6') {
+      return NUMBERS.parse(dialled, "IN");
+    }
+    return new PhoneNumber()
+        .setCountryCode(91)
+        .setNationalNumber(Long.parseLong(dialled.substring(from)));
   }
 
   /// For people to read: 98765 43210.
