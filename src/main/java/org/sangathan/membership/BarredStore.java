@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /// about whom, by whom or where in it.
 @Component
 class BarredStore {
+  /// Smaller numbers would point at somebody.
+  private static final int SHOWN_FROM = 10;
+
   private final Database database;
   private final Organisation organisation;
 
@@ -37,6 +41,22 @@ class BarredStore {
         .param("week", day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
         .param("districts", deeds.stream().mapToInt(d -> district(d.place().unit())).toArray())
         .update();
+  }
+
+  /// The last weeks of a district in which it happened often enough to be told, newest first.
+  List<PeoplePage.Barred> weeks(int district) {
+    return database
+        .reader()
+        .sql(
+            """
+            select week, ended from barred_count
+            where district = :district and ended >= :from
+            order by week desc limit 12
+            """)
+        .param("district", district)
+        .param("from", SHOWN_FROM)
+        .query(Rows.as(PeoplePage.Barred.class))
+        .list();
   }
 
   /// The nearest unit that lies above the cells: a district, in the usual tree.

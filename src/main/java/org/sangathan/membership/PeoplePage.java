@@ -1,6 +1,7 @@
 package org.sangathan.membership;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
@@ -10,6 +11,7 @@ import org.sangathan.pages.Page;
 ///
 /// @param leaf nothing lies below the unit, so that there is nothing to choose
 /// @param below whether the units below are included
+/// @param barred weeks in which a barred kind of job often ended the form
 /// @param more where the next stretch begins, or null at the end
 public record PeoplePage(
     Heading heading,
@@ -18,7 +20,8 @@ public record PeoplePage(
     String typed,
     List<Line> lines,
     @Nullable String more,
-    List<Invited> invited)
+    List<Invited> invited,
+    List<Barred> barred)
     implements Page {
 
   public record Line(
@@ -34,6 +37,9 @@ public record PeoplePage(
       @Nullable String unitEn) {}
 
   public record Invited(String id, String name, String phone) {}
+
+  /// How often in the week that began on that Monday.
+  public record Barred(LocalDate week, long ended) {}
 
   @Override
   public @Nullable String fragment(String target) {

@@ -30,12 +30,19 @@ class ShowPeople {
   private final Organisation organisation;
   private final People people;
   private final Invitations invitations;
+  private final BarredStore barred;
 
-  ShowPeople(Headings headings, Organisation organisation, People people, Invitations invitations) {
+  ShowPeople(
+      Headings headings,
+      Organisation organisation,
+      People people,
+      Invitations invitations,
+      BarredStore barred) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
     this.invitations = invitations;
+    this.barred = barred;
   }
 
   /// @param below `true` for the units below as well
@@ -68,7 +75,8 @@ class ShowPeople {
         q,
         told(shown),
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
-        invited(place));
+        invited(place),
+        barred.weeks(place.unit()));
   }
 
   /// Everything under a unit at or above a cell lies in whole cells; below one, in the unit's own.

@@ -1,6 +1,7 @@
 package org.sangathan.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.Year;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Reply;
 import org.sangathan.figures.FiguresCheck;
+import org.sangathan.house.StatementGuard;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,21 @@ class EnrolMemberTest extends InSmallWorld {
     said.put("name", "कोई और");
 
     assertThat(refusals(perform("asha", ACT, said))).containsExactly(1010);
+  }
+
+  /// Each statement costs a batch a round to the database: the open day, the tree, earlier answers,
+  /// likely twins, people, memberships, counters, act rows.
+  @Test
+  void anEnrolmentTakesEightStatements() {
+    perform("asha", ACT, enrolment("B1", "बेला", "9876500021"));
+    try (StatementGuard.Recording recording = StatementGuard.record()) {
+      perform("asha", ACT, enrolment("B1", "चम्पा", "9876500022"));
+
+      assertThat(recording.transactions())
+          .filteredOn(t -> t.stream().anyMatch(sql -> sql.contains("insert into person")))
+          .singleElement(LIST)
+          .hasSize(8);
+    }
   }
 
   @Test
