@@ -82,7 +82,14 @@ function forgetDraftsOf(accepted) {
 function welcome(root) {
   for (const said of root.querySelectorAll("[data-accepted]")) forgetDraftsOf(said.dataset.accepted);
   for (const form of root.querySelectorAll("form[data-draft]")) bringDraft(form);
+  for (const tab of root.querySelectorAll(".tabs [aria-current]")) bringIntoSight(tab);
   root.querySelector("[data-focus]")?.focus();
+}
+
+// On a phone the tabs are a strip wider than the screen: the present one must be seen on it.
+function bringIntoSight(tab) {
+  const strip = tab.closest(".tabs");
+  strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }
 
 document.addEventListener("input", (event) => {

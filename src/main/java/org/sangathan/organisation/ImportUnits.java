@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
@@ -74,7 +75,7 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
     List<UnitRow> rows = rows(file, tree, deed, complaints);
     Map<String, Unit> known = units.byCodes(codes(rows));
     FileCheck check = new FileCheck(tree, known, rows);
-    complaints.addAll(check.complaints());
+    complaints.addAll(elsewhere(check.complaints(), complaints));
     if (complaints.isEmpty()) complaints.addAll(strangers(check, rows, tree, deed));
     if (complaints.isEmpty()) complaints.addAll(counted(check, known, tree));
     if (!complaints.isEmpty()) {
@@ -93,6 +94,16 @@ final class ImportUnits implements Act<ImportUnits.Form, ImportUnits.Outcome> {
     RowReader reader =
         new RowReader(file.columns(), organisation.trees(), tree, deed.day(), complaints);
     return file.lines().stream().flatMap(line -> reader.read(line).stream()).toList();
+  }
+
+  /// A cell that could not be read is not missing as well: one complaint for each cell.
+  private static List<Complaint> elsewhere(List<Complaint> more, List<Complaint> told) {
+    Set<List<Object>> cells = told.stream().map(ImportUnits::cell).collect(Collectors.toSet());
+    return more.stream().filter(c -> !cells.contains(cell(c))).toList();
+  }
+
+  private static List<Object> cell(Complaint complaint) {
+    return complaint.facts().stream().limit(2).toList();
   }
 
   private static String[] codes(List<UnitRow> rows) {

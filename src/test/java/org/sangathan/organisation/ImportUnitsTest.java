@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 import org.sangathan.words.Language;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -212,6 +213,14 @@ class ImportUnitsTest {
   }
 
   @Test
+  void aCellThatCannotBeReadIsNotCalledEmptyAsWell() {
+    Answer<?> answer = world.importing(HEAD, ",A-1,PLANET,UP,क,,,,,");
+    assertThat(((Answer.Refused<?>) answer).complaints())
+        .extracting(Complaint::refusal)
+        .containsExactly(OrganisationRefusal.ROW_LEVEL);
+  }
+
+  @Test
   void rowsInACircleAreNamed() {
     world.act(
         "create-level",
@@ -270,7 +279,7 @@ class ImportUnitsTest {
   @Test
   void everyBadRowIsToldInBothLanguages() {
     Answer<?> answer = world.importing(HEAD, ",A-1,DISTRICT,UP,,,,31-02-2020,,", ",a b,,,,,,,,");
-    List<org.sangathan.acts.Complaint> complaints = ((Answer.Refused<?>) answer).complaints();
+    List<Complaint> complaints = ((Answer.Refused<?>) answer).complaints();
     assertThat(complaints).hasSize(3);
     for (Language language : Language.values()) {
       for (var each : complaints) {
