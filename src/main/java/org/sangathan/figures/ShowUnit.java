@@ -2,6 +2,7 @@ package org.sangathan.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.sangathan.access.Access;
@@ -39,7 +40,12 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Access access, Preferences preferences, Words words) {
+  record Asking(
+      Gate gate, Access access, Preferences preferences, Words words, List<Goals> keepers) {
+    List<UnitPage.Goal> goals(Place place, LocalDate today) {
+      return keepers.stream().flatMap(k -> k.of(place.unit(), today).stream()).toList();
+    }
+
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -92,6 +98,7 @@ class ShowUnit {
         asking.access().holders(place.unit()),
         question.isPast() ? List.of() : needs.of(place, actor, found.children(), question.today()),
         portrait.summary(),
+        asked.past() || !asked.below() ? List.of() : asking.goals(place, question.today()),
         portrait.trend(question.from(), question.to()),
         found.shown(),
         may(place, actor));

@@ -18,6 +18,7 @@ import org.sangathan.words.Language;
 /// One page for every unit, the same from the nation to a booth.
 ///
 /// @param needs what needs the reader today: three at most
+/// @param goals what it is to reach; none on a past day
 /// @param lists where the people behind a figure are listed; null where the reader may not see them
 public record UnitPage(
     Heading heading,
@@ -25,6 +26,7 @@ public record UnitPage(
     List<Access.Holder> holders,
     List<Need> needs,
     Summary summary,
+    List<Goal> goals,
     Trend trend,
     Comparison comparison,
     May may)
@@ -93,6 +95,27 @@ public record UnitPage(
 
   /// @param share of all, or null where there is nobody to have a share in
   public record Figure(String measure, long value, @Nullable Double share, long week, long month) {}
+
+  /// What the unit is to reach in a drive, and how far it is.
+  ///
+  /// @param measure the key of the word for what is counted
+  /// @param expected what an even pace would have brought by today
+  /// @param perDay what each day from tomorrow must bring; null where no day is left
+  /// @param perMille how much of it is done, in thousandths
+  /// @param expectedPerMille where an even pace would be
+  public record Goal(
+      @Nullable String driveHi,
+      @Nullable String driveEn,
+      String measure,
+      @Nullable String issuerHi,
+      @Nullable String issuerEn,
+      long target,
+      long done,
+      long expected,
+      @Nullable Long perDay,
+      int perMille,
+      int expectedPerMille,
+      LocalDate until) {}
 
   /// The days of the trend, and the picture of them in a box of [#WIDTH] by [#HEIGHT].
   ///

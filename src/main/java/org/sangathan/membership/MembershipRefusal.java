@@ -22,7 +22,12 @@ enum MembershipRefusal implements Refusal {
   PLACE_OUT_OF_REACH(4115),
   INVITATION_NEEDS_PHONE(4116),
   INVITATION_UNKNOWN(4117),
-  SAME_PLACE(4118);
+  SAME_PLACE(4118),
+  DRIVE_WITHOUT_NAME(4119),
+  DRIVE_ENDS_EARLY(4120),
+  DRIVE_TOO_LONG(4121),
+  FEE_UNLIKELY(4122),
+  DRIVE_UNKNOWN(4123);
 
   private final int number;
 
@@ -37,6 +42,8 @@ enum MembershipRefusal implements Refusal {
 
   @Override
   public int status() {
-    return this == PERSON_UNKNOWN || this == INVITATION_UNKNOWN ? 404 : 422;
+    return this == PERSON_UNKNOWN || this == INVITATION_UNKNOWN || this == DRIVE_UNKNOWN
+        ? 404
+        : 422;
   }
 }

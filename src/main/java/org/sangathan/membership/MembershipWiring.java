@@ -46,6 +46,21 @@ class MembershipWiring {
         WithdrawPerson.class, MembershipWiring::person, (said, person) -> unit(said) + "/people");
   }
 
+  @Bean
+  FormPage openDriveForm() {
+    return new FormPage(OpenDrive.class, MembershipWiring::targets, (said, drive) -> targets(said));
+  }
+
+  @Bean
+  FormPage changeDriveForm() {
+    return new FormPage(
+        ChangeDrive.class, MembershipWiring::targets, (said, drive) -> targets(said));
+  }
+
+  private static String targets(Typed said) {
+    return unit(said) + "/targets";
+  }
+
   private static String unit(Typed said) {
     return "/u/" + said.code("unit");
   }

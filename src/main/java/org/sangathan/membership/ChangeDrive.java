@@ -1,0 +1,63 @@
+package org.sangathan.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.springframework.stereotype.Component;
+
+/// Settles the days or the fee of a drive anew, in the unit that opened it. What held before is
+/// kept.
+@Component
+class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
+
+  /// @param from its first day
+  /// @param to its last day
+  /// @param fee in rupees
+  record Form(UUID drive, LocalDate from, LocalDate to, @Nullable Integer fee) {}
+
+  enum Outcome implements Acceptance {
+    CHANGED(4107);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Drives drives;
+  private final DriveStore store;
+
+  ChangeDrive(Drives drives, DriveStore store) {
+    this.drives = drives;
+    this.store = store;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    Form form = deed.form();
+    int unit = deed.place().unit();
+    Optional<Drive> found =
+        drives.overHere(form.drive, unit).filter(drive -> drive.scope() == unit);
+    if (found.isEmpty()) return Answer.refused("drive", MembershipRefusal.DRIVE_UNKNOWN);
+    List<Complaint> complaints = new DriveTerms(form.from, form.to, form.fee).complaints();
+    if (!complaints.isEmpty()) return Answer.refused(complaints);
+    Drive was = found.get();
+    store.settle(
+        new Drive(was.id(), unit, was.nameHi(), was.nameEn(), form.from, form.to, form.fee),
+        deed.receivedAt());
+    return Answer.accepted(Outcome.CHANGED, was.id());
+  }
+}

@@ -1,0 +1,27 @@
+package org.sangathan.membership;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A membership drive as it is settled now.
+///
+/// @param scope the unit within which it runs
+/// @param fromDay its first day
+/// @param toDay its last day
+/// @param fee in rupees, or null where none was settled
+public record Drive(
+    UUID id,
+    int scope,
+    @Nullable String nameHi,
+    @Nullable String nameEn,
+    LocalDate fromDay,
+    LocalDate toDay,
+    @Nullable Integer fee) {
+
+  /// How many days it lasts.
+  public long length() {
+    return ChronoUnit.DAYS.between(fromDay, toDay) + 1;
+  }
+}

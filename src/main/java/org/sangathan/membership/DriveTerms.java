@@ -1,0 +1,25 @@
+package org.sangathan.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
+
+/// What is settled for a drive, read with the rules that every such form keeps.
+record DriveTerms(LocalDate from, LocalDate to, @Nullable Integer fee) {
+  private static final int MOST_YEARS = 2;
+  private static final int DEAREST = 100_000;
+
+  List<Complaint> complaints() {
+    List<Complaint> complaints = new ArrayList<>();
+    if (to.isBefore(from)) complaints.add(new Complaint("to", MembershipRefusal.DRIVE_ENDS_EARLY));
+    if (to.isAfter(from.plusYears(MOST_YEARS))) {
+      complaints.add(new Complaint("to", MembershipRefusal.DRIVE_TOO_LONG, MOST_YEARS));
+    }
+    if (fee != null && (fee < 0 || fee > DEAREST)) {
+      complaints.add(new Complaint("fee", MembershipRefusal.FEE_UNLIKELY, DEAREST));
+    }
+    return complaints;
+  }
+}

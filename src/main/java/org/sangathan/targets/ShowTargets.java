@@ -1,0 +1,173 @@
+package org.sangathan.targets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Ledger;
+import org.sangathan.acts.Place;
+import org.sangathan.membership.Drive;
+import org.sangathan.membership.Drives;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.pages.Sees;
+import org.sangathan.targets.TargetsPage.DriveLine;
+import org.sangathan.targets.UnitTargets.Reached;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows what a unit and those below it are to reach, and how far they are.
+@Controller
+class ShowTargets {
+  private static final Comparator<TargetsPage.Row> FURTHEST_BEHIND_FIRST =
+      Comparator.comparingLong(row -> row.goal().pace().done() - row.goal().pace().expected());
+
+  private final Headings headings;
+  private final Organisation organisation;
+  private final Drives drives;
+  private final UnitTargets targets;
+  private final Asking asking;
+
+  /// Who asks, and what they may do.
+  @Component
+  record Asking(Gate gate, Places places, Ledger ledger) {}
+
+  ShowTargets(
+      Headings headings,
+      Organisation organisation,
+      Drives drives,
+      UnitTargets targets,
+      Asking asking) {
+    this.headings = headings;
+    this.organisation = organisation;
+    this.drives = drives;
+    this.targets = targets;
+    this.asking = asking;
+  }
+
+  /// @param drive the id of the one to look at; the one that runs today if not said
+  @GetMapping("/u/{code}/targets")
+  @Sees("targets.show-targets")
+  TargetsPage show(
+      Place place, Actor actor, @RequestParam(required = false) @Nullable String drive) {
+    LocalDate today = asking.ledger.openDay();
+    List<Drive> over = drives.over(place.unit());
+    @Nullable Drive chosen =
+        over.stream()
+            .filter(d -> drive == null ? runs(d, today) : d.id().toString().equals(drive))
+            .findFirst()
+            .orElse(over.isEmpty() ? null : over.getFirst());
+    return new TargetsPage(
+        headings.of(place.unit(), actor),
+        over.stream().map(d -> line(d, place)).toList(),
+        chosen == null ? null : shown(chosen, place, actor, today),
+        levelsBelow(place.unit()),
+        may(actor, place),
+        today);
+  }
+
+  private static boolean runs(Drive drive, LocalDate today) {
+    return !drive.fromDay().isAfter(today) && !drive.toDay().isBefore(today);
+  }
+
+  private static DriveLine line(Drive d, Place place) {
+    return new DriveLine(
+        d.id().toString(),
+        d.nameHi(),
+        d.nameEn(),
+        d.fromDay(),
+        d.toDay(),
+        d.fee(),
+        d.length(),
+        d.scope() == place.unit());
+  }
+
+  private TargetsPage.Shown shown(Drive drive, Place place, Actor actor, LocalDate today) {
+    int[] children = organisation.tree().children(place.unit());
+    List<Reached> own = targets.of(drive, new int[] {place.unit()}, today);
+    List<Reached> below = targets.of(drive, children, today);
+    Map<Integer, Places.Name> issuers =
+        asking.places.names(
+            Stream.concat(own.stream(), below.stream()).map(Reached::issuer).distinct().toList());
+    Map<Integer, Heading.Step> steps =
+        headings.steps(below.stream().mapToInt(Reached::unit).distinct().toArray(), actor).stream()
+            .collect(Collectors.toMap(Heading.Step::id, step -> step));
+    List<TargetsPage.Row> rows = new ArrayList<>();
+    for (Reached reached : below) {
+      Heading.Step step = steps.get(reached.unit());
+      if (step != null) rows.add(new TargetsPage.Row(step, goal(reached, issuers)));
+    }
+    rows.sort(FURTHEST_BEHIND_FIRST);
+    return new TargetsPage.Shown(
+        line(drive, place),
+        own.stream().map(r -> goal(r, issuers)).toList(),
+        rows,
+        sums(own, below, issuers),
+        children.length - steps.size());
+  }
+
+  private static TargetsPage.Goal goal(Reached reached, Map<Integer, Places.Name> issuers) {
+    Places.@Nullable Name issuer = issuers.get(reached.issuer());
+    return new TargetsPage.Goal(
+        word(reached.measure()),
+        issuer == null ? null : issuer.hi(),
+        issuer == null ? null : issuer.en(),
+        reached.pace());
+  }
+
+  private static String word(TargetMeasure measure) {
+    return "targets.measure." + measure.code();
+  }
+
+  private static List<TargetsPage.Sum> sums(
+      List<Reached> own, List<Reached> below, Map<Integer, Places.Name> issuers) {
+    List<TargetsPage.Sum> sums = new ArrayList<>();
+    for (Reached mine : own) {
+      long sum =
+          below.stream()
+              .filter(r -> r.issuer() == mine.issuer() && r.measure() == mine.measure())
+              .mapToLong(r -> r.pace().target())
+              .sum();
+      if (sum == mine.pace().target() || sum == 0) continue;
+      TargetsPage.Goal goal = goal(mine, issuers);
+      sums.add(
+          new TargetsPage.Sum(
+              goal.measure(), goal.issuerHi(), goal.issuerEn(), sum, mine.pace().target() - sum));
+    }
+    return sums;
+  }
+
+  private Map<String, TargetsPage.LevelName> levelsBelow(int unit) {
+    Map<String, TargetsPage.LevelName> levels = new LinkedHashMap<>();
+    Tree tree = organisation.tree();
+    for (Level level : tree.countsBelow(unit).keySet()) {
+      levels.put(level.code(), new TargetsPage.LevelName(level.nameHi(), level.nameEn()));
+    }
+    return levels;
+  }
+
+  private Set<String> may(Actor actor, Place place) {
+    return Stream.of(
+            "membership.open-drive",
+            "membership.change-drive",
+            Acts.nameOf(SetTarget.class),
+            Acts.nameOf(CascadeTarget.class))
+        .filter(act -> asking.gate.posting(actor, act, place).isPresent())
+        .collect(Collectors.toSet());
+  }
+}

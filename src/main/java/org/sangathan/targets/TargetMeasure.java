@@ -1,0 +1,33 @@
+package org.sangathan.targets;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a target counts.
+enum TargetMeasure {
+  /// People recorded on the days of the drive.
+  NEW("enrolled"),
+  /// People who stand in the unit, whenever they were recorded.
+  STANDING("claimed");
+
+  private final String figure;
+
+  TargetMeasure(String figure) {
+    this.figure = figure;
+  }
+
+  /// The code of the measure that is read.
+  String figure() {
+    return figure;
+  }
+
+  /// As it stands in the table, in addresses and in the keys of words.
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<TargetMeasure> of(String code) {
+    return Stream.of(values()).filter(m -> m.code().equals(code)).findFirst();
+  }
+}

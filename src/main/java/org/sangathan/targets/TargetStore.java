@@ -1,0 +1,93 @@
+package org.sangathan.targets;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// Targets: rows are only added, the latest of an issuer holds.
+@Component
+class TargetStore {
+
+  /// Whose target it is: of which drive, what is counted, which unit set it.
+  record Key(UUID drive, TargetMeasure measure, int issuer) {}
+
+  /// @param measure its code
+  record Target(int unitId, UUID drive, String measure, int issuer, Instant since, long value) {}
+
+  /// Units beside their cells and values, as columns of equal length.
+  record Columns(int[] cells, int[] units, long[] values) {}
+
+  private final Database database;
+
+  TargetStore(Database database) {
+    this.database = database;
+  }
+
+  void add(Key key, Instant since, Columns rows) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into target (cell_id, unit_id, drive, measure, issuer, since, value)
+            select cell_id, unit_id, :drive, :measure, :issuer, :since, value
+            from unnest(:cells, :units, :values) as said (cell_id, unit_id, value)
+            order by cell_id, unit_id
+            """)
+        .param("drive", key.drive)
+        .param("measure", key.measure.code())
+        .param("issuer", key.issuer)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("cells", rows.cells)
+        .param("units", rows.units)
+        .param("values", rows.values)
+        .update();
+  }
+
+  /// What the issuer has set for any unit whose rows lie in these cells, as this transaction sees
+  /// it.
+  Map<Integer, Long> present(Key key, int[] cells) {
+    Map<Integer, Long> present = new HashMap<>();
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select distinct on (unit_id) unit_id, value from target
+            where cell_id = any (:cells) and drive = :drive and measure = :measure
+              and issuer = :issuer
+            order by unit_id, since desc
+            """)
+        .param("cells", cells)
+        .param("drive", key.drive)
+        .param("measure", key.measure.code())
+        .param("issuer", key.issuer)
+        .query(row -> {
+          present.put(row.getInt(1), row.getLong(2));
+        });
+    return present;
+  }
+
+  /// What holds for these units, in every drive and by every issuer.
+  List<Target> of(int[] cells, int[] units) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select distinct on (unit_id, drive, measure, issuer)
+              unit_id, drive, measure, issuer, since, value
+            from target
+            where cell_id = any (:cells) and unit_id = any (:units)
+            order by unit_id, drive, measure, issuer, since desc
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .query(Rows.as(Target.class))
+        .list();
+  }
+}

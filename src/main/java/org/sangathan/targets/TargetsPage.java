@@ -1,0 +1,80 @@
+package org.sangathan.targets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// What a unit and the units directly below it are to reach, drive by drive, and the forms by which
+/// that changes.
+///
+/// @param drives within which the unit lies, the latest first
+/// @param shown the drive that is looked at, or null where there is none
+/// @param levels below the unit by code, the upper ones first
+/// @param may the names of the acts that the reader may do here
+public record TargetsPage(
+    Heading heading,
+    List<DriveLine> drives,
+    @Nullable Shown shown,
+    Map<String, LevelName> levels,
+    Set<String> may,
+    LocalDate today)
+    implements Page {
+
+  public record LevelName(String hi, String en) {}
+
+  /// @param here whether this unit opened it
+  public record DriveLine(
+      String id,
+      @Nullable String nameHi,
+      @Nullable String nameEn,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Integer fee,
+      long length,
+      boolean here) {
+
+    /// Which day of the drive it is; nought or less before it begins.
+    public long dayOn(LocalDate today) {
+      return java.time.temporal.ChronoUnit.DAYS.between(from, today) + 1;
+    }
+
+    public boolean isOver(LocalDate today) {
+      return to.isBefore(today);
+    }
+  }
+
+  /// @param own targets of the unit itself
+  /// @param rows those of the units directly below, what is furthest behind first
+  /// @param sums where the unit's own target and those below it do not come to the same
+  /// @param without how many units directly below have none
+  public record Shown(
+      DriveLine drive, List<Goal> own, List<Row> rows, List<Sum> sums, int without) {
+
+    /// Whether the rows differ in what is counted or in who set it, so that each must say.
+    public boolean isMixed() {
+      return rows.stream()
+              .map(row -> row.goal().measure() + row.goal().issuerHi() + row.goal().issuerEn())
+              .distinct()
+              .count()
+          > 1;
+    }
+  }
+
+  /// @param measure the key of the word for what is counted
+  public record Goal(
+      String measure, @Nullable String issuerHi, @Nullable String issuerEn, Pace pace) {}
+
+  public record Row(Heading.Step unit, Goal goal) {}
+
+  /// @param left what is not handed on, or how much too much is if it is less than nothing
+  public record Sum(
+      String measure,
+      @Nullable String issuerHi,
+      @Nullable String issuerEn,
+      long below,
+      long left) {}
+}

@@ -1,0 +1,66 @@
+package org.sangathan.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.sangathan.access.Browser;
+import org.sangathan.house.OwnDatabase;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OwnDatabase
+class ShowTargetsTest extends InDrive {
+  @LocalServerPort private int port;
+
+  private String page(String name, String path) {
+    Browser browser = new Browser(port);
+    browser.signIn(name, PASSWORD);
+    HttpResponse<String> answer = browser.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void target(String unit, long value) {
+    say("dinesh", "targets.set-target", unit, "drive", drive, "measure", "new", "value", value);
+  }
+
+  @Test
+  void aTargetShowsHowFarTheUnitIsOnItsOwnPageToo() {
+    target("AC1", 30);
+    perform("dinesh", "membership.enrol-member", enrolment("B1", "राधा", "9876571001"));
+
+    String targets = page("dinesh", "/u/AC1/targets?drive=" + drive);
+    assertThat(targets).contains("<strong>1</strong> / 30", "पीछे: आज तक 10 होने थे");
+    assertThat(targets).contains("कल से रोज़ 2 चाहिए", "चंदनपुर ने तय किया");
+    assertThat(page("dinesh", "/u/AC1")).contains("<strong>1</strong> / 30");
+    assertThat(page("dinesh", "/u/SEC3")).doesNotContain("id=\"goals\"");
+  }
+
+  @Test
+  void whatIsNotHandedOnIsSaidAndNeverScaled() {
+    target("D1", 100);
+    target("AC1", 30);
+    target("AC2", 50);
+    assertThat(page("dinesh", "/u/D1/targets?drive=" + drive))
+        .contains("नीचे की इकाइयों का जोड़ 80 है, 20 किसी को नहीं दिए गए");
+    target("AC2", 90);
+    assertThat(page("dinesh", "/u/D1/targets?drive=" + drive))
+        .contains("नीचे की इकाइयों का जोड़ 120 है, यह 20 ज़्यादा है");
+  }
+
+  @Test
+  void aBoothWorkerSeesTheBoothsTargetAndNoForms() {
+    target("B1", 5);
+    String page = page("asha", "/u/B1/targets?drive=" + drive);
+    assertThat(page).contains("/ 5").doesNotContain("/acts/targets.set-target");
+    Browser browser = new Browser(port);
+    browser.signIn("asha", PASSWORD);
+    assertThat(browser.get("/u/B2/targets").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aDriveThatIsNotThereShowsTheOneThatRuns() {
+    assertThat(page("nisha", "/u/S1/targets?drive=none")).contains("सदस्यता अभियान");
+    assertThat(page("nisha", "/u/N/targets")).contains("अभी कोई अभियान नहीं है");
+  }
+}
