@@ -19,15 +19,11 @@ class FigureStore {
 
   record Day(int group, LocalDate day, long[] values) {}
 
-  /// From so many cells upwards it is quicker to read all of a day than to look each of them up.
-  private static final int MOST_CELLS_LOOKED_UP = 500;
-
   private final Database database;
   private final Measures measures;
   private final String totals;
   private final String closedDays;
   private final String cellDays;
-  private final String wholeDays;
   private final String unitDays;
   private final String allDays;
 
@@ -58,15 +54,6 @@ class FigureStore {
         from unnest(:cells, :groups) as m (cell_id, grp)
         join tally_cell t on t.cell_id = m.cell_id
         where t.day >= :from and t.cell_id = any (:cells)
-        group by m.grp, t.day
-        """
-            .formatted(sums);
-    this.wholeDays =
-        """
-        /* all cells */ select m.grp, t.day, %s
-        from unnest(:cells, :groups) as m (cell_id, grp)
-        join tally_cell t on t.cell_id = m.cell_id
-        where t.day >= :from
         group by m.grp, t.day
         """
             .formatted(sums);
@@ -117,7 +104,7 @@ class FigureStore {
         ? List.of()
         : database
             .reader()
-            .sql(cells.units().length > MOST_CELLS_LOOKED_UP ? wholeDays : cellDays)
+            .sql(cellDays)
             .param("cells", cells.units())
             .param("groups", cells.groups())
             .param("from", from)

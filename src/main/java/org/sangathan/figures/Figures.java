@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Ledger;
+import org.sangathan.acts.Place;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.pages.SingleFlight;
@@ -22,6 +23,7 @@ public class Figures {
   private final Measures measures;
   private final TallyStore tallies;
   private final FigureStore store;
+  private final LateStore late;
   private final Organisation organisation;
   private final Ledger ledger;
   private final SingleFlight<Asked, List<GroupFigures>> shared = new SingleFlight<>();
@@ -30,11 +32,13 @@ public class Figures {
       Measures measures,
       TallyStore tallies,
       FigureStore store,
+      LateStore late,
       Organisation organisation,
       Ledger ledger) {
     this.measures = measures;
     this.tallies = tallies;
     this.store = store;
+    this.late = late;
     this.organisation = organisation;
     this.ledger = ledger;
   }
@@ -52,6 +56,25 @@ public class Figures {
           entry.by();
     }
     if (!gains.isEmpty()) tallies.post(day, gains.values());
+  }
+
+  /// Posts beside an enrolment that it was made on an earlier day than the open one; one of this
+  /// day needs nothing, and so does one whose clock ran ahead.
+  ///
+  /// @param deedDays by home unit, one entry for each enrolment
+  public void postLate(LocalDate day, Collection<Map.Entry<Place, LocalDate>> deedDays) {
+    Map<LateStore.Late, Integer> rows = new LinkedHashMap<>();
+    for (Map.Entry<Place, LocalDate> one : deedDays) {
+      if (!one.getValue().isBefore(day)) continue;
+      Place home = one.getKey();
+      rows.merge(new LateStore.Late(home.cell(), home.unit(), one.getValue()), 1, Integer::sum);
+    }
+    if (!rows.isEmpty()) late.post(day, rows);
+  }
+
+  /// How late arrivals change what each group made on the days from one to another.
+  public Map<Integer, LateArrivals> late(List<Group> groups, LocalDate from, LocalDate to) {
+    return new Reading(organisation.tree(), groups, measures.size()).late(late, from, to);
   }
 
   /// The figures of each group, in the order asked: totals to this moment and the days from `from`.

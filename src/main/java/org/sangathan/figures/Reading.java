@@ -1,6 +1,7 @@
 package org.sangathan.figures;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,18 @@ final class Reading {
     store.cellDays(cells, open).forEach(d -> addTail(d, from));
     store.unitDays(belowCell, ofUnits, days(open, today)).forEach(d -> addTail(d, from));
     return List.copyOf(figures.values());
+  }
+
+  /// How late arrivals change what each group made on some days.
+  Map<Integer, LateArrivals> late(LateStore store, LocalDate from, LocalDate to) {
+    int[] ofUnits = unitCells.stream().mapToInt(Integer::intValue).toArray();
+    Map<Integer, LateArrivals> late = new HashMap<>();
+    figures.keySet().forEach(group -> late.put(group, LateArrivals.NONE));
+    store.ofCells(cells, from, to).forEach(s -> late.merge(s.group(), s.late(), LateArrivals::and));
+    store
+        .ofUnits(belowCell, ofUnits, from, to)
+        .forEach(s -> late.merge(s.group(), s.late(), LateArrivals::and));
+    return late;
   }
 
   private GroupFigures of(int group) {

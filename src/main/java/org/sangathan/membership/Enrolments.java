@@ -1,5 +1,6 @@
 package org.sangathan.membership;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Measure;
@@ -29,12 +31,14 @@ class Enrolments {
   private final People people;
   private final MembershipStore store;
   private final Figures figures;
+  private final Clock clock;
   private final Set<Integer> notices = ConcurrentHashMap.newKeySet();
 
-  Enrolments(People people, MembershipStore store, Figures figures) {
+  Enrolments(People people, MembershipStore store, Figures figures, Clock clock) {
     this.people = people;
     this.store = store;
     this.figures = figures;
+    this.clock = clock;
   }
 
   /// Notices are never taken back, so one that was found once is known for good.
@@ -56,7 +60,13 @@ class Enrolments {
     if (recorded.isEmpty()) return twins;
     store.insert(recorded.stream().map(r -> row(r, byPerson, day)).toList());
     figures.post(day, recorded.stream().flatMap(r -> entries(r, day).stream()).toList());
+    figures.postLate(day, recorded.stream().map(r -> madeOn(r, byPerson)).toList());
     return twins;
+  }
+
+  private Map.Entry<Place, LocalDate> madeOn(Recorded r, Map<UUID, Deed<EnrolMember.Form>> deeds) {
+    Deed<EnrolMember.Form> deed = Objects.requireNonNull(deeds.get(r.id()));
+    return Map.entry(r.home(), LocalDate.ofInstant(deed.saidAt(), clock.getZone()));
   }
 
   private static Set<UUID> certain(List<Deed<EnrolMember.Form>> deeds) {

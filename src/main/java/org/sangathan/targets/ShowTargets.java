@@ -127,7 +127,8 @@ class ShowTargets {
         word(reached.measure()),
         issuer == null ? null : issuer.hi(),
         issuer == null ? null : issuer.en(),
-        reached.pace());
+        reached.pace(),
+        reached.late());
   }
 
   private static String word(TargetMeasure measure) {

@@ -65,8 +65,9 @@ public record TargetsPage(
   }
 
   /// @param measure the key of the word for what is counted
+  /// @param late how many of those who are counted were received on a later day than recorded
   public record Goal(
-      String measure, @Nullable String issuerHi, @Nullable String issuerEn, Pace pace) {}
+      String measure, @Nullable String issuerHi, @Nullable String issuerEn, Pace pace, long late) {}
 
   public record Row(Heading.Step unit, Goal goal) {}
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
 import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -22,7 +23,9 @@ import org.springframework.stereotype.Component;
 class UnitTargets {
 
   /// One target of one unit in a drive.
-  record Reached(int unit, TargetMeasure measure, int issuer, Pace pace) {}
+  ///
+  /// @param late how many of those who are counted were received on a later day than recorded
+  record Reached(int unit, TargetMeasure measure, int issuer, Pace pace, long late) {}
 
   private final Organisation organisation;
   private final Figures figures;
@@ -45,34 +48,42 @@ class UnitTargets {
             .collect(Collectors.groupingBy(TargetStore.Target::unitId));
     if (byUnit.isEmpty()) return List.of();
     int[] asked = IntStream.of(units).filter(byUnit::containsKey).toArray();
-    Map<Integer, GroupFigures> stand = stand(drive, asked, today);
+    List<Group> groups = Arrays.stream(asked).mapToObj(Group::of).toList();
+    Map<Integer, GroupFigures> stand = stand(drive, groups, today);
+    Map<Integer, LateArrivals> late = figures.late(groups, drive.fromDay(), drive.toDay());
     List<Reached> reached = new ArrayList<>();
     for (int unit : asked) {
+      Made made =
+          new Made(
+              drive,
+              Objects.requireNonNull(stand.get(unit)),
+              Objects.requireNonNull(late.get(unit)));
       for (TargetStore.Target target : byUnit.getOrDefault(unit, List.of())) {
         TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
-        long done = done(measure, drive, Objects.requireNonNull(stand.get(unit)), today);
+        long done = done(measure, made, today);
         Pace pace = Pace.of(target.value(), done, drive.fromDay(), drive.toDay(), today);
-        reached.add(new Reached(unit, measure, target.issuer(), pace));
+        long arrived = measure == TargetMeasure.NEW ? made.late.late() : 0;
+        reached.add(new Reached(unit, measure, target.issuer(), pace, arrived));
       }
     }
     return reached;
   }
 
-  private Map<Integer, GroupFigures> stand(Drive drive, int[] units, LocalDate today) {
+  private record Made(Drive drive, GroupFigures figures, LateArrivals late) {}
+
+  private Map<Integer, GroupFigures> stand(Drive drive, List<Group> groups, LocalDate today) {
     LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
     Map<Integer, GroupFigures> stand = new HashMap<>();
-    for (GroupFigures of : figures.of(Arrays.stream(units).mapToObj(Group::of).toList(), from)) {
-      stand.put(of.key(), of);
-    }
+    for (GroupFigures of : figures.of(groups, from)) stand.put(of.key(), of);
     return stand;
   }
 
-  private long done(TargetMeasure measure, Drive drive, GroupFigures figures, LocalDate today) {
-    int index = this.figures.measures().indexOf(this.figures.measures().byCode(measure.figure()));
-    LocalDate end = drive.toDay().isBefore(today) ? drive.toDay() : today;
-    return switch (measure) {
-      case NEW -> drive.fromDay().isAfter(end) ? 0 : figures.gained(index, drive.fromDay(), end);
-      case STANDING -> figures.totalOn(index, end);
-    };
+  private long done(TargetMeasure measure, Made made, LocalDate today) {
+    int index = figures.measures().indexOf(figures.measures().byCode(measure.figure()));
+    LocalDate from = made.drive.fromDay();
+    LocalDate end = made.drive.toDay().isBefore(today) ? made.drive.toDay() : today;
+    if (measure == TargetMeasure.STANDING) return made.figures.totalOn(index, end);
+    if (from.isAfter(end)) return 0;
+    return made.figures.gained(index, from, end) + made.late.added() - made.late.taken();
   }
 }

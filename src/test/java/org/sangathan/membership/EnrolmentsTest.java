@@ -2,6 +2,7 @@ package org.sangathan.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,13 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EnrolmentsTest extends InSmallWorld {
   @Autowired private People people;
   @Autowired private MembershipStore store;
+  @Autowired private Clock clock;
 
   /// Both writers ask for the notice at once in the first moment after a start.
   @Test
   void theNoticeIsKnownToWhoeverAsksFirst() throws Exception {
     try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
       for (int start = 0; start < 200; start++) {
-        Enrolments fresh = new Enrolments(people, store, figures);
+        Enrolments fresh = new Enrolments(people, store, figures, clock);
         Callable<Boolean> ask = () -> fresh.knowsNotice(null);
         for (Future<Boolean> known : writers.invokeAll(List.of(ask, ask))) {
           assertThat(known.get()).isTrue();

@@ -3,6 +3,9 @@ package org.sangathan.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
@@ -46,6 +49,40 @@ class ShowTargetsTest extends InDrive {
     target("AC2", 90);
     assertThat(page("dinesh", "/u/D1/targets?drive=" + drive))
         .contains("नीचे की इकाइयों का जोड़ 120 है, यह 20 ज़्यादा है");
+  }
+
+  /// The drive ended two days ago: what was done in it counts if it arrives within seven days.
+  @Test
+  void aDriveCountsByTheDayOfTheDeed() {
+    target("SEC3", 10);
+    target("AC2", 10);
+    say(
+        "nisha",
+        "membership.change-drive",
+        "S1",
+        "drive",
+        drive,
+        "from",
+        TODAY.minusDays(9).toString(),
+        "to",
+        TODAY.minusDays(2).toString());
+    enrolled("9876572001", 0);
+    enrolled("9876572002", 2);
+    enrolled("9876572003", 3);
+    enrolled("9876572004", 8);
+    enrolled("9876572005", 20);
+
+    for (String unit : new String[] {"SEC3", "AC2"}) {
+      assertThat(page("dinesh", "/u/" + unit + "/targets?drive=" + drive))
+          .as(unit)
+          .contains("<strong>2</strong> / 10", "इनमें 2 बाद के दिन पहुँचे");
+    }
+  }
+
+  private void enrolled(String phone, int daysAgo) {
+    Map<String, Object> said = enrolment("B4", "सुशीला", phone);
+    said.put("at", Instant.now().minus(Duration.ofDays(daysAgo)).toString());
+    assertThat(refusals(perform("dinesh", "membership.enrol-member", said))).isEmpty();
   }
 
   @Test

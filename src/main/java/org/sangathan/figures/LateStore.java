@@ -1,0 +1,109 @@
+package org.sangathan.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sangathan.database.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Enrolments that arrived on a later day than they were made.
+@Component
+class LateStore {
+
+  /// One home unit and day of the deed.
+  record Late(int cell, int unit, LocalDate deedDay) {}
+
+  record Sum(int group, LateArrivals late) {}
+
+  private static final String SUMS =
+      """
+      coalesce(sum(t.enrolled) filter (where t.day > :to and t.deed_day between :from and :to
+          and t.day - t.deed_day <= :inTime), 0),
+        coalesce(sum(t.enrolled) filter (where t.day <= :to
+          and (t.deed_day < :from or t.day - t.deed_day > :inTime)), 0),
+        coalesce(sum(t.enrolled) filter (where t.deed_day between :from and :to
+          and t.day - t.deed_day <= :inTime), 0)
+      """;
+
+  private static final String OF_CELLS =
+      """
+      /* all cells */ select m.grp, %s
+      from unnest(:units, :groups) as m (cell_id, grp)
+      join late_tally t on t.cell_id = m.cell_id
+      where t.day between :from and :until and t.cell_id = any (:units)
+      group by m.grp
+      """
+          .formatted(SUMS);
+
+  private static final String OF_UNITS =
+      """
+      /* all cells */ select m.grp, %s
+      from unnest(:units, :groups) as m (unit_id, grp)
+      join late_tally t on t.unit_id = m.unit_id
+      where t.day between :from and :until and t.cell_id = any (:cells)
+        and t.unit_id = any (:units)
+      group by m.grp
+      """
+          .formatted(SUMS);
+
+  private final Database database;
+
+  LateStore(Database database) {
+    this.database = database;
+  }
+
+  void post(LocalDate day, Map<Late, Integer> late) {
+    List<Late> rows = new ArrayList<>(late.keySet());
+    database
+        .writer()
+        .sql(
+            """
+            insert into late_tally as t (day, cell_id, unit_id, deed_day, enrolled)
+            select :day, cell_id, unit_id, deed_day, enrolled
+            from unnest(:cells, :units, :deeds::date[], :enrolled)
+              as l (cell_id, unit_id, deed_day, enrolled)
+            order by cell_id, unit_id, deed_day
+            on conflict (day, cell_id, unit_id, deed_day)
+            do update set enrolled = t.enrolled + excluded.enrolled
+            """)
+        .param("day", day)
+        .param("cells", rows.stream().mapToInt(Late::cell).toArray())
+        .param("units", rows.stream().mapToInt(Late::unit).toArray())
+        .param("deeds", rows.stream().map(l -> l.deedDay.toString()).toArray(String[]::new))
+        .param("enrolled", rows.stream().mapToInt(late::get).toArray())
+        .update();
+  }
+
+  List<Sum> ofCells(Reading.Members cells, LocalDate from, LocalDate to) {
+    return cells.isEmpty()
+        ? List.of()
+        : asked(OF_CELLS, cells, from, to).query(LateStore::sum).list();
+  }
+
+  List<Sum> ofUnits(Reading.Members units, int[] cells, LocalDate from, LocalDate to) {
+    return units.isEmpty()
+        ? List.of()
+        : asked(OF_UNITS, units, from, to).param("cells", cells).query(LateStore::sum).list();
+  }
+
+  private JdbcClient.StatementSpec asked(
+      String sql, Reading.Members members, LocalDate from, LocalDate to) {
+    return database
+        .reader()
+        .sql(sql)
+        .param("units", members.units())
+        .param("groups", members.groups())
+        .param("from", from)
+        .param("to", to)
+        .param("until", to.plusDays(LateArrivals.IN_TIME))
+        .param("inTime", LateArrivals.IN_TIME);
+  }
+
+  private static Sum sum(ResultSet row, int n) throws SQLException {
+    return new Sum(row.getInt(1), new LateArrivals(row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+}
