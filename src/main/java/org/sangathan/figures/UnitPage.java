@@ -103,6 +103,8 @@ public record UnitPage(
   /// @param perDay what each day from tomorrow must bring; null where no day is left
   /// @param perMille how much of it is done, in thousandths
   /// @param expectedPerMille where an even pace would be
+  /// @param low one drive in ten would end below it; null where there is too little to tell
+  /// @param high one drive in ten would end above it
   public record Goal(
       @Nullable String driveHi,
       @Nullable String driveEn,
@@ -115,6 +117,8 @@ public record UnitPage(
       @Nullable Long perDay,
       int perMille,
       int expectedPerMille,
+      @Nullable Long low,
+      @Nullable Long high,
       LocalDate until) {}
 
   /// The days of the trend, and the picture of them in a box of [#WIDTH] by [#HEIGHT].

@@ -128,7 +128,8 @@ class ShowTargets {
         issuer == null ? null : issuer.hi(),
         issuer == null ? null : issuer.en(),
         reached.pace(),
-        reached.late());
+        reached.late(),
+        reached.forecast());
   }
 
   private static String word(TargetMeasure measure) {

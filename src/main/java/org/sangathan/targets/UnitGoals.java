@@ -53,6 +53,8 @@ class UnitGoals implements Goals {
         pace.perDay(),
         pace.perMille(),
         pace.expectedPerMille(),
+        reached.forecast() == null ? null : reached.forecast().low(),
+        reached.forecast() == null ? null : reached.forecast().high(),
         drive.toDay());
   }
 }

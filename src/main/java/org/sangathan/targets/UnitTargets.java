@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -25,7 +26,14 @@ class UnitTargets {
   /// One target of one unit in a drive.
   ///
   /// @param late how many of those who are counted were received on a later day than recorded
-  record Reached(int unit, TargetMeasure measure, int issuer, Pace pace, long late) {}
+  /// @param forecast where it will stand on the last day; null where there is too little to tell
+  record Reached(
+      int unit,
+      TargetMeasure measure,
+      int issuer,
+      Pace pace,
+      long late,
+      @Nullable Forecast forecast) {}
 
   private final Organisation organisation;
   private final Figures figures;
@@ -62,14 +70,31 @@ class UnitTargets {
         TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
         long done = done(measure, made, today);
         Pace pace = Pace.of(target.value(), done, drive.fromDay(), drive.toDay(), today);
-        long arrived = measure == TargetMeasure.NEW ? made.late.late() : 0;
-        reached.add(new Reached(unit, measure, target.issuer(), pace, arrived));
+        boolean isNew = measure == TargetMeasure.NEW;
+        reached.add(
+            new Reached(
+                unit,
+                measure,
+                target.issuer(),
+                pace,
+                isNew ? made.late.late() : 0,
+                isNew ? forecast(made, today) : null));
       }
     }
     return reached;
   }
 
   private record Made(Drive drive, GroupFigures figures, LateArrivals late) {}
+
+  private @Nullable Forecast forecast(Made made, LocalDate today) {
+    LocalDate from = made.drive.fromDay();
+    if (from.isAfter(today) || made.drive.toDay().isBefore(today)) return null;
+    int index = figures.measures().indexOf(figures.measures().byCode(TargetMeasure.NEW.figure()));
+    long[] closed =
+        from.datesUntil(today).mapToLong(day -> made.figures.gained(index, day, day)).toArray();
+    long now = made.figures.gained(index, today, today);
+    return Forecast.of(closed, now, (int) made.drive.length()).orElse(null);
+  }
 
   private Map<Integer, GroupFigures> stand(Drive drive, List<Group> groups, LocalDate today) {
     LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
