@@ -1,6 +1,6 @@
 \set n random(1, :booths)
 \set phone random(6000000000, 9999999999)
-\set year random(1950, 2000)
+\set year random(1950, 1985)
 begin;
 select open_day from ledger for share;
 select version from tree_version for share;
