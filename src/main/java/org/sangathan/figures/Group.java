@@ -13,7 +13,7 @@ public record Group(int key, int[] wholes) {
   }
 
   /// What the unit's own page adds up: its own facts and those of what is linked to it.
-  static Group withLinked(Tree tree, int unit) {
+  public static Group withLinked(Tree tree, int unit) {
     int[] linked = linked(tree, unit);
     return new Group(unit, IntStream.concat(IntStream.of(unit), IntStream.of(linked)).toArray());
   }

@@ -10,6 +10,7 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /// Settles the days or the fee of a drive anew, in the unit that opened it. What held before is
@@ -37,10 +38,12 @@ class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
     }
   }
 
+  private final Organisation organisation;
   private final Drives drives;
   private final DriveStore store;
 
-  ChangeDrive(Drives drives, DriveStore store) {
+  ChangeDrive(Organisation organisation, Drives drives, DriveStore store) {
+    this.organisation = organisation;
     this.drives = drives;
     this.store = store;
   }
@@ -50,7 +53,9 @@ class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
     Form form = deed.form();
     int unit = deed.place().unit();
     Optional<Drive> found =
-        drives.overHere(form.drive, unit).filter(drive -> drive.scope() == unit);
+        drives
+            .overHere(organisation.treeNow(), form.drive, unit)
+            .filter(drive -> drive.scope() == unit);
     if (found.isEmpty()) return Answer.refused("drive", MembershipRefusal.DRIVE_UNKNOWN);
     List<Complaint> complaints = new DriveTerms(form.from, form.to, form.fee).complaints();
     if (!complaints.isEmpty()) return Answer.refused(complaints);

@@ -20,6 +20,14 @@ public record Drive(
     LocalDate toDay,
     @Nullable Integer fee) {
 
+  public boolean isOver(LocalDate today) {
+    return toDay.isBefore(today);
+  }
+
+  public boolean runsOn(LocalDate day) {
+    return !fromDay.isAfter(day) && !isOver(day);
+  }
+
   /// How many days it lasts.
   public long length() {
     return ChronoUnit.DAYS.between(fromDay, toDay) + 1;

@@ -25,8 +25,9 @@ public class Drives {
   }
 
   /// The drive of that id, if the unit lies in it; as the transaction of an act sees it.
-  public Optional<Drive> overHere(UUID id, int unit) {
-    Tree tree = organisation.treeNow();
+  ///
+  /// @param tree as that transaction sees it
+  public Optional<Drive> overHere(Tree tree, UUID id, int unit) {
     return store.allHere().stream()
         .filter(drive -> drive.id().equals(id) && tree.within(unit, drive.scope()))
         .findFirst();

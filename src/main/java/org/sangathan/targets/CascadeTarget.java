@@ -9,7 +9,6 @@ import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
-import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +49,10 @@ class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
     }
   }
 
-  private final Organisation organisation;
   private final Cascading cascading;
   private final TargetStore store;
 
-  CascadeTarget(Organisation organisation, Cascading cascading, TargetStore store) {
-    this.organisation = organisation;
+  CascadeTarget(Cascading cascading, TargetStore store) {
     this.cascading = cascading;
     this.store = store;
   }
@@ -67,12 +64,11 @@ class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
     if (worked == null) return Answer.refused(result.complaints());
     if (worked.changes().isEmpty()) return Answer.accepted(Outcome.NOTHING_NEW);
     if (!deed.form().sure()) return Answer.refused(List.of(cascading.told(worked)));
-    Tree tree = organisation.treeNow();
     List<Map.Entry<Integer, Long>> rows = new ArrayList<>(worked.changes().entrySet());
     for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
       List<Map.Entry<Integer, Long>> some =
           rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME));
-      store.add(worked.key(), deed.receivedAt(), columns(tree, some));
+      store.add(worked.key(), deed.receivedAt(), columns(worked.tree(), some));
     }
     return Answer.accepted(Outcome.CASCADED);
   }

@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Cascading {
 
+  /// @param tree as the transaction sees it
   /// @param top the unit from which it goes down
   /// @param plan what each unit would have
   /// @param changes by unit what would be written; nought takes a target away
   /// @param before by unit what the issuer has set until now
   record Worked(
+      Tree tree,
       int top,
       TargetStore.Key key,
       Cascade.Plan plan,
@@ -56,9 +58,9 @@ class Cascading {
   Result work(Place place, Actor actor, CascadeTarget.Form form, LocalDate today) {
     Tree tree = organisation.treeNow();
     List<Complaint> complaints = new ArrayList<>();
-    Optional<Drive> drive = drives.overHere(form.drive(), place.unit());
+    Optional<Drive> drive = drives.overHere(tree, form.drive(), place.unit());
     if (drive.isEmpty()) complaints.add(new Complaint("drive", TargetsRefusal.DRIVE_UNKNOWN));
-    else if (drive.get().toDay().isBefore(today)) {
+    else if (drive.get().isOver(today)) {
       complaints.add(new Complaint("drive", TargetsRefusal.DRIVE_IS_OVER));
     }
     if (form.value() < 0 || form.value() > SetTarget.MOST) {
@@ -83,10 +85,7 @@ class Cascading {
   private static @Nullable Level level(
       Tree tree, Place place, String field, String said, List<Complaint> complaints) {
     String code = said.strip().toUpperCase(Locale.ROOT);
-    Optional<Level> found =
-        tree.levels(tree.tree(place.unit())).stream()
-            .filter(level -> level.code().equalsIgnoreCase(code))
-            .findFirst();
+    Optional<Level> found = tree.levelOf(tree.tree(place.unit()), code);
     if (found.isEmpty()) {
       complaints.add(new Complaint(field, TargetsRefusal.LEVEL_UNKNOWN, code));
     } else if (tree.unitsAtLevelUnder(place.unit(), found.get().id()).length == 0) {
@@ -118,7 +117,7 @@ class Cascading {
     before.forEach((unit, value) -> {
       if (value > 0 && !plan.values().containsKey(unit)) changes.put(unit, 0L);
     });
-    return new Worked(place.unit(), key, plan, changes, before);
+    return new Worked(tree, place.unit(), key, plan, changes, before);
   }
 
   /// What would change, for whoever must look at it first: how many units get a target for the

@@ -11,6 +11,7 @@ import org.sangathan.acts.Place;
 import org.sangathan.membership.Drive;
 import org.sangathan.membership.Drives;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// Sets what one unit is to reach in a drive. The unit in which the actor holds their post is the
@@ -52,12 +53,13 @@ class SetTarget implements Act<SetTarget.Form, SetTarget.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
     Place place = deed.place();
-    Optional<Drive> drive = drives.overHere(form.drive, place.unit());
+    Tree tree = organisation.treeNow();
+    Optional<Drive> drive = drives.overHere(tree, form.drive, place.unit());
     if (drive.isEmpty()) return Answer.refused("drive", TargetsRefusal.DRIVE_UNKNOWN);
-    if (drive.get().toDay().isBefore(deed.day())) {
+    if (drive.get().isOver(deed.day())) {
       return Answer.refused("drive", TargetsRefusal.DRIVE_IS_OVER);
     }
-    if (organisation.treeNow().isClosed(place.unit())) {
+    if (tree.isClosed(place.unit())) {
       return Answer.refused("unit", TargetsRefusal.UNIT_CLOSED);
     }
     if (form.value < 0 || form.value > MOST) {

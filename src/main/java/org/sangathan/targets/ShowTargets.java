@@ -69,7 +69,7 @@ class ShowTargets {
     List<Drive> over = drives.over(place.unit());
     @Nullable Drive chosen =
         over.stream()
-            .filter(d -> drive == null ? runs(d, today) : d.id().toString().equals(drive))
+            .filter(d -> drive == null ? d.runsOn(today) : d.id().toString().equals(drive))
             .findFirst()
             .orElse(over.isEmpty() ? null : over.getFirst());
     return new TargetsPage(
@@ -79,10 +79,6 @@ class ShowTargets {
         levelsBelow(place.unit()),
         may(actor, place),
         today);
-  }
-
-  private static boolean runs(Drive drive, LocalDate today) {
-    return !drive.fromDay().isAfter(today) && !drive.toDay().isBefore(today);
   }
 
   private static DriveLine line(Drive d, Place place) {

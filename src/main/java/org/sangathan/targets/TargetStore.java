@@ -18,7 +18,7 @@ class TargetStore {
   record Key(UUID drive, TargetMeasure measure, int issuer) {}
 
   /// @param measure its code
-  record Target(int unitId, UUID drive, String measure, int issuer, Instant since, long value) {}
+  record Target(int unitId, String measure, int issuer, long value) {}
 
   /// Units beside their cells and values, as columns of equal length.
   record Columns(int[] cells, int[] units, long[] values) {}
@@ -72,21 +72,22 @@ class TargetStore {
     return present;
   }
 
-  /// What holds for these units, in every drive and by every issuer.
-  List<Target> of(int[] cells, int[] units) {
+  /// What holds for these units in a drive, by every issuer.
+  List<Target> of(UUID drive, int[] cells, int[] units) {
     return database
         .reader()
         .sql(
             """
             /* all cells */
-            select distinct on (unit_id, drive, measure, issuer)
-              unit_id, drive, measure, issuer, since, value
+            select distinct on (unit_id, measure, issuer)
+              unit_id, measure, issuer, value
             from target
-            where cell_id = any (:cells) and unit_id = any (:units)
-            order by unit_id, drive, measure, issuer, since desc
+            where cell_id = any (:cells) and unit_id = any (:units) and drive = :drive
+            order by unit_id, measure, issuer, since desc
             """)
         .param("cells", cells)
         .param("units", units)
+        .param("drive", drive)
         .query(Rows.as(Target.class))
         .list();
   }

@@ -29,7 +29,7 @@ class UnitGoals implements Goals {
   public List<UnitPage.Goal> of(int unit, LocalDate today) {
     List<UnitPage.Goal> goals = new ArrayList<>();
     for (Drive drive : drives.over(unit)) {
-      if (drive.fromDay().isAfter(today) || drive.toDay().isBefore(today)) continue;
+      if (!drive.runsOn(today)) continue;
       List<UnitTargets.Reached> reached = targets.of(drive, new int[] {unit}, today);
       Map<Integer, Places.Name> issuers =
           places.names(reached.stream().map(UnitTargets.Reached::issuer).toList());

@@ -19,7 +19,8 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
-/// Reads the targets of units beside how far they are.
+/// Reads the targets of units beside how far they are: as far as the unit's own page counts, so a
+/// ward with the booths that are linked to it.
 @Component
 class UnitTargets {
 
@@ -51,12 +52,12 @@ class UnitTargets {
     int[] cells =
         IntStream.of(units).flatMap(u -> IntStream.of(tree.allCells(u))).distinct().toArray();
     Map<Integer, List<TargetStore.Target>> byUnit =
-        store.of(cells, units).stream()
-            .filter(t -> t.drive().equals(drive.id()) && t.value() > 0)
+        store.of(drive.id(), cells, units).stream()
+            .filter(t -> t.value() > 0)
             .collect(Collectors.groupingBy(TargetStore.Target::unitId));
     if (byUnit.isEmpty()) return List.of();
     int[] asked = IntStream.of(units).filter(byUnit::containsKey).toArray();
-    List<Group> groups = Arrays.stream(asked).mapToObj(Group::of).toList();
+    List<Group> groups = Arrays.stream(asked).mapToObj(u -> Group.withLinked(tree, u)).toList();
     Map<Integer, GroupFigures> stand = stand(drive, groups, today);
     Map<Integer, LateArrivals> late = figures.late(groups, drive.fromDay(), drive.toDay());
     List<Reached> reached = new ArrayList<>();
@@ -88,7 +89,7 @@ class UnitTargets {
 
   private @Nullable Forecast forecast(Made made, LocalDate today) {
     LocalDate from = made.drive.fromDay();
-    if (from.isAfter(today) || made.drive.toDay().isBefore(today)) return null;
+    if (!made.drive.runsOn(today)) return null;
     int index = figures.measures().indexOf(figures.measures().byCode(TargetMeasure.NEW.figure()));
     long[] closed =
         from.datesUntil(today).mapToLong(day -> made.figures.gained(index, day, day)).toArray();
@@ -106,7 +107,7 @@ class UnitTargets {
   private long done(TargetMeasure measure, Made made, LocalDate today) {
     int index = figures.measures().indexOf(figures.measures().byCode(measure.figure()));
     LocalDate from = made.drive.fromDay();
-    LocalDate end = made.drive.toDay().isBefore(today) ? made.drive.toDay() : today;
+    LocalDate end = made.drive.isOver(today) ? made.drive.toDay() : today;
     if (measure == TargetMeasure.STANDING) return made.figures.totalOn(index, end);
     if (from.isAfter(end)) return 0;
     return made.figures.gained(index, from, end) + made.late.added() - made.late.taken();

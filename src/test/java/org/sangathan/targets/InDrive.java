@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.sangathan.acts.Reply;
@@ -57,8 +58,7 @@ abstract class InDrive extends InSmallWorld {
         java.util.Arrays.stream(units)
             .flatMap(u -> java.util.Arrays.stream(organisation.tree().allCells(u)))
             .toArray();
-    return store.of(cells, units).stream()
-        .filter(t -> t.drive().toString().equals(drive))
+    return store.of(UUID.fromString(drive), cells, units).stream()
         .collect(
             Collectors.toMap(
                 t -> names.get(t.unitId()) + " by " + names.get(t.issuer()),

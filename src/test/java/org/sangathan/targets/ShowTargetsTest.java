@@ -32,11 +32,23 @@ class ShowTargetsTest extends InDrive {
     target("AC1", 30);
     perform("dinesh", "membership.enrol-member", enrolment("B1", "राधा", "9876571001"));
 
+    String far = "<strong>" + figure("AC1", "enrolled") + "</strong> / 30";
     String targets = page("dinesh", "/u/AC1/targets?drive=" + drive);
-    assertThat(targets).contains("<strong>1</strong> / 30", "पीछे: आज तक 10 होने थे");
+    assertThat(targets).contains(far, "पीछे: आज तक 10 होने थे");
     assertThat(targets).contains("कल से रोज़ 2 चाहिए", "चंदनपुर ने तय किया");
-    assertThat(page("dinesh", "/u/AC1")).contains("<strong>1</strong> / 30");
+    assertThat(page("dinesh", "/u/AC1")).contains(far);
     assertThat(page("dinesh", "/u/SEC3")).doesNotContain("id=\"goals\"");
+  }
+
+  @Test
+  void aWardReachesWhatItsLinkedBoothsReach() {
+    target("W1", 50);
+    perform("dinesh", "membership.enrol-member", enrolment("B2", "राधा", "9876571007"));
+
+    long inTheWard = figure("B1", "enrolled") + figure("B2", "enrolled");
+    assertThat(inTheWard).isPositive();
+    assertThat(page("nisha", "/u/W1/targets?drive=" + drive))
+        .contains("<strong>" + inTheWard + "</strong> / 50");
   }
 
   @Test
