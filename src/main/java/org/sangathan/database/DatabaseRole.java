@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.springframework.core.env.Environment;
 
 /// What a connection may do. There is one login; each pool takes the group role of its work.
 enum DatabaseRole {
@@ -31,6 +32,7 @@ enum DatabaseRole {
 
   private final int connections;
 
+  /// @param connections how many a pool has where the settings do not say
   DatabaseRole(int connections) {
     this.connections = connections;
   }
@@ -40,13 +42,30 @@ enum DatabaseRole {
   }
 
   HikariDataSource pool(DatabaseServer server) {
+    return pool(server, connections);
+  }
+
+  /// The setting `sangathan.db-writers` or `sangathan.db-readers` says how many connections.
+  ///
+  /// @throws ServerRefusal if it is no number of connections
+  HikariDataSource pool(DatabaseServer server, Environment settings) {
+    String name = "sangathan.db-" + name().toLowerCase(Locale.ROOT) + "s";
+    String said = settings.getProperty(name, "").strip();
+    if (said.isEmpty()) return pool(server);
+    if (!said.matches("[2-9]|[1-9][0-9]{1,2}")) {
+      throw new ServerRefusal(ServerRefusal.Why.NO_CONNECTIONS, name, said);
+    }
+    return pool(server, Integer.parseInt(said));
+  }
+
+  private HikariDataSource pool(DatabaseServer server, int most) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name().toLowerCase(Locale.ROOT));
     config.setJdbcUrl(server.url());
     config.setUsername(server.user());
     config.setPassword(server.password());
-    config.setMaximumPoolSize(connections);
-    config.setMinimumIdle(Math.min(connections, 2));
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(Math.min(most, 2));
     config.setConnectionTimeout(10_000);
     config.setConnectionInitSql(initialSql());
     config.setExceptionOverride(KEEP_AFTER_REFUSAL);

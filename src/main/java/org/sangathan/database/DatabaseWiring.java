@@ -15,7 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Opens the database when the application starts. The pools name the server, so they close first.
 /// Its settings are `sangathan.data`, or else `sangathan.db-url`, `-user` and `-password`; with
-/// `sangathan.postgres.NAME` any setting of our own server is changed that does not risk data.
+/// `sangathan.postgres.NAME` any setting of our own server is changed that does not risk data;
+/// `sangathan.db-writers` and `-readers` say how many connections each pool has.
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
 
@@ -66,13 +67,13 @@ class DatabaseWiring {
 
   @Bean
   @Primary
-  DataSource writing(DatabaseServer server) {
-    return DatabaseRole.WRITER.pool(server);
+  DataSource writing(DatabaseServer server, Environment settings) {
+    return DatabaseRole.WRITER.pool(server, settings);
   }
 
   @Bean
-  DataSource reading(DatabaseServer server) {
-    return DatabaseRole.READER.pool(server);
+  DataSource reading(DatabaseServer server, Environment settings) {
+    return DatabaseRole.READER.pool(server, settings);
   }
 
   @Bean

@@ -19,7 +19,8 @@ public final class ServerRefusal extends RuntimeException {
     IS_SUPERUSER,
     NO_ROLES,
     NO_EXTENSION,
-    NO_TABLES;
+    NO_TABLES,
+    NO_CONNECTIONS;
 
     String key() {
       return "server." + name().toLowerCase(Locale.ROOT).replace('_', '-');

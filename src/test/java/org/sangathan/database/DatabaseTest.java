@@ -3,12 +3,15 @@ package org.sangathan.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.StringReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class DatabaseTest {
 
@@ -66,6 +69,28 @@ class DatabaseTest {
                     "copy setting (name, value) from stdin", new StringReader("copied\tyes\n"))));
     assertThat(rows).isOne();
     assertThat(settings("copied")).isOne();
+  }
+
+  @Test
+  void theSettingsSayHowManyConnectionsThereAre() {
+    MockEnvironment settings = new MockEnvironment().withProperty("sangathan.db-writers", "9");
+    DatabaseServer server = TestDatabase.freshServer(TestDatabase.Profile.PLAIN);
+    try (HikariDataSource writing = DatabaseRole.WRITER.pool(server, settings);
+        HikariDataSource reading = DatabaseRole.READER.pool(server, settings)) {
+      assertThat(writing.getMaximumPoolSize()).isEqualTo(9);
+      assertThat(reading.getMaximumPoolSize()).isEqualTo(10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "-3", "many", "1000", "2.5"})
+  void aSettingThatIsNoNumberOfConnectionsIsRefused(String said) {
+    MockEnvironment settings = new MockEnvironment().withProperty("sangathan.db-readers", said);
+    DatabaseServer server = TestDatabase.freshServer(TestDatabase.Profile.PLAIN);
+    assertThatThrownBy(() -> DatabaseRole.READER.pool(server, settings))
+        .isInstanceOf(ServerRefusal.class)
+        .hasMessageContaining("sangathan.db-readers")
+        .hasMessageContaining(said);
   }
 
   @Test
