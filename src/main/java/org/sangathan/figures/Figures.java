@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// The door of the module: post what a fact changes, and read any unit's figures as of this moment.
 @Component
 public class Figures {
+  /// Who may see a unit's figures: on its page, and as a program.
+  public static final String SHOW_UNIT = "figures.show-unit";
+
   /// From so many units upwards a reading is shared by all who ask within a moment.
   private static final int UNITS_OF_A_TOP_PAGE = 20_000;
 
@@ -112,20 +115,25 @@ public class Figures {
 
   /// The figures that the unit's own page shows, with all below it and what is linked to it, or of
   /// the unit alone.
-  GroupFigures ofPage(int unit, Scope scope, LocalDate from) {
+  public GroupFigures ofPage(int unit, Scope scope, LocalDate from) {
     return scope == Scope.HERE
         ? here(unit, from)
         : of(List.of(Group.withLinked(organisation.tree(), unit)), from).getFirst();
   }
 
   /// What a figure of a unit counts.
-  enum Scope {
+  public enum Scope {
     HERE,
     BELOW;
 
-    static Scope of(@Nullable String below) {
+    public static Scope of(@Nullable String below) {
       return "false".equals(below) ? HERE : BELOW;
     }
+  }
+
+  /// The last day that is closed and folded into every unit above.
+  public LocalDate closedUntil() {
+    return store.pointer().coveredDay();
   }
 
   public Measures measures() {

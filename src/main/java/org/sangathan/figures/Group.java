@@ -19,7 +19,7 @@ public record Group(int key, int[] wholes) {
   }
 
   /// What is linked to the unit or below it and lies elsewhere, each piece once.
-  static int[] linked(Tree tree, int unit) {
+  public static int[] linked(Tree tree, int unit) {
     int[] elsewhere =
         Arrays.stream(tree.linkedUnder(unit)).filter(u -> !tree.within(u, unit)).toArray();
     return outermost(tree, elsewhere);
@@ -46,12 +46,12 @@ public record Group(int key, int[] wholes) {
 
   /// The part of what is linked to `unit` that lies within another one: of a seat, what is in this
   /// district.
-  static Group linkedWithin(Tree tree, int unit, int place) {
+  public static Group linkedWithin(Tree tree, int unit, int place) {
     int[] here = Arrays.stream(tree.linkedUnder(unit)).filter(u -> tree.within(u, place)).toArray();
     return new Group(unit, outermost(tree, here));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return wholes.length == 0;
   }
 }

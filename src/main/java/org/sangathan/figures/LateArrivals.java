@@ -10,7 +10,7 @@ public record LateArrivals(long added, long taken, long late) {
   /// So many days after the deed its receipt is still in time.
   public static final int IN_TIME = 7;
 
-  static final LateArrivals NONE = new LateArrivals(0, 0, 0);
+  public static final LateArrivals NONE = new LateArrivals(0, 0, 0);
 
   LateArrivals and(LateArrivals more) {
     return new LateArrivals(added + more.added, taken + more.taken, late + more.late);

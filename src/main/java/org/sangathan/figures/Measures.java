@@ -28,7 +28,7 @@ public class Measures {
   }
 
   /// Of whom a stage is counted besides all.
-  static final List<String> PARTS = List.of("_women", "_youth", "_young_women");
+  public static final List<String> PARTS = List.of("_women", "_youth", "_young_women");
 
   private final List<Measure> all;
 
@@ -61,19 +61,19 @@ public class Measures {
   }
 
   /// The place of a measure in every array; -1 while no module registers it.
-  int index(String code) {
+  public int index(String code) {
     return IntStream.range(0, size())
         .filter(m -> all.get(m).code().equals(code))
         .findFirst()
         .orElse(-1);
   }
 
-  List<Stage> stages() {
+  public List<Stage> stages() {
     return Arrays.stream(Stage.values()).filter(s -> find(s.code()).isPresent()).toList();
   }
 
   /// The flow by which the first stage grows: what "today" and the bars of a trend count.
-  Measure growth() {
+  public Measure growth() {
     return all.stream()
         .filter(m -> m.kind() == Measure.Kind.FLOW)
         .filter(m -> m.direction() == Measure.Direction.MORE_IS_BETTER)

@@ -61,7 +61,7 @@ class ShowFigures {
           "Every measure with its total at the end of the last day (or now) and its change on each"
               + " day. Without days: the last 30.")
   @GetMapping("/api/v1/units/{code}/figures")
-  @Sees(ShowUnit.CAPABILITY)
+  @Sees(Figures.SHOW_UNIT)
   UnitFigures show(
       @Parameter(hidden = true) Place place,
       @Parameter(description = "first day, as 2026-11-21 or 21-11-2026")
@@ -75,15 +75,16 @@ class ShowFigures {
     said.put("below", Boolean.toString(below));
     if (from != null) said.put("from", from);
     if (to != null) said.put("to", to);
-    Question question = Question.of(said, ledger.openDay());
-    if (!question.complaints().isEmpty()) throw new NotServed(question.complaints());
-    GroupFigures found = figures.ofPage(place.unit(), question.scope(), question.from());
-    List<LocalDate> days = question.from().datesUntil(question.to().plusDays(1)).toList();
+    AskedDays asked = AskedDays.of(said, ledger.openDay());
+    if (!asked.complaints().isEmpty()) throw new NotServed(asked.complaints());
+    GroupFigures found =
+        figures.ofPage(place.unit(), Figures.Scope.of(said.get("below")), asked.from());
+    List<LocalDate> days = asked.from().datesUntil(asked.to().plusDays(1)).toList();
     return new UnitFigures(
         place.code(),
         below,
-        question.from(),
-        question.to(),
+        asked.from(),
+        asked.to(),
         "today",
         days,
         figures.measures().all().stream().map(m -> told(m, found, days)).toList());

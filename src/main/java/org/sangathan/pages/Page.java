@@ -3,8 +3,8 @@ package org.sangathan.pages;
 import org.jspecify.annotations.Nullable;
 
 /// What a `Show…` returns: a public record `…Page` with everything that its template tells. The
-/// template of `org.sangathan.figures.UnitPage` is `figures/Unit.jte`; it has the parameters `page`
-/// and `screen`.
+/// template of `org.sangathan.overview.UnitPage` is `overview/Unit.jte`; it has the parameters
+/// `page` and `screen`.
 public interface Page {
 
   default int status() {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
@@ -40,23 +39,26 @@ class ShowTargets {
   private final Headings headings;
   private final Organisation organisation;
   private final Drives drives;
-  private final UnitTargets targets;
+  private final Targets targets;
+  private final UnitTargets reached;
   private final Asking asking;
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Places places, Ledger ledger) {}
+  record Asking(Gate gate, Ledger ledger) {}
 
   ShowTargets(
       Headings headings,
       Organisation organisation,
       Drives drives,
-      UnitTargets targets,
+      Targets targets,
+      UnitTargets reached,
       Asking asking) {
     this.headings = headings;
     this.organisation = organisation;
     this.drives = drives;
     this.targets = targets;
+    this.reached = reached;
     this.asking = asking;
   }
 
@@ -95,57 +97,37 @@ class ShowTargets {
 
   private TargetsPage.Shown shown(Drive drive, Place place, Actor actor, LocalDate today) {
     int[] children = organisation.tree().children(place.unit());
-    List<Reached> own = targets.of(drive, new int[] {place.unit()}, today);
-    List<Reached> below = targets.of(drive, children, today);
-    Map<Integer, Places.Name> issuers =
-        asking.places.names(
-            Stream.concat(own.stream(), below.stream()).map(Reached::issuer).distinct().toList());
+    List<Reached> own = reached.of(drive, new int[] {place.unit()}, today);
+    List<Reached> below = reached.of(drive, children, today);
+    List<Goal> goals = targets.goals(drive, below);
     Map<Integer, Heading.Step> steps =
         headings.steps(below.stream().mapToInt(Reached::unit).distinct().toArray(), actor).stream()
             .collect(Collectors.toMap(Heading.Step::id, step -> step));
     List<TargetsPage.Row> rows = new ArrayList<>();
-    for (Reached reached : below) {
-      Heading.Step step = steps.get(reached.unit());
-      if (step != null) rows.add(new TargetsPage.Row(step, goal(reached, issuers)));
+    for (int i = 0; i < goals.size(); i++) {
+      Heading.Step step = steps.get(below.get(i).unit());
+      if (step != null) rows.add(new TargetsPage.Row(step, goals.get(i)));
     }
     rows.sort(FURTHEST_BEHIND_FIRST);
     return new TargetsPage.Shown(
         line(drive, place),
-        own.stream().map(r -> goal(r, issuers)).toList(),
+        targets.goals(drive, own),
         rows,
-        sums(own, below, issuers),
+        sums(own, below),
         children.length - steps.size());
   }
 
-  private static TargetsPage.Goal goal(Reached reached, Map<Integer, Places.Name> issuers) {
-    Places.@Nullable Name issuer = issuers.get(reached.issuer());
-    return new TargetsPage.Goal(
-        word(reached.measure()),
-        issuer == null ? null : issuer.hi(),
-        issuer == null ? null : issuer.en(),
-        reached.pace(),
-        reached.late(),
-        reached.forecast());
-  }
-
-  private static String word(TargetMeasure measure) {
-    return "targets.measure." + measure.code();
-  }
-
-  private static List<TargetsPage.Sum> sums(
-      List<Reached> own, List<Reached> below, Map<Integer, Places.Name> issuers) {
+  private static List<TargetsPage.Sum> sums(List<Reached> own, List<Reached> below) {
     List<TargetsPage.Sum> sums = new ArrayList<>();
     for (Reached mine : own) {
+      long target = mine.pace().target();
       long sum =
           below.stream()
               .filter(r -> r.issuer() == mine.issuer() && r.measure() == mine.measure())
               .mapToLong(r -> r.pace().target())
               .sum();
-      if (sum == mine.pace().target() || sum == 0) continue;
-      TargetsPage.Goal goal = goal(mine, issuers);
-      sums.add(
-          new TargetsPage.Sum(
-              goal.measure(), goal.issuerHi(), goal.issuerEn(), sum, mine.pace().target() - sum));
+      if (sum == target || sum == 0) continue;
+      sums.add(new TargetsPage.Sum(mine.measure().word(), sum, target - sum));
     }
     return sums;
   }

@@ -27,6 +27,11 @@ enum TargetMeasure {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The key of its word.
+  String word() {
+    return "targets.measure." + code();
+  }
+
   static Optional<TargetMeasure> of(String code) {
     return Stream.of(values()).filter(m -> m.code().equals(code)).findFirst();
   }

@@ -64,24 +64,9 @@ public record TargetsPage(
     }
   }
 
-  /// @param measure the key of the word for what is counted
-  /// @param late how many of those who are counted were received on a later day than recorded
-  /// @param forecast where it will stand on the last day; null where there is too little to tell
-  public record Goal(
-      String measure,
-      @Nullable String issuerHi,
-      @Nullable String issuerEn,
-      Pace pace,
-      long late,
-      @Nullable Forecast forecast) {}
-
   public record Row(Heading.Step unit, Goal goal) {}
 
+  /// @param measure the key of the word for what is counted
   /// @param left what is not handed on, or how much too much is if it is less than nothing
-  public record Sum(
-      String measure,
-      @Nullable String issuerHi,
-      @Nullable String issuerEn,
-      long below,
-      long left) {}
+  public record Sum(String measure, long below, long left) {}
 }

@@ -2,11 +2,8 @@ package org.sangathan.targets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,43 +43,68 @@ class UnitTargets {
     this.store = store;
   }
 
-  /// Those of a drive that these units have, in the order of the units; a target of nought is none.
-  List<Reached> of(Drive drive, int[] units, LocalDate today) {
+  /// What units are to reach in a drive, by unit; a target of nought is none.
+  record Aim(Drive drive, Map<Integer, List<TargetStore.Target>> byUnit) {
+    boolean isEmpty() {
+      return byUnit.isEmpty();
+    }
+  }
+
+  Aim aim(Drive drive, int[] units) {
     Tree tree = organisation.tree();
     int[] cells =
         IntStream.of(units).flatMap(u -> IntStream.of(tree.allCells(u))).distinct().toArray();
-    Map<Integer, List<TargetStore.Target>> byUnit =
+    return new Aim(
+        drive,
         store.of(drive.id(), cells, units).stream()
             .filter(t -> t.value() > 0)
-            .collect(Collectors.groupingBy(TargetStore.Target::unitId));
-    if (byUnit.isEmpty()) return List.of();
-    int[] asked = IntStream.of(units).filter(byUnit::containsKey).toArray();
-    List<Group> groups = Arrays.stream(asked).mapToObj(u -> Group.withLinked(tree, u)).toList();
-    Map<Integer, GroupFigures> stand = stand(drive, groups, today);
+            .collect(Collectors.groupingBy(TargetStore.Target::unitId)));
+  }
+
+  /// How far these units are in a drive, in their order; those without a target are left out.
+  List<Reached> of(Drive drive, int[] units, LocalDate today) {
+    Aim aim = aim(drive, units);
+    if (aim.isEmpty()) return List.of();
+    LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
+    return reached(aim, figures.of(groups(IntStream.of(units), aim), from), today);
+  }
+
+  /// How far the units of these figures are.
+  ///
+  /// @param stand with every day of the drive until today
+  List<Reached> reached(Aim aim, List<GroupFigures> stand, LocalDate today) {
+    Drive drive = aim.drive;
+    List<Group> groups = groups(stand.stream().mapToInt(GroupFigures::key), aim);
     Map<Integer, LateArrivals> late = figures.late(groups, drive.fromDay(), drive.toDay());
     List<Reached> reached = new ArrayList<>();
-    for (int unit : asked) {
-      Made made =
-          new Made(
-              drive,
-              Objects.requireNonNull(stand.get(unit)),
-              Objects.requireNonNull(late.get(unit)));
-      for (TargetStore.Target target : byUnit.getOrDefault(unit, List.of())) {
-        TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
-        long done = done(measure, made, today);
-        Pace pace = Pace.of(target.value(), done, drive.fromDay(), drive.toDay(), today);
-        boolean isNew = measure == TargetMeasure.NEW;
-        reached.add(
-            new Reached(
-                unit,
-                measure,
-                target.issuer(),
-                pace,
-                isNew ? made.late.late() : 0,
-                isNew ? forecast(made, today) : null));
+    for (GroupFigures one : stand) {
+      Made made = new Made(drive, one, late.getOrDefault(one.key(), LateArrivals.NONE));
+      for (TargetStore.Target target : aim.byUnit.getOrDefault(one.key(), List.of())) {
+        reached.add(reached(made, target, today));
       }
     }
     return reached;
+  }
+
+  private List<Group> groups(IntStream units, Aim aim) {
+    Tree tree = organisation.tree();
+    return units
+        .filter(aim.byUnit::containsKey)
+        .mapToObj(unit -> Group.withLinked(tree, unit))
+        .toList();
+  }
+
+  private Reached reached(Made made, TargetStore.Target target, LocalDate today) {
+    TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
+    boolean isNew = measure == TargetMeasure.NEW;
+    long done = done(measure, made, today);
+    return new Reached(
+        target.unitId(),
+        measure,
+        target.issuer(),
+        Pace.of(target.value(), done, made.drive.fromDay(), made.drive.toDay(), today),
+        isNew ? made.late.late() : 0,
+        isNew ? forecast(made, today) : null);
   }
 
   private record Made(Drive drive, GroupFigures figures, LateArrivals late) {}
@@ -95,13 +117,6 @@ class UnitTargets {
         from.datesUntil(today).mapToLong(day -> made.figures.gained(index, day, day)).toArray();
     long now = made.figures.gained(index, today, today);
     return Forecast.of(closed, now, (int) made.drive.length()).orElse(null);
-  }
-
-  private Map<Integer, GroupFigures> stand(Drive drive, List<Group> groups, LocalDate today) {
-    LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
-    Map<Integer, GroupFigures> stand = new HashMap<>();
-    for (GroupFigures of : figures.of(groups, from)) stand.put(of.key(), of);
-    return stand;
   }
 
   private long done(TargetMeasure measure, Made made, LocalDate today) {

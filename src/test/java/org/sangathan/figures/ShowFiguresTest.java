@@ -85,7 +85,7 @@ class ShowFiguresTest extends InSmallWorld {
     assertThat(form).contains("\"birthYear\"").contains("\"maxLength\":120").contains("\"woman\"");
     assertThat(enrol.at("/responses/200").toString()).contains("4101 recorded").contains("4102");
     assertThat(enrol.at("/responses/422").toString()).contains("application/problem+json");
-    assertThat(paths.has("/api/v1/acts/figures.pin-figure")).isTrue();
+    assertThat(paths.has("/api/v1/acts/overview.pin-figure")).isTrue();
     assertThat(paths.has("/api/v1/acts/{name}")).isFalse();
     assertThat(paths.has("/api/v1/units/{code}/figures")).isTrue();
   }

@@ -43,6 +43,7 @@ record House(TreeMap<String, String> files) {
           "outreach",
           "field",
           "exchange",
+          "overview",
           "demo");
 
   private static final List<String> TEXTS =

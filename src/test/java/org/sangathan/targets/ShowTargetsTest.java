@@ -35,7 +35,7 @@ class ShowTargetsTest extends InDrive {
     String far = "<strong>" + figure("AC1", "enrolled") + "</strong> / 30";
     String targets = page("dinesh", "/u/AC1/targets?drive=" + drive);
     assertThat(targets).contains(far, "पीछे: आज तक 10 होने थे");
-    assertThat(targets).contains("कल से रोज़ 2 चाहिए", "चंदनपुर ने तय किया");
+    assertThat(targets).contains("तक रोज़ 2 चाहिए", "चंदनपुर ने तय किया");
     assertThat(page("dinesh", "/u/AC1")).contains(far);
     assertThat(page("dinesh", "/u/SEC3")).doesNotContain("id=\"goals\"");
   }

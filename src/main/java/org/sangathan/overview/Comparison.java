@@ -1,0 +1,205 @@
+package org.sangathan.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.TreeName;
+import org.sangathan.organisation.Unit;
+import org.sangathan.overview.UnitPage.Choice;
+import org.sangathan.overview.UnitPage.Row;
+import org.sangathan.words.Language;
+import org.springframework.stereotype.Component;
+
+/// Sets units side by side: the children of a unit, all of one level below it, or those of another
+/// hierarchy with what of them lies here.
+@Component
+class Comparison {
+  /// More than so many units cannot be read in one moment, nor by anybody in one table.
+  private static final int MOST_UNITS = 5_000;
+
+  private final Organisation organisation;
+  private final Figures figures;
+  private final Gate gate;
+
+  Comparison(Organisation organisation, Figures figures, Gate gate) {
+    this.organisation = organisation;
+    this.figures = figures;
+    this.gate = gate;
+  }
+
+  /// Who reads the table of which unit.
+  record Reader(Place place, Actor actor, Language language) {}
+
+  /// @param shown as the page shows it
+  /// @param children the units directly below, whatever is shown and filtered
+  record Found(UnitPage.Comparison shown, List<Row> children) {}
+
+  Found of(Reader reader, Question question, UnitPage.Asked asked) {
+    Tree tree = organisation.tree();
+    Chosen chosen = choose(tree, reader.place().unit(), question);
+    List<Row> all = rows(tree, chosen, reader, question.days().end());
+    UnitTable table = UnitTable.of(all, question, reader.language());
+    UnitPage.Comparison shown =
+        new UnitPage.Comparison(
+            chosen.what,
+            choices(tree, reader.place().unit(), chosen, asked),
+            table.rows().stream().limit(question.rows()).toList(),
+            chosen.isTooMany() ? chosen.groups.size() : all.size(),
+            table.rows().size(),
+            chosen.isTooMany(),
+            columns(all),
+            table.tiles(),
+            all.stream().map(Row::kind).filter(Objects::nonNull).distinct().sorted().toList(),
+            table.sort(),
+            question.isRising());
+    return new Found(shown, chosen.id == 0 ? all : children(tree, reader, question));
+  }
+
+  private List<Row> children(Tree tree, Reader reader, Question question) {
+    Chosen children = children(tree, reader.place().unit());
+    return rows(tree, children, reader, question.days().end());
+  }
+
+  /// All rows in the order asked for, to be put into a file.
+  UnitTable table(Reader reader, Question question) {
+    Tree tree = organisation.tree();
+    Chosen chosen = choose(tree, reader.place().unit(), question);
+    List<Row> all = rows(tree, chosen, reader, question.days().end());
+    return UnitTable.of(all, question, reader.language());
+  }
+
+  // ---- which units ----
+
+  /// @param what `children`, `level`, `tree` (another hierarchy) or `linked`
+  private record Chosen(String what, int id, List<Group> groups) {
+    boolean isBelow() {
+      return what.equals("children") || what.equals("level");
+    }
+
+    boolean isTooMany() {
+      return groups.size() > MOST_UNITS;
+    }
+  }
+
+  private Chosen choose(Tree tree, int unit, Question question) {
+    for (TreeName other : organisation.trees()) {
+      if (other.code().equals(question.text("tree")) && other.id() != tree.tree(unit)) {
+        return new Chosen("tree", other.id(), linkedOf(tree, other.id(), unit));
+      }
+    }
+    for (Level level : tree.levels(tree.tree(unit))) {
+      if (level.code().equals(question.text("level"))) {
+        int[] units = tree.unitsAtLevelUnder(unit, level.id());
+        return new Chosen("level", level.id(), IntStream.of(units).mapToObj(Group::of).toList());
+      }
+    }
+    return children(tree, unit);
+  }
+
+  /// A ward has no children of its own: what is linked to it stands in their place.
+  private static Chosen children(Tree tree, int unit) {
+    int[] children = tree.children(unit);
+    int[] linked = children.length == 0 ? Group.linked(tree, unit) : new int[0];
+    int[] shown = linked.length == 0 ? children : linked;
+    String what = linked.length == 0 ? "children" : "linked";
+    return new Chosen(what, 0, IntStream.of(shown).mapToObj(Group::of).toList());
+  }
+
+  /// The units of another hierarchy of which something lies here.
+  private static List<Group> linkedOf(Tree tree, int other, int unit) {
+    List<Group> groups = new ArrayList<>();
+    for (int root : tree.roots()) {
+      if (tree.tree(root) != other || tree.linkedUnder(root).length == 0) continue;
+      for (int each : tree.under(root)) {
+        if (tree.linkedTo(each).length == 0) continue;
+        Group group = Group.linkedWithin(tree, each, unit);
+        if (!group.isEmpty()) groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private List<Choice> choices(Tree tree, int unit, Chosen chosen, UnitPage.Asked asked) {
+    List<Choice> choices = new ArrayList<>();
+    boolean first = chosen.id == 0;
+    int count = first ? chosen.groups.size() : tree.children(unit).length;
+    choices.add(new Choice("", "", count, asked.with("level", "", "tree", ""), first, true));
+    tree.countsBelow(unit)
+        .forEach((level, units) -> {
+          boolean on = chosen.what.equals("level") && chosen.id == level.id();
+          String address = asked.with("level", level.code(), "tree", "");
+          choices.add(new Choice(level.nameHi(), level.nameEn(), units, address, on, false));
+        });
+    for (TreeName other : organisation.trees()) {
+      if (other.id() == tree.tree(unit)) continue;
+      int units = linkedOf(tree, other.id(), unit).size();
+      if (units == 0) continue;
+      boolean on = chosen.what.equals("tree") && chosen.id == other.id();
+      String address = asked.with("level", "", "tree", other.code());
+      choices.add(new Choice(other.nameHi(), other.nameEn(), units, address, on, false));
+    }
+    return choices;
+  }
+
+  // ---- what is told of them ----
+
+  private List<Row> rows(Tree tree, Chosen chosen, Reader reader, LocalDate end) {
+    if (chosen.isTooMany()) return List.of();
+    int[] keys = chosen.groups.stream().mapToInt(Group::key).toArray();
+    Map<Integer, Unit> units = organisation.units(keys);
+    Map<Integer, Long> electors = organisation.counts("electors", keys);
+    LocalDate from = end.minusDays(29);
+    List<GroupFigures> read = figures.of(chosen.groups, from);
+    List<Group> linked = chosen.isBelow() ? linked(tree, keys) : List.of();
+    Map<Integer, GroupFigures> beside = new HashMap<>();
+    if (!linked.isEmpty()) figures.of(linked, end).forEach(f -> beside.put(f.key(), f));
+    List<Row> rows = new ArrayList<>();
+    for (GroupFigures one : read) {
+      Unit unit = Objects.requireNonNull(units.get(one.key()));
+      boolean opens = opens(reader.actor(), unit);
+      // Outside one's reach a unit is not there; what is linked is part of the page's own unit.
+      if (!opens && chosen.isBelow()) continue;
+      rows.add(
+          new Portrait(figures.measures(), one, end)
+              .row(named(tree, unit, opens), electors.get(one.key()), beside.get(one.key())));
+    }
+    return rows;
+  }
+
+  private static List<Group> linked(Tree tree, int[] keys) {
+    return IntStream.of(keys)
+        .mapToObj(unit -> new Group(unit, Group.linked(tree, unit)))
+        .filter(group -> !group.isEmpty())
+        .toList();
+  }
+
+  private static Portrait.Named named(Tree tree, Unit unit, boolean opens) {
+    Level level = tree.level(unit.id());
+    return new Portrait.Named(unit, level, opens);
+  }
+
+  private boolean opens(Actor actor, Unit unit) {
+    Place place = new Place(unit.id(), unit.cell(), unit.code());
+    return gate.posting(actor, Figures.SHOW_UNIT, place).isPresent();
+  }
+
+  private static UnitPage.Columns columns(List<Row> rows) {
+    return new UnitPage.Columns(
+        rows.stream().map(Row::levelEn).distinct().count() > 1,
+        rows.stream().anyMatch(row -> row.electors() != null),
+        rows.stream().anyMatch(row -> row.linked() != null));
+  }
+}

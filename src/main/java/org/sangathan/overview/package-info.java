@@ -1,0 +1,10 @@
+/// The page of a unit, the same at every level: where it stands, what needs its people today, its
+/// figures beside its targets, the units below side by side; and figures that were pinned to be
+/// passed on.
+///
+/// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, organisation, figures,
+/// targets.
+@NullMarked
+package org.sangathan.overview;
+
+import org.jspecify.annotations.NullMarked;

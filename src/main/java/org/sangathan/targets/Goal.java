@@ -1,0 +1,21 @@
+package org.sangathan.targets;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a unit is to reach in a drive, who set it, and how far it is.
+///
+/// @param measure the key of the word for what is counted
+/// @param late how many of those who are counted were received on a later day than recorded
+/// @param forecast where it will stand on the last day; null where there is too little to tell
+/// @param until the last day of the drive
+public record Goal(
+    @Nullable String driveHi,
+    @Nullable String driveEn,
+    String measure,
+    @Nullable String issuerHi,
+    @Nullable String issuerEn,
+    Pace pace,
+    long late,
+    @Nullable Forecast forecast,
+    LocalDate until) {}

@@ -1,0 +1,81 @@
+package org.sangathan.targets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.membership.Drive;
+import org.sangathan.membership.Drives;
+import org.springframework.stereotype.Component;
+
+/// The door of the module: what units are to reach in the drives that run, and how far they are.
+@Component
+public class Targets {
+  private final Drives drives;
+  private final UnitTargets targets;
+  private final Places places;
+
+  Targets(Drives drives, UnitTargets targets, Places places) {
+    this.drives = drives;
+    this.targets = targets;
+    this.places = places;
+  }
+
+  /// What a unit is to reach, before it is known how far it is.
+  public static final class Aims {
+    public static final Aims NONE = new Aims(List.of());
+
+    private final List<UnitTargets.Aim> inDrives;
+
+    private Aims(List<UnitTargets.Aim> inDrives) {
+      this.inDrives = inDrives;
+    }
+
+    /// From which day on single days of the unit's figures must be known to tell its pace.
+    public Optional<LocalDate> since() {
+      return inDrives.stream().map(aim -> aim.drive().fromDay()).min(LocalDate::compareTo);
+    }
+  }
+
+  /// Those of the drives that run today.
+  public Aims aims(int unit, LocalDate today) {
+    return new Aims(
+        drives.over(unit).stream()
+            .filter(drive -> drive.runsOn(today))
+            .map(drive -> targets.aim(drive, new int[] {unit}))
+            .filter(aim -> !aim.isEmpty())
+            .toList());
+  }
+
+  /// How far the unit is, by figures with every day since [Aims#since()].
+  public List<Goal> goals(Aims aims, GroupFigures figures, LocalDate today) {
+    List<Goal> goals = new ArrayList<>();
+    for (UnitTargets.Aim aim : aims.inDrives) {
+      goals.addAll(goals(aim.drive(), targets.reached(aim, List.of(figures), today)));
+    }
+    return goals;
+  }
+
+  List<Goal> goals(Drive drive, List<UnitTargets.Reached> reached) {
+    Map<Integer, Places.Name> issuers =
+        places.names(reached.stream().map(UnitTargets.Reached::issuer).distinct().toList());
+    return reached.stream().map(r -> goal(drive, r, issuers.get(r.issuer()))).toList();
+  }
+
+  private static Goal goal(Drive drive, UnitTargets.Reached reached, Places.@Nullable Name issuer) {
+    return new Goal(
+        drive.nameHi(),
+        drive.nameEn(),
+        reached.measure().word(),
+        issuer == null ? null : issuer.hi(),
+        issuer == null ? null : issuer.en(),
+        reached.pace(),
+        reached.late(),
+        reached.forecast(),
+        drive.toDay());
+  }
+}
