@@ -110,7 +110,10 @@ public class DemoLoader {
   }
 
   private void load(World world, Staff staff, long members, Progress progress) {
-    new StateLoad(database, words, world, drive(), progress).load(members, blind, staff::enroller);
+    Drive drive = drive();
+    GoalRows goals = new GoalRows(world, drive, words, doors.organisation::treeNow);
+    new StateLoad(database, words, world, drive, progress)
+        .load(members, blind, staff::enroller, goals::write);
     doors.finish(staff, progress);
     doors.settings.set(Settings.NAME_HI, words.say(Language.HINDI, "demo.organisation"));
     doors.settings.set(Settings.NAME_EN, words.say(Language.ENGLISH, "demo.organisation"));

@@ -52,6 +52,13 @@ enum DemoTable {
       copy tally_cell (day, cell_id, claimed, claimed_women, claimed_youth, claimed_young_women,
         enrolled, withdrawn)
       from stdin (format binary)
+      """),
+  DRIVE("copy drive (id, scope, name_hi, name_en, opened_at) from stdin (format binary)"),
+  DRIVE_TERMS("copy drive_terms (drive, since, from_day, to_day, fee) from stdin (format binary)"),
+  TARGET(
+      """
+      copy target (cell_id, unit_id, drive, measure, issuer, since, value)
+      from stdin (format binary)
       """);
 
   private final String copy;

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /// all. While one batch goes over the wire, another thread draws the next one; two batches are all
 /// the memory that it takes.
 final class Load {
-  private static final int ROWS_OF_A_BATCH = 24_000;
+  static final int ROWS_OF_A_BATCH = 24_000;
 
   private final Database database;
   private final boolean frozen;
@@ -29,7 +29,7 @@ final class Load {
         .sql(
             """
             truncate tree, level, unit, unit_word, unit_count, unit_link, person, contact_point,
-              consent, membership, tally_unit, tally_cell
+              consent, membership, tally_unit, tally_cell, drive, drive_terms, target
             """)
         .update();
     this.frozen = !isPartitioned();
@@ -94,7 +94,7 @@ final class Load {
         .sql(
             """
             analyze tree, level, unit, unit_word, unit_count, unit_link, person, contact_point,
-              consent, membership, tally_unit, tally_cell
+              consent, membership, tally_unit, tally_cell, drive, drive_terms, target
             """)
         .update();
   }

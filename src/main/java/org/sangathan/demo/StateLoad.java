@@ -2,6 +2,7 @@ package org.sangathan.demo;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sangathan.database.Database;
@@ -27,11 +28,15 @@ final class StateLoad {
   }
 
   /// @param enrollers who records in the unit of that number
-  void load(long members, PhoneBlind blind, IntFunction<UUID> enrollers) {
+  /// @param goals writes what the units are to reach, once they and their people are there
+  void load(
+      long members, PhoneBlind blind, IntFunction<UUID> enrollers, BiConsumer<Load, Spread> goals) {
     SetAside aside = SetAside.from(database);
     Load load = new Load(database);
     places(load);
-    people(load, members, blind, enrollers);
+    Spread spread = Spread.of(world, drive, members);
+    people(load, spread, blind, enrollers);
+    goals.accept(load, spread);
     aside.bringBack(progress);
     load.analyze();
   }
@@ -49,13 +54,13 @@ final class StateLoad {
     TreeRows.countUp(database, world.unitCount() + 1);
   }
 
-  private void people(Load load, long members, PhoneBlind blind, IntFunction<UUID> enrollers) {
-    Spread spread = Spread.of(world, drive, members);
+  private void people(Load load, Spread spread, PhoneBlind blind, IntFunction<UUID> enrollers) {
     Enrolments enrolments =
         new Enrolments(world, drive, spread, new PersonRows(blind, drive), enrollers);
     List<Enrolments.Stretch> stretches = enrolments.stretches();
     long[] upTo = new long[stretches.size() + 1];
     for (int s = 0; s < stretches.size(); s++) upTo[s + 1] = upTo[s] + spread.in(stretches.get(s));
+    long members = upTo[stretches.size()];
     progress.at(Stage.PEOPLE, 0, members);
     load.stream(stretches, enrolments::draw, n -> progress.at(Stage.PEOPLE, upTo[n], members));
   }

@@ -3,10 +3,10 @@
 /// our own (`demo/lists.txt`); there is no real person, party or place in it. The tests' small
 /// named world is drawn by the same classes.
 ///
-/// Owns: nothing. Loads into the tables of organisation, people, membership and figures. That is
-/// done by COPY, once and only while they are empty, with all columns in [DemoTable]: the one
-/// exception to the rule that a table is written by its owner alone. Uses: words, database, acts,
-/// access, organisation, figures, people, membership.
+/// Owns: nothing. Loads into the tables of organisation, people, membership, figures and targets.
+/// That is done by COPY, once and only while they are empty, with all columns in [DemoTable]: the
+/// one exception to the rule that a table is written by its owner alone. Uses: words, database,
+/// acts, access, organisation, figures, people, membership, targets.
 @NullMarked
 package org.sangathan.demo;
 

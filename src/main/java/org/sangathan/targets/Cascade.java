@@ -3,7 +3,6 @@ package org.sangathan.targets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Tree;
@@ -11,9 +10,9 @@ import org.sangathan.organisation.Tree;
 /// Works out what every unit below one is to reach. Wherever a unit's number is divided among its
 /// children the parts add up to it exactly; what stands above the units that all get the same is
 /// the sum of theirs. Nothing is scaled and nothing is written here.
-final class Cascade {
+public final class Cascade {
 
-  /// How the number is meant.
+  /// How the number of the form is meant.
   enum Way {
     /// Every unit of the chosen level gets it, the units above get the sums.
     EACH,
@@ -22,13 +21,13 @@ final class Cascade {
   }
 
   /// @param top from where it goes down
-  /// @param level of the units that get the number; not asked where the whole is divided
+  /// @param numbers by unit: those that get one of their own, none of them within another
   /// @param lowest the last level that gets a part
-  record Asked(int top, Way way, long value, @Nullable Level level, Level lowest) {}
+  public record Asked(int top, Map<Integer, Long> numbers, Level lowest) {}
 
   /// @param values by unit, in pre-order below the units that got the number
   /// @param weightless how many units got nothing because nothing is known of their weight
-  record Plan(Map<Integer, Long> values, int weightless) {}
+  public record Plan(Map<Integer, Long> values, int weightless) {}
 
   private final Tree tree;
   private final @Nullable Map<Integer, Long> weights;
@@ -43,20 +42,19 @@ final class Cascade {
   }
 
   /// @param weights what each unit counts for; null where all units count the same
-  static Plan plan(Tree tree, Asked asked, @Nullable Map<Integer, Long> weights) {
+  public static Plan plan(Tree tree, Asked asked, @Nullable Map<Integer, Long> weights) {
     Cascade cascade = new Cascade(tree, weights, asked.lowest.rank());
-    if (asked.way == Way.WHOLE) cascade.down(asked.top, asked.value);
-    else cascade.each(asked.top, Objects.requireNonNull(asked.level), asked.value);
+    asked.numbers.forEach((unit, number) -> {
+      cascade.up(unit, asked.top, number);
+      cascade.down(unit, number);
+    });
     return new Plan(cascade.values, cascade.weightless);
   }
 
-  private void each(int top, Level level, long value) {
-    for (int unit : tree.unitsAtLevelUnder(top, level.id())) {
-      for (int above = unit; above != top; ) {
-        above = tree.parent(above);
-        values.merge(above, value, Long::sum);
-      }
-      down(unit, value);
+  private void up(int unit, int top, long value) {
+    for (int above = unit; above != top; ) {
+      above = tree.parent(above);
+      values.merge(above, value, Long::sum);
     }
   }
 

@@ -76,7 +76,8 @@ class Cascading {
     }
     Map<Integer, Long> weights = weights(tree, place, form.weight(), complaints);
     if (lowest == null || !complaints.isEmpty()) return new Result(null, complaints);
-    Cascade.Asked asked = new Cascade.Asked(place.unit(), form.way(), form.value(), level, lowest);
+    Cascade.Asked asked =
+        new Cascade.Asked(place.unit(), numbers(tree, place, level, form.value()), lowest);
     TargetStore.Key key =
         new TargetStore.Key(form.drive(), form.measure(), gate.home(actor).unit());
     return new Result(against(tree, place, key, Cascade.plan(tree, asked, weights)), List.of());
@@ -92,6 +93,15 @@ class Cascading {
       complaints.add(new Complaint(field, TargetsRefusal.NO_UNIT_OF_LEVEL, code));
     }
     return found.orElse(null);
+  }
+
+  /// Each unit of the level gets the number; without a level it is the whole unit's.
+  private static Map<Integer, Long> numbers(
+      Tree tree, Place place, @Nullable Level level, long value) {
+    if (level == null) return Map.of(place.unit(), value);
+    Map<Integer, Long> numbers = new LinkedHashMap<>();
+    for (int unit : tree.unitsAtLevelUnder(place.unit(), level.id())) numbers.put(unit, value);
+    return numbers;
   }
 
   private @Nullable Map<Integer, Long> weights(

@@ -127,6 +127,47 @@ class DemoLoaderTest {
 
   @Test
   @Order(5)
+  void aDriveRunsWhosePartsAddUpAndSomeAreAheadAndSomeBehind() {
+    assertThat(
+            database
+                .reader()
+                .sql(
+                    """
+                    /* all cells */ select sum(t.value) filter (where l.code = 'state')
+                        = all (array[
+                          sum(t.value) filter (where l.code = 'constituency'),
+                          sum(t.value) filter (where l.code = 'sector'),
+                          sum(t.value) filter (where l.code = 'booth')])
+                      and sum(t.value) filter (where l.code = 'metropolitan')
+                        = sum(t.value) filter (where l.code = 'ward')
+                    from target t join unit u on u.id = t.unit_id join level l on l.id = u.level
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThat(behind("constituency")).as("constituencies behind of 32").isBetween(6L, 26L);
+  }
+
+  /// How many units of a level have reached less than half of their target after half of the drive.
+  private long behind(String level) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select count(*) from target t
+            join unit u on u.id = t.unit_id join level l on l.id = u.level
+            join drive_terms d on d.drive = t.drive
+            where l.code = :level and t.value / 2 > (
+              select coalesce(sum(c.enrolled), 0) from tally_cell c
+              where c.cell_id = t.unit_id and c.day >= d.from_day)
+            """)
+        .param("level", level)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  @Order(6)
   void theSecondStartLoadsNothing() throws IOException {
     Files.delete(folder.resolve("demo-accounts.json"));
     long version = organisation.treeNow().version();
@@ -137,7 +178,7 @@ class DemoLoaderTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void aTreeOfSomebodyElseIsNotTouched() {
     settings.set(DemoLoader.MARKER, "");
     long version = organisation.treeNow().version();

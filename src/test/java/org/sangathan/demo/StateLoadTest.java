@@ -158,7 +158,7 @@ class StateLoadTest {
     test.database()
         .transactAsOwner(() -> {
           new StateLoad(test.database(), new Words(), WORLD, drive, progress)
-              .load(MEMBERS, new PhoneBlind(new byte[32]), unit -> WORKER);
+              .load(MEMBERS, new PhoneBlind(new byte[32]), unit -> WORKER, (rows, spread) -> {});
           return true;
         });
   }
