@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.UnitMoved;
@@ -38,9 +37,7 @@ class FollowMoves implements UnitMoved {
   @Override
   public boolean hasCounted(int[] units) {
     Tree tree = organisation.treeNow();
-    int[] cells =
-        IntStream.of(units).flatMap(unit -> IntStream.of(tree.allCells(unit))).distinct().toArray();
-    return store.hasCounted(cells, units);
+    return store.hasCounted(tree.allCells(units), units);
   }
 
   @Override

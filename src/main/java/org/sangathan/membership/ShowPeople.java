@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
@@ -61,7 +60,7 @@ class ShowPeople {
     List<PersonList.Line> lines =
         people.list(
             new PersonList.Wanted(
-                cells(tree, place.unit(), below),
+                below ? tree.allCellsUnder(place.unit()) : tree.allCells(place.unit()),
                 units(tree, place.unit(), below),
                 key,
                 after(after),
@@ -79,19 +78,10 @@ class ShowPeople {
         barred.weeks(place.unit()));
   }
 
-  /// Everything under a unit at or above a cell lies in whole cells; below one, in the unit's own.
-  private static int[] cells(Tree tree, int unit, boolean below) {
-    return below && tree.cell(unit) == unit ? tree.cellsUnder(unit) : allCells(tree, unit, below);
-  }
-
-  private static int[] allCells(Tree tree, int unit, boolean below) {
-    int[] units = below ? tree.under(unit) : new int[] {unit};
-    return IntStream.of(units).flatMap(u -> IntStream.of(tree.allCells(u))).distinct().toArray();
-  }
-
+  /// Of a nation nobody names the units: everybody in its cells is meant.
   private static int @Nullable [] units(Tree tree, int unit, boolean below) {
     if (!below) return new int[] {unit};
-    return tree.cell(unit) == unit ? null : tree.under(unit);
+    return tree.isOfWholeCells(unit) ? null : tree.under(unit);
   }
 
   private static PersonList.@Nullable After after(@Nullable String text) {

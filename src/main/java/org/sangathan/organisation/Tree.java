@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// All trees of the organisation at one version, as arrays: every unit has an index in pre-order,
 /// so that what lies below a unit is the range from its own index to its [#end].
@@ -133,11 +134,36 @@ public final class Tree {
     return !level(unit).carriesCell() && isInCell(unit) != toCell;
   }
 
-  /// All cells in which facts of the unit lie: its own, and those that it has lain in before.
-  public int[] allCells(int unit) {
+  /// All cells in which facts of these units lie: their own, and those that they have lain in
+  /// before.
+  public int[] allCells(int... units) {
+    return IntStream.of(units)
+        .flatMap(unit -> IntStream.concat(IntStream.of(cell(unit)), formerCells(unit)))
+        .distinct()
+        .toArray();
+  }
+
+  private IntStream formerCells(int unit) {
     int index = index(unit);
-    IntStream former = IntStream.of(tiedTo(formerCells, index, index + 1));
-    return IntStream.concat(IntStream.of(cell(unit)), former).distinct().toArray();
+    return IntStream.of(tiedTo(formerCells, index, index + 1));
+  }
+
+  /// All cells in which facts of the unit or of any below it lie.
+  public int[] allCellsUnder(int unit) {
+    if (cell(unit) != unit) return allCells(under(unit));
+    int index = index(unit);
+    int[] former = tiedTo(formerCells, index, endAt(index));
+    return IntStream.concat(IntStream.of(cellsUnder(unit)), IntStream.of(former))
+        .distinct()
+        .toArray();
+  }
+
+  /// Whether all facts that lie in the cells of the subtree belong to it and no others do: it is
+  /// made of whole cells, and no unit went over its border from one cell to another.
+  public boolean isOfWholeCells(int unit) {
+    return cell(unit) == unit
+        && LongStream.of(formerCells)
+            .allMatch(tie -> within(unitAt[(int) (tie >> 32)], unit) == within((int) tie, unit));
   }
 
   /// Whether units of its level may have units below them, whether or not this one has any.

@@ -2,7 +2,6 @@ package org.sangathan.targets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
-import org.sangathan.membership.Drive;
-import org.sangathan.membership.Drives;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -43,13 +40,13 @@ class Cascading {
   record Result(@Nullable Worked worked, List<Complaint> complaints) {}
 
   private final Organisation organisation;
-  private final Drives drives;
+  private final TargetRules rules;
   private final TargetStore store;
   private final Gate gate;
 
-  Cascading(Organisation organisation, Drives drives, TargetStore store, Gate gate) {
+  Cascading(Organisation organisation, TargetRules rules, TargetStore store, Gate gate) {
     this.organisation = organisation;
-    this.drives = drives;
+    this.rules = rules;
     this.store = store;
     this.gate = gate;
   }
@@ -57,15 +54,8 @@ class Cascading {
   /// Asked within a transaction.
   Result work(Place place, Actor actor, CascadeTarget.Form form, LocalDate today) {
     Tree tree = organisation.treeNow();
-    List<Complaint> complaints = new ArrayList<>();
-    Optional<Drive> drive = drives.overHere(tree, form.drive(), place.unit());
-    if (drive.isEmpty()) complaints.add(new Complaint("drive", TargetsRefusal.DRIVE_UNKNOWN));
-    else if (drive.get().isOver(today)) {
-      complaints.add(new Complaint("drive", TargetsRefusal.DRIVE_IS_OVER));
-    }
-    if (form.value() < 0 || form.value() > SetTarget.MOST) {
-      complaints.add(new Complaint("value", TargetsRefusal.TARGET_UNLIKELY, SetTarget.MOST));
-    }
+    List<Complaint> complaints = new ArrayList<>(rules.drive(tree, place, form.drive(), today));
+    complaints.addAll(TargetRules.value(form.value()));
     Level lowest = level(tree, place, "lowest", form.lowest(), complaints);
     Level level =
         form.way() == Cascade.Way.EACH
@@ -117,7 +107,7 @@ class Cascading {
   /// What the issuer set before and what now comes to nothing is taken away, so that the parts add
   /// up.
   private Worked against(Tree tree, Place place, TargetStore.Key key, Cascade.Plan plan) {
-    Map<Integer, Long> before = store.present(key, cells(tree, place.unit()));
+    Map<Integer, Long> before = store.present(key, tree.allCellsUnder(place.unit()));
     before.keySet().removeIf(unit -> !tree.within(unit, place.unit()));
     Map<Integer, Long> changes = new LinkedHashMap<>();
     plan.values()
@@ -155,15 +145,5 @@ class Cascading {
         worked.before.getOrDefault(worked.top, 0L),
         worked.plan.values().getOrDefault(worked.top, 0L),
         worked.plan.weightless());
-  }
-
-  /// All cells in which rows of the unit or of any below it lie.
-  static int[] cells(Tree tree, int unit) {
-    return tree.cell(unit) == unit
-        ? tree.cellsUnder(unit)
-        : Arrays.stream(tree.under(unit))
-            .flatMap(u -> Arrays.stream(tree.allCells(u)))
-            .distinct()
-            .toArray();
   }
 }

@@ -1,15 +1,15 @@
 package org.sangathan.targets;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
-import org.sangathan.membership.Drive;
-import org.sangathan.membership.Drives;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// issuer; what another one has set stays beside it.
 @Component
 class SetTarget implements Act<SetTarget.Form, SetTarget.Outcome> {
-  static final long MOST = 1_000_000_000L;
-
   record Form(UUID drive, TargetMeasure measure, long value) {}
 
   enum Outcome implements Acceptance {
@@ -38,13 +36,13 @@ class SetTarget implements Act<SetTarget.Form, SetTarget.Outcome> {
   }
 
   private final Organisation organisation;
-  private final Drives drives;
+  private final TargetRules rules;
   private final Gate gate;
   private final TargetStore store;
 
-  SetTarget(Organisation organisation, Drives drives, Gate gate, TargetStore store) {
+  SetTarget(Organisation organisation, TargetRules rules, Gate gate, TargetStore store) {
     this.organisation = organisation;
-    this.drives = drives;
+    this.rules = rules;
     this.gate = gate;
     this.store = store;
   }
@@ -54,17 +52,12 @@ class SetTarget implements Act<SetTarget.Form, SetTarget.Outcome> {
     Form form = deed.form();
     Place place = deed.place();
     Tree tree = organisation.treeNow();
-    Optional<Drive> drive = drives.overHere(tree, form.drive, place.unit());
-    if (drive.isEmpty()) return Answer.refused("drive", TargetsRefusal.DRIVE_UNKNOWN);
-    if (drive.get().isOver(deed.day())) {
-      return Answer.refused("drive", TargetsRefusal.DRIVE_IS_OVER);
-    }
+    List<Complaint> complaints = new ArrayList<>(rules.drive(tree, place, form.drive, deed.day()));
+    complaints.addAll(TargetRules.value(form.value));
     if (tree.isClosed(place.unit())) {
-      return Answer.refused("unit", TargetsRefusal.UNIT_CLOSED);
+      complaints.add(new Complaint("unit", TargetsRefusal.UNIT_CLOSED));
     }
-    if (form.value < 0 || form.value > MOST) {
-      return Answer.refused("value", TargetsRefusal.TARGET_UNLIKELY, MOST);
-    }
+    if (!complaints.isEmpty()) return Answer.refused(complaints);
     store.add(
         new TargetStore.Key(form.drive, form.measure, gate.home(deed.actor()).unit()),
         deed.receivedAt(),

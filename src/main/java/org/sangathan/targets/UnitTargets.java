@@ -51,9 +51,7 @@ class UnitTargets {
   }
 
   Aim aim(Drive drive, int[] units) {
-    Tree tree = organisation.tree();
-    int[] cells =
-        IntStream.of(units).flatMap(u -> IntStream.of(tree.allCells(u))).distinct().toArray();
+    int[] cells = organisation.tree().allCells(units);
     return new Aim(
         drive,
         store.of(drive.id(), cells, units).stream()

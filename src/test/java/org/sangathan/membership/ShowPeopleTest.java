@@ -38,6 +38,20 @@ class ShowPeopleTest extends InSmallWorld {
         .doesNotContain("मीना कुमारी");
   }
 
+  /// Rows stay in the cell in which they were born; the people are where their booth is.
+  @Test
+  void whoBelongsToABoothThatWentToAnotherConstituencyIsListedThere() {
+    perform("dinesh", ACT, enrolment("B3", "तारा देवी", "9876561010"));
+    Map<String, Object> move =
+        Map.of("id", id().toString(), "unit", "B3", "to", "SEC3", "from", "2026-01-01");
+    assertThat(refusals(perform("nisha", "organisation.move-unit", move))).isEmpty();
+
+    assertThat(page("nisha", "/u/AC2/people")).contains("तारा देवी");
+    assertThat(page("nisha", "/u/SEC3/people")).contains("तारा देवी");
+    assertThat(page("nisha", "/u/AC1/people")).doesNotContain("तारा देवी");
+    assertThat(page("nisha", "/u/D1/people")).contains("तारा देवी");
+  }
+
   @Test
   void formsEndedByTheListOfJobsAreToldToTheDistrictFromTenUp() {
     String said = "सूची के काम की वजह से रुके फ़ॉर्म";

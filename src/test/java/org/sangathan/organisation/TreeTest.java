@@ -81,6 +81,22 @@ class TreeTest {
     assertThat(tree.cellsUnder(8)).isEmpty();
   }
 
+  /// Seat 4 got booth 8 from seat 6, which lies in the other district.
+  @Test
+  void aBoothThatCameOverFromAnotherSeatLeftItsFactsThere() {
+    Tree tree = rampur().formerCell(8, 6).build();
+    assertThat(tree.allCells(8)).containsExactlyInAnyOrder(4, 6);
+    assertThat(tree.allCells(7, 8)).containsExactlyInAnyOrder(4, 6);
+    assertThat(tree.allCellsUnder(4)).containsExactlyInAnyOrder(4, 6);
+    assertThat(tree.allCellsUnder(8)).containsExactlyInAnyOrder(4, 6);
+    assertThat(tree.allCellsUnder(3)).containsExactlyInAnyOrder(3, 6, 9);
+    assertThat(tree.isOfWholeCells(4)).isFalse();
+    assertThat(tree.isOfWholeCells(3)).isFalse();
+    assertThat(tree.isOfWholeCells(5)).isTrue();
+    assertThat(tree.isOfWholeCells(1)).isTrue();
+    assertThat(tree.isOfWholeCells(7)).isFalse();
+  }
+
   @Test
   void aClosedUnitStaysInItsPlaceButIsNoChildAnyMore() {
     Tree tree = rampur().close(7).build();
