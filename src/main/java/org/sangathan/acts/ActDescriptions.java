@@ -100,6 +100,9 @@ class ActDescriptions implements OpenApiCustomizer {
 
   private static Schema<?> schema(FormField field) {
     Class<?> type = field.type();
+    if (field.isByCode()) {
+      return new ObjectSchema().additionalProperties(new IntegerSchema().format("int64"));
+    }
     if (type.isEnum()) {
       StringSchema choice = new StringSchema();
       field.choices().forEach(choice::addEnumItem);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,23 @@ final class FormField {
     return length >= A_FILE_FROM;
   }
 
-  @Nullable Object read(@Nullable Object raw, List<Complaint> complaints) {
+  /// Whether it holds a number for each of many codes.
+  boolean isByCode() {
+    return type == Map.class;
+  }
+
+  /// Whether something that was said under another name belongs to it.
+  boolean takes(String said) {
+    return isByCode() && NumbersByCode.isOneOf(name, said);
+  }
+
+  @Nullable Object readFrom(Map<String, ?> said, List<Complaint> complaints) {
+    return isByCode()
+        ? NumbersByCode.read(name, said, complaints)
+        : read(said.get(name), complaints);
+  }
+
+  private @Nullable Object read(@Nullable Object raw, List<Complaint> complaints) {
     if (type == List.class) return list(raw, complaints);
     String text = raw instanceof Collection<?> many ? first(many) : Objects.toString(raw, "");
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -52,7 +52,7 @@ final class FormReader<F extends Record> {
     List<Complaint> complaints = new ArrayList<>(strangers(said));
     @Nullable Object[] values = new Object[fields.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = fields.get(i).read(said.get(fields.get(i).name()), complaints);
+      values[i] = fields.get(i).readFrom(said, complaints);
     }
     if (!complaints.isEmpty()) return new Reading.Unreadable<>(complaints);
     F form = make(values);
@@ -62,6 +62,7 @@ final class FormReader<F extends Record> {
   private List<Complaint> strangers(Map<String, ?> said) {
     Set<String> unknown = new TreeSet<>(said.keySet());
     unknown.removeAll(names);
+    unknown.removeIf(name -> fields.stream().anyMatch(field -> field.takes(name)));
     return unknown.stream().map(n -> new Complaint(n, ActsRefusal.FIELD_UNKNOWN)).toList();
   }
 

@@ -2,6 +2,7 @@ package org.sangathan.organisation;
 
 import jakarta.annotation.PreDestroy;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,11 @@ public class Organisation {
   /// Many units in one question, by number; those that do not exist are left out.
   public Map<Integer, Unit> units(int... numbers) {
     return units.byId(numbers);
+  }
+
+  /// The same by code, as the transaction of an act sees them.
+  public Map<String, Unit> unitsByCode(Collection<String> codes) {
+    return units.byCodes(codes.toArray(String[]::new));
   }
 
   /// The latest weight (`electors`) of each unit that has one.

@@ -2,7 +2,6 @@ package org.sangathan.pages;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class ActDoor {
       case Answer.Refused<?>(var complaints) -> {
         String address = page == null ? "/acts" : page.form().apply(new FormPage.Typed(said));
         new Said(name, said, complaints).bringTo(request);
-        request.getRequestDispatcher(address).forward(asGet(request), response);
+        request.getRequestDispatcher(address).forward(new FormAgain(request, address), response);
       }
       case Answer.Accepted<?>(var outcome, var subject) -> {
         Flash.say(response, wordOf(name, outcome));
@@ -103,15 +102,5 @@ class ActDoor {
       byte[] bytes = part.getInputStream().readAllBytes();
       said.put(part.getName(), new String(bytes, StandardCharsets.UTF_8));
     }
-  }
-
-  /// The page that shows the form again answers to GET.
-  private static HttpServletRequest asGet(HttpServletRequest request) {
-    return new HttpServletRequestWrapper(request) {
-      @Override
-      public String getMethod() {
-        return "GET";
-      }
-    };
   }
 }

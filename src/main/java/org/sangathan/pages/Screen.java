@@ -247,8 +247,11 @@ public final class Screen {
     return act.replace('.', '-') + "--" + field;
   }
 
-  /// What the field is called; fields that every form has are named by the frame.
+  /// What the field is called; fields that every form has are named by the frame, and one of many
+  /// (`numbers.AC1`) by its code.
   public String fieldLabel(String act, String field) {
+    int dot = field.indexOf('.');
+    if (dot > 0) return fieldLabel(act, field.substring(0, dot)) + " " + field.substring(dot + 1);
     String own = act + ".field." + field;
     return has(own) ? say(own) : say("form.field." + field);
   }

@@ -9,7 +9,6 @@ import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
-import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// Sets what a unit and all units below it are to reach in a drive, in one go. Only what differs
@@ -68,15 +67,8 @@ class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
     for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
       List<Map.Entry<Integer, Long>> some =
           rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME));
-      store.add(worked.key(), deed.receivedAt(), columns(worked.tree(), some));
+      store.add(worked.key(), deed.receivedAt(), TargetStore.Columns.of(worked.tree(), some));
     }
     return Answer.accepted(Outcome.CASCADED);
-  }
-
-  private static TargetStore.Columns columns(Tree tree, List<Map.Entry<Integer, Long>> rows) {
-    return new TargetStore.Columns(
-        rows.stream().mapToInt(row -> tree.cell(row.getKey())).toArray(),
-        rows.stream().mapToInt(Map.Entry::getKey).toArray(),
-        rows.stream().mapToLong(Map.Entry::getValue).toArray());
   }
 }

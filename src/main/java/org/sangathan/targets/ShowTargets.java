@@ -76,23 +76,11 @@ class ShowTargets {
             .orElse(over.isEmpty() ? null : over.getFirst());
     return new TargetsPage(
         headings.of(place.unit(), actor),
-        over.stream().map(d -> line(d, place)).toList(),
+        over.stream().map(d -> DriveLine.of(d, place.unit())).toList(),
         chosen == null ? null : shown(chosen, place, actor, today),
         levelsBelow(place.unit()),
         may(actor, place),
         today);
-  }
-
-  private static DriveLine line(Drive d, Place place) {
-    return new DriveLine(
-        d.id().toString(),
-        d.nameHi(),
-        d.nameEn(),
-        d.fromDay(),
-        d.toDay(),
-        d.fee(),
-        d.length(),
-        d.scope() == place.unit());
   }
 
   private TargetsPage.Shown shown(Drive drive, Place place, Actor actor, LocalDate today) {
@@ -110,7 +98,7 @@ class ShowTargets {
     }
     rows.sort(FURTHEST_BEHIND_FIRST);
     return new TargetsPage.Shown(
-        line(drive, place),
+        DriveLine.of(drive, place.unit()),
         targets.goals(drive, own),
         rows,
         sums(own, below),
@@ -136,7 +124,7 @@ class ShowTargets {
     Map<String, TargetsPage.LevelName> levels = new LinkedHashMap<>();
     Tree tree = organisation.tree();
     for (Level level : tree.countsBelow(unit).keySet()) {
-      levels.put(level.code(), new TargetsPage.LevelName(level.nameHi(), level.nameEn()));
+      levels.put(level.code(), TargetsPage.LevelName.of(level));
     }
     return levels;
   }
@@ -146,6 +134,7 @@ class ShowTargets {
             "membership.open-drive",
             "membership.change-drive",
             Acts.nameOf(SetTarget.class),
+            Acts.nameOf(SetTargets.class),
             Acts.nameOf(CascadeTarget.class))
         .filter(act -> asking.gate.posting(actor, act, place).isPresent())
         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.sangathan.targets;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ enum TargetMeasure {
   /// The key of its word.
   String word() {
     return "targets.measure." + code();
+  }
+
+  static List<String> codes() {
+    return Stream.of(values()).map(TargetMeasure::code).toList();
   }
 
   static Optional<TargetMeasure> of(String code) {

@@ -2,12 +2,14 @@ package org.sangathan.targets;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
+import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// Targets: rows are only added, the latest of an issuer holds.
@@ -21,7 +23,14 @@ class TargetStore {
   record Target(int unitId, String measure, int issuer, long value) {}
 
   /// Units beside their cells and values, as columns of equal length.
-  record Columns(int[] cells, int[] units, long[] values) {}
+  record Columns(int[] cells, int[] units, long[] values) {
+    static Columns of(Tree tree, Collection<Map.Entry<Integer, Long>> rows) {
+      return new Columns(
+          rows.stream().mapToInt(row -> tree.cell(row.getKey())).toArray(),
+          rows.stream().mapToInt(Map.Entry::getKey).toArray(),
+          rows.stream().mapToLong(Map.Entry::getValue).toArray());
+    }
+  }
 
   private final Database database;
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Level;
 import org.sangathan.pages.Page;
 
 /// What a unit and the units directly below it are to reach, drive by drive, and the forms by which
@@ -24,7 +26,11 @@ public record TargetsPage(
     LocalDate today)
     implements Page {
 
-  public record LevelName(String hi, String en) {}
+  public record LevelName(String hi, String en) {
+    static LevelName of(Level level) {
+      return new LevelName(level.nameHi(), level.nameEn());
+    }
+  }
 
   /// @param here whether this unit opened it
   public record DriveLine(
@@ -36,6 +42,18 @@ public record TargetsPage(
       @Nullable Integer fee,
       long length,
       boolean here) {
+
+    static DriveLine of(Drive drive, int unit) {
+      return new DriveLine(
+          drive.id().toString(),
+          drive.nameHi(),
+          drive.nameEn(),
+          drive.fromDay(),
+          drive.toDay(),
+          drive.fee(),
+          drive.length(),
+          drive.scope() == unit);
+    }
 
     /// Which day of the drive it is; nought or less before it begins.
     public long dayOn(LocalDate today) {
@@ -62,6 +80,11 @@ public record TargetsPage(
               .count()
           > 1;
     }
+  }
+
+  /// What can be counted, by code.
+  public List<String> measures() {
+    return TargetMeasure.codes();
   }
 
   public record Row(Heading.Step unit, Goal goal) {}

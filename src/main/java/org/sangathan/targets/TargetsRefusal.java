@@ -13,7 +13,8 @@ enum TargetsRefusal implements Refusal {
   WEIGHT_UNKNOWN(5107),
   LOWEST_ABOVE_LEVEL(5108),
   /// Not yet: this is what would change.
-  LOOK_FIRST(5109);
+  LOOK_FIRST(5109),
+  NOT_AMONG_THESE(5110);
 
   private final int number;
 

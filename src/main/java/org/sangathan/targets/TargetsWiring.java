@@ -27,6 +27,16 @@ class TargetsWiring {
     return new FormPage(CascadeTarget.class, TargetsWiring::page, (said, target) -> page(said));
   }
 
+  @Bean
+  FormPage setTargetsForm() {
+    return new FormPage(SetTargets.class, TargetsWiring::byHand, (said, target) -> page(said));
+  }
+
+  private static String byHand(Typed said) {
+    return "/u/%s/targets/by-hand?drive=%s&measure=%s&level=%s"
+        .formatted(said.code("unit"), said.code("drive"), said.code("measure"), said.code("level"));
+  }
+
   private static String page(Typed said) {
     String drive = said.code("drive");
     return "/u/" + said.code("unit") + "/targets" + (drive.isEmpty() ? "" : "?drive=" + drive);
