@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measure the key of the word for what is counted
 /// @param late how many of those who are counted were received on a later day than recorded
 /// @param forecast where it will stand on the last day; null where there is too little to tell
+/// @param course the way until now; only of a unit that is looked at by itself
 /// @param until the last day of the drive
 public record Goal(
     @Nullable String driveHi,
@@ -18,4 +19,5 @@ public record Goal(
     Pace pace,
     long late,
     @Nullable Forecast forecast,
+    @Nullable Course course,
     LocalDate until) {}

@@ -11,15 +11,29 @@ import org.jspecify.annotations.Nullable;
 ///   day is left
 public record Pace(long target, long done, long expected, @Nullable Long perDay) {
 
-  /// @param from the first day
-  /// @param to the last day, counted too
-  static Pace of(long target, long done, LocalDate from, LocalDate to, LocalDate today) {
-    long length = ChronoUnit.DAYS.between(from, to) + 1;
-    long passed = Math.clamp(ChronoUnit.DAYS.between(from, today) + 1, 0, length);
-    long left = length - passed;
+  /// The days of a drive, the last one counted too, and the day as on which pace is told.
+  record Days(LocalDate from, LocalDate to, LocalDate today) {
+    long length() {
+      return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    long passed() {
+      return Math.clamp(ChronoUnit.DAYS.between(from, today) + 1, 0, length());
+    }
+  }
+
+  /// @param before what stood already when the drive began
+  static Pace of(Days days, long before, long target, long done) {
+    long left = days.length() - days.passed();
     long missing = Math.max(0, target - done);
     Long perDay = missing == 0 ? Long.valueOf(0) : left == 0 ? null : Math.ceilDiv(missing, left);
-    return new Pace(target, done, target * passed / length, perDay);
+    return new Pace(target, done, even(before, target, days.passed(), days.length()), perDay);
+  }
+
+  /// Where an even pace would be: from what stood before, as much each day.
+  static long even(long before, long target, long passed, long length) {
+    long begun = Math.min(before, target);
+    return begun + (target - begun) * passed / length;
   }
 
   public long gap() {

@@ -85,7 +85,7 @@ class ShowTargets {
 
   private TargetsPage.Shown shown(Drive drive, Place place, Actor actor, LocalDate today) {
     int[] children = organisation.tree().children(place.unit());
-    List<Reached> own = reached.of(drive, new int[] {place.unit()}, today);
+    List<Reached> own = reached.ofOne(drive, place.unit(), today);
     List<Reached> below = reached.of(drive, children, today);
     List<Goal> goals = targets.goals(drive, below);
     Map<Integer, Heading.Step> steps =

@@ -20,7 +20,7 @@ class TargetStore {
   record Key(UUID drive, TargetMeasure measure, int issuer) {}
 
   /// @param measure its code
-  record Target(int unitId, String measure, int issuer, long value) {}
+  record Target(int unitId, String measure, int issuer, Instant since, long value) {}
 
   /// Units beside their cells and values, as columns of equal length.
   record Columns(int[] cells, int[] units, long[] values) {
@@ -89,13 +89,30 @@ class TargetStore {
             """
             /* all cells */
             select distinct on (unit_id, measure, issuer)
-              unit_id, measure, issuer, value
+              unit_id, measure, issuer, since, value
             from target
             where cell_id = any (:cells) and unit_id = any (:units) and drive = :drive
             order by unit_id, measure, issuer, since desc
             """)
         .param("cells", cells)
         .param("units", units)
+        .param("drive", drive)
+        .query(Rows.as(Target.class))
+        .list();
+  }
+
+  /// All that ever was said for one unit in a drive, the earliest first.
+  List<Target> ever(UUID drive, int[] cells, int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select unit_id, measure, issuer, since, value from target
+            where cell_id = any (:cells) and unit_id = :unit and drive = :drive
+            order by since
+            """)
+        .param("cells", cells)
+        .param("unit", unit)
         .param("drive", drive)
         .query(Rows.as(Target.class))
         .list();

@@ -46,7 +46,7 @@ public class Targets {
     return new Aims(
         drives.over(unit).stream()
             .filter(drive -> drive.runsOn(today))
-            .map(drive -> targets.aim(drive, new int[] {unit}))
+            .map(drive -> targets.aimOfOne(drive, unit))
             .filter(aim -> !aim.isEmpty())
             .toList());
   }
@@ -76,6 +76,7 @@ public class Targets {
         reached.pace(),
         reached.late(),
         reached.forecast(),
+        reached.course(),
         drive.toDay());
   }
 }

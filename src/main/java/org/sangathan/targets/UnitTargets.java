@@ -1,7 +1,11 @@
 package org.sangathan.targets;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,28 +27,55 @@ class UnitTargets {
 
   /// One target of one unit in a drive.
   ///
-  /// @param late how many of those who are counted were received on a later day than recorded
-  /// @param forecast where it will stand on the last day; null where there is too little to tell
+  /// @param steps what it was since which day; empty where nobody asked
   record Reached(
-      int unit,
+      TargetStore.Target target,
       TargetMeasure measure,
-      int issuer,
-      Pace pace,
-      long late,
-      @Nullable Forecast forecast) {}
+      Progress progress,
+      List<Course.Step> steps) {
+    int unit() {
+      return target.unitId();
+    }
+
+    int issuer() {
+      return target.issuer();
+    }
+
+    Pace pace() {
+      return progress.pace(measure, target.value());
+    }
+
+    /// How many of those who are counted were received on a later day than recorded.
+    long late() {
+      return measure == TargetMeasure.NEW ? progress.late().late() : 0;
+    }
+
+    @Nullable Forecast forecast() {
+      return progress.forecast(measure);
+    }
+
+    @Nullable Course course() {
+      return steps.isEmpty() ? null : progress.course(measure, steps);
+    }
+  }
 
   private final Organisation organisation;
   private final Figures figures;
   private final TargetStore store;
+  private final Clock clock;
 
-  UnitTargets(Organisation organisation, Figures figures, TargetStore store) {
+  UnitTargets(Organisation organisation, Figures figures, TargetStore store, Clock clock) {
     this.organisation = organisation;
     this.figures = figures;
     this.store = store;
+    this.clock = clock;
   }
 
   /// What units are to reach in a drive, by unit; a target of nought is none.
-  record Aim(Drive drive, Map<Integer, List<TargetStore.Target>> byUnit) {
+  ///
+  /// @param ever all that was said before as well; only of a unit that is looked at by itself
+  record Aim(
+      Drive drive, Map<Integer, List<TargetStore.Target>> byUnit, List<TargetStore.Target> ever) {
     boolean isEmpty() {
       return byUnit.isEmpty();
     }
@@ -52,18 +83,46 @@ class UnitTargets {
 
   Aim aim(Drive drive, int[] units) {
     int[] cells = organisation.tree().allCells(units);
+    return aim(drive, store.of(drive.id(), cells, units), List.of());
+  }
+
+  /// With what the unit was to reach earlier.
+  Aim aimOfOne(Drive drive, int unit) {
+    int[] cells = organisation.tree().allCells(unit);
+    List<TargetStore.Target> ever = store.ever(drive.id(), cells, unit);
+    Map<String, TargetStore.Target> latest = new LinkedHashMap<>();
+    ever.forEach(target -> latest.put(target.measure() + target.issuer(), target));
+    return aim(drive, latest.values(), ever);
+  }
+
+  /// What the highest unit set comes first.
+  private Aim aim(
+      Drive drive, Collection<TargetStore.Target> holding, List<TargetStore.Target> ever) {
+    Tree tree = organisation.tree();
     return new Aim(
         drive,
-        store.of(drive.id(), cells, units).stream()
-            .filter(t -> t.value() > 0)
-            .collect(Collectors.groupingBy(TargetStore.Target::unitId)));
+        holding.stream()
+            .filter(target -> target.value() > 0)
+            .sorted(
+                Comparator.comparing(TargetStore.Target::measure)
+                    .thenComparing(target -> tree.index(target.issuer())))
+            .collect(Collectors.groupingBy(TargetStore.Target::unitId)),
+        ever);
   }
 
   /// How far these units are in a drive, in their order; those without a target are left out.
   List<Reached> of(Drive drive, int[] units, LocalDate today) {
-    Aim aim = aim(drive, units);
+    return of(aim(drive, units), units, today);
+  }
+
+  List<Reached> ofOne(Drive drive, int unit, LocalDate today) {
+    return of(aimOfOne(drive, unit), new int[] {unit}, today);
+  }
+
+  private List<Reached> of(Aim aim, int[] units, LocalDate today) {
     if (aim.isEmpty()) return List.of();
-    LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
+    LocalDate begun = aim.drive.fromDay();
+    LocalDate from = begun.isAfter(today) ? today : begun;
     return reached(aim, figures.of(groups(IntStream.of(units), aim), from), today);
   }
 
@@ -76,9 +135,11 @@ class UnitTargets {
     Map<Integer, LateArrivals> late = figures.late(groups, drive.fromDay(), drive.toDay());
     List<Reached> reached = new ArrayList<>();
     for (GroupFigures one : stand) {
-      Made made = new Made(drive, one, late.getOrDefault(one.key(), LateArrivals.NONE));
+      LateArrivals shifted = late.getOrDefault(one.key(), LateArrivals.NONE);
+      Progress progress = new Progress(drive, one, shifted, figures.measures(), today);
       for (TargetStore.Target target : aim.byUnit.getOrDefault(one.key(), List.of())) {
-        reached.add(reached(made, target, today));
+        TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
+        reached.add(new Reached(target, measure, progress, steps(aim, target)));
       }
     }
     return reached;
@@ -92,37 +153,11 @@ class UnitTargets {
         .toList();
   }
 
-  private Reached reached(Made made, TargetStore.Target target, LocalDate today) {
-    TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
-    boolean isNew = measure == TargetMeasure.NEW;
-    long done = done(measure, made, today);
-    return new Reached(
-        target.unitId(),
-        measure,
-        target.issuer(),
-        Pace.of(target.value(), done, made.drive.fromDay(), made.drive.toDay(), today),
-        isNew ? made.late.late() : 0,
-        isNew ? forecast(made, today) : null);
-  }
-
-  private record Made(Drive drive, GroupFigures figures, LateArrivals late) {}
-
-  private @Nullable Forecast forecast(Made made, LocalDate today) {
-    LocalDate from = made.drive.fromDay();
-    if (!made.drive.runsOn(today)) return null;
-    int index = figures.measures().indexOf(figures.measures().byCode(TargetMeasure.NEW.figure()));
-    long[] closed =
-        from.datesUntil(today).mapToLong(day -> made.figures.gained(index, day, day)).toArray();
-    long now = made.figures.gained(index, today, today);
-    return Forecast.of(closed, now, (int) made.drive.length()).orElse(null);
-  }
-
-  private long done(TargetMeasure measure, Made made, LocalDate today) {
-    int index = figures.measures().indexOf(figures.measures().byCode(measure.figure()));
-    LocalDate from = made.drive.fromDay();
-    LocalDate end = made.drive.isOver(today) ? made.drive.toDay() : today;
-    if (measure == TargetMeasure.STANDING) return made.figures.totalOn(index, end);
-    if (from.isAfter(end)) return 0;
-    return made.figures.gained(index, from, end) + made.late.added() - made.late.taken();
+  private List<Course.Step> steps(Aim aim, TargetStore.Target of) {
+    return aim.ever.stream()
+        .filter(said -> said.measure().equals(of.measure()) && said.issuer() == of.issuer())
+        .map(said ->
+            new Course.Step(LocalDate.ofInstant(said.since(), clock.getZone()), said.value()))
+        .toList();
   }
 }

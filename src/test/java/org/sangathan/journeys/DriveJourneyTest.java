@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
+import org.sangathan.figures.DayClose;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.journeys.Browser.Look;
 import org.sangathan.world.InSmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The office opens a drive, hands targets down to every booth, looks at what a second handing down
@@ -24,6 +26,7 @@ class DriveJourneyTest extends InSmallWorld {
   private static final String CASCADE = "form[action='/acts/targets.cascade-target'] ";
 
   @LocalServerPort private int port;
+  @Autowired private DayClose days;
 
   @Test
   void aDriveReachesEveryBoothAndItsPaceIsSeenThere() {
@@ -54,6 +57,19 @@ class DriveJourneyTest extends InSmallWorld {
       phone.navigate("/u/B1");
       assertThat(phone.locator(".unit-goals .goal-value").innerText()).isEqualTo("1 / 15");
       browser.photograph(phone, "journey-drive");
+
+      for (int ago = 1; ago <= 9; ago++) recordedOn(TODAY.minusDays(ago), "B1", 2);
+      days.refold();
+      phone.navigate("/u/B1");
+      assertThat(phone.locator(".unit-goals .goal-value").innerText()).isEqualTo("19 / 15");
+      assertThat(phone.locator(".goal-pace").allInnerTexts().toString())
+          .contains("अभियान के अंत तक अनुमान: ");
+      assertThat(phone.locator(".course .course-band").count()).isEqualTo(1);
+      assertThat(phone.locator(".course").innerText()).contains("से 23", "से 15");
+      phone.locator(".course summary").click();
+      assertThat(phone.locator(".course tbody tr").first().innerText()).contains("अनुमान");
+      browser.assertUsable(phone);
+      browser.photograph(phone, "journey-drive-band");
     }
   }
 

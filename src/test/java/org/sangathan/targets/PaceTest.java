@@ -10,7 +10,7 @@ class PaceTest {
   private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
 
   private static Pace on(long done, LocalDate today) {
-    return Pace.of(300, done, FIRST, LAST, today);
+    return Pace.of(new Pace.Days(FIRST, LAST, today), 0, 300, done);
   }
 
   @Test
@@ -37,8 +37,16 @@ class PaceTest {
   }
 
   @Test
+  void whatStoodBeforeTheDriveIsNotToBeMadeAgain() {
+    Pace.Days days = new Pace.Days(FIRST, LAST, FIRST.plusDays(14));
+    assertThat(Pace.of(days, 1000, 1300, 1140).expected()).isEqualTo(1150);
+    assertThat(Pace.of(days, 1000, 900, 1000).expected()).isEqualTo(900);
+  }
+
+  @Test
   void aTargetOfNoughtIsReached() {
-    assertThat(Pace.of(0, 0, FIRST, LAST, FIRST).perMille()).isEqualTo(1000);
-    assertThat(Pace.of(3, 9, FIRST, LAST, FIRST).perMille()).isEqualTo(1000);
+    Pace.Days days = new Pace.Days(FIRST, LAST, FIRST);
+    assertThat(Pace.of(days, 0, 0, 0).perMille()).isEqualTo(1000);
+    assertThat(Pace.of(days, 0, 3, 9).perMille()).isEqualTo(1000);
   }
 }

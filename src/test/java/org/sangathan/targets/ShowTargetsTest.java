@@ -98,6 +98,18 @@ class ShowTargetsTest extends InDrive {
   }
 
   @Test
+  void aTargetThatIsChangedKeepsItsEarlierValueInSight() {
+    target("SEC1", 40);
+    target("SEC1", 80);
+    for (String path : new String[] {"/u/SEC1", "/u/SEC1/targets?drive=" + drive}) {
+      String page = page("dinesh", path);
+      assertThat(page).as(path).contains("</strong> / 80", "class=\"course-target\"");
+      assertThat(page).as(path).contains("से 40 ·", "से 80</p>").contains("तालिका में देखें");
+    }
+    assertThat(page("dinesh", "/u/AC1/targets?drive=" + drive)).doesNotContain("course-target");
+  }
+
+  @Test
   void aBoothWorkerSeesTheBoothsTargetAndNoForms() {
     target("B1", 5);
     String page = page("asha", "/u/B1/targets?drive=" + drive);

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.sangathan.Sangathan;
 import org.sangathan.access.Access;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Database;
+import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -91,6 +95,20 @@ public abstract class InSmallWorld {
     said.put("gender", "woman");
     said.put("consent", true);
     return said;
+  }
+
+  /// So many were recorded in a unit on a day that is over, as far as figures are asked.
+  protected void recordedOn(LocalDate day, String unit, int people) {
+    Unit at = organisation.unit(unit).orElseThrow();
+    Place place = new Place(at.id(), at.cell(), at.code());
+    List<Entry> entries =
+        Stream.of("enrolled", "claimed")
+            .map(code -> new Entry(place, figures.measures().byCode(code), people))
+            .toList();
+    database.transact(() -> {
+      figures.post(day, entries);
+      return day;
+    });
   }
 
   /// The numbers of the refusals, or nothing when it was accepted.
