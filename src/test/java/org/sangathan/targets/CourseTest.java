@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -13,7 +14,7 @@ class CourseTest {
     return new Course.Step(FIRST.plusDays(day), target);
   }
 
-  private static Course course(long before, Forecast forecast, Course.Step... steps) {
+  private static Course course(long before, @Nullable Forecast forecast, Course.Step... steps) {
     long[] done = {before + 20, before + 50, before + 60};
     return new Course(FIRST, FIRST.plusDays(9), before, done, List.of(steps), forecast);
   }
