@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What one posting gives: capabilities in a unit, with a reach, for some days.
 ///
+/// @param kind the code of the kind of post
 /// @param to the day on which it is over; null while no end is set
 record Grant(
     UUID posting,
+    String kind,
     int unit,
     Capabilities capabilities,
     Reach reach,

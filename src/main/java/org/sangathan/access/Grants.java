@@ -2,6 +2,7 @@ package org.sangathan.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,10 @@ class Grants implements Gate {
 
   boolean may(Actor actor, String capability, int unit) {
     return allowing(actor, capability, unit).findFirst().isPresent();
+  }
+
+  boolean mayBy(Collection<String> kinds, Actor actor, String capability, int unit) {
+    return allowing(actor, capability, unit).anyMatch(g -> kinds.contains(g.kind()));
   }
 
   private Stream<Grant> allowing(Actor actor, String capability, int unit) {

@@ -57,7 +57,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, p.unit_id, p.valid_from, p.valid_to, t.capabilities, t.reach
+            select p.id, p.post_type, p.unit_id, p.valid_from, p.valid_to, t.capabilities, t.reach
               from posting p
               join post_type t on t.code = p.post_type
               join account a on a.id = p.account_id
@@ -227,6 +227,7 @@ class PostingStore {
   private static Grant grant(ResultSet row) throws SQLException {
     return new Grant(
         row.getObject("id", UUID.class),
+        row.getString("post_type"),
         row.getInt("unit_id"),
         capabilities(row.getArray("capabilities")),
         Grant.Reach.of(row.getString("reach")),

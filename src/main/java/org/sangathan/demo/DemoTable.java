@@ -54,7 +54,8 @@ enum DemoTable {
       from stdin (format binary)
       """),
   DRIVE("copy drive (id, scope, name_hi, name_en, opened_at) from stdin (format binary)"),
-  DRIVE_TERMS("copy drive_terms (drive, since, from_day, to_day, fee) from stdin (format binary)"),
+  DRIVE_TERMS(
+      "copy drive_terms (drive, since, issuer, from_day, to_day, fee) from stdin (format binary)"),
   TARGET(
       """
       copy target (cell_id, unit_id, drive, measure, issuer, since, value)

@@ -13,15 +13,23 @@ import org.sangathan.acts.Deed;
 import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/// Settles the days or the fee of a drive anew, in the unit that opened it. What held before is
-/// kept.
+/// Settles the days of a drive, its fee or who may record people in it anew, in the unit that
+/// opened it. What held before is kept.
 @Component
 class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
 
   /// @param from its first day
   /// @param to its last day
   /// @param fee in rupees
-  record Form(UUID drive, LocalDate from, LocalDate to, @Nullable Integer fee) {}
+  /// @param enrollers codes of the kinds of post by which people are recorded while it runs; all
+  ///   that may if none is said
+  record Form(
+      UUID drive, LocalDate from, LocalDate to, @Nullable Integer fee, List<String> enrollers) {
+
+    DriveTerms terms() {
+      return new DriveTerms(from, to, fee, enrollers);
+    }
+  }
 
   enum Outcome implements Acceptance {
     CHANGED(4107);
@@ -40,12 +48,12 @@ class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
 
   private final Organisation organisation;
   private final Drives drives;
-  private final DriveStore store;
+  private final Settling settling;
 
-  ChangeDrive(Organisation organisation, Drives drives, DriveStore store) {
+  ChangeDrive(Organisation organisation, Drives drives, Settling settling) {
     this.organisation = organisation;
     this.drives = drives;
-    this.store = store;
+    this.settling = settling;
   }
 
   @Override
@@ -57,12 +65,9 @@ class ChangeDrive implements Act<ChangeDrive.Form, ChangeDrive.Outcome> {
             .overHere(organisation.treeNow(), form.drive, unit)
             .filter(drive -> drive.scope() == unit);
     if (found.isEmpty()) return Answer.refused("drive", MembershipRefusal.DRIVE_UNKNOWN);
-    List<Complaint> complaints = new DriveTerms(form.from, form.to, form.fee).complaints();
+    List<Complaint> complaints = form.terms().complaints(drives.enrollingCodes());
     if (!complaints.isEmpty()) return Answer.refused(complaints);
-    Drive was = found.get();
-    store.settle(
-        new Drive(was.id(), unit, was.nameHi(), was.nameEn(), form.from, form.to, form.fee),
-        deed.receivedAt());
-    return Answer.accepted(Outcome.CHANGED, was.id());
+    settling.settle(form.drive, form.terms(), deed);
+    return Answer.accepted(Outcome.CHANGED, form.drive);
   }
 }

@@ -1,7 +1,9 @@
 package org.sangathan.membership;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fromDay its first day
 /// @param toDay its last day
 /// @param fee in rupees, or null where none was settled
+/// @param enrollers codes of the kinds of post by which people are recorded while it runs; empty
+///   for all that may
+/// @param settledAt since when this holds
 public record Drive(
     UUID id,
     int scope,
@@ -18,7 +23,9 @@ public record Drive(
     @Nullable String nameEn,
     LocalDate fromDay,
     LocalDate toDay,
-    @Nullable Integer fee) {
+    @Nullable Integer fee,
+    List<String> enrollers,
+    Instant settledAt) {
 
   public boolean isOver(LocalDate today) {
     return toDay.isBefore(today);

@@ -1,11 +1,17 @@
 package org.sangathan.membership;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +20,10 @@ import org.springframework.stereotype.Component;
 class DriveStore {
   private static final String SETTLED =
       """
-      select d.id, d.scope, d.name_hi, d.name_en, t.from_day, t.to_day, t.fee
+      select d.id, d.scope, d.name_hi, d.name_en, t.from_day, t.to_day, t.fee, t.enrollers, t.since
       from drive d
       join (
-        select distinct on (drive) drive, from_day, to_day, fee from drive_terms
+        select distinct on (drive) drive, from_day, to_day, fee, enrollers, since from drive_terms
         order by drive, since desc
       ) t on t.drive = d.id
       order by t.from_day desc, d.id
@@ -29,7 +35,9 @@ class DriveStore {
     this.database = database;
   }
 
-  void open(Drive drive, Instant at) {
+  record Opened(UUID id, int scope, @Nullable String nameHi, @Nullable String nameEn) {}
+
+  void open(Opened drive, Instant at) {
     database
         .writer()
         .sql(
@@ -43,23 +51,49 @@ class DriveStore {
         .param("en", drive.nameEn())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
-    settle(drive, at);
   }
 
-  void settle(Drive drive, Instant at) {
+  /// @param issuer the unit that settles it
+  void settle(UUID drive, int issuer, DriveTerms terms, Instant at) {
     database
         .writer()
         .sql(
             """
-            insert into drive_terms (drive, since, from_day, to_day, fee)
-            values (:drive, :at, :from, :to, :fee)
+            insert into drive_terms (drive, since, issuer, from_day, to_day, fee, enrollers)
+            values (:drive, :at, :issuer, :from, :to, :fee, nullif(:enrollers::text[], '{}'))
             """)
-        .param("drive", drive.id())
+        .param("drive", drive)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("from", drive.fromDay())
-        .param("to", drive.toDay())
-        .param("fee", drive.fee(), Types.INTEGER)
+        .param("issuer", issuer)
+        .param("from", terms.from())
+        .param("to", terms.to())
+        .param("fee", terms.fee(), Types.INTEGER)
+        .param("enrollers", terms.enrollers().toArray(String[]::new))
         .update();
+  }
+
+  /// What was settled for a drive, the latest first. Who settled the oldest ones nobody noted: it
+  /// was the unit in which the drive runs.
+  List<SettledTerms> history(UUID drive) {
+    return database
+        .reader()
+        .sql(
+            """
+            select t.since, coalesce(t.issuer, d.scope) as issuer, t.from_day, t.to_day, t.fee,
+              t.enrollers
+            from drive_terms t join drive d on d.id = t.drive
+            where t.drive = :drive order by t.since desc
+            """)
+        .param("drive", drive)
+        .query((row, n) ->
+            new SettledTerms(
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getInt("issuer"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getObject("fee", Integer.class),
+                codes(row)))
+        .list();
   }
 
   /// All of them, the latest first. There are few.
@@ -73,6 +107,24 @@ class DriveStore {
   }
 
   private static List<Drive> all(JdbcClient by) {
-    return by.sql(SETTLED).query(Rows.as(Drive.class)).list();
+    return by.sql(SETTLED).query((row, n) -> drive(row)).list();
+  }
+
+  private static Drive drive(ResultSet row) throws SQLException {
+    return new Drive(
+        row.getObject("id", UUID.class),
+        row.getInt("scope"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        row.getObject("from_day", LocalDate.class),
+        row.getObject("to_day", LocalDate.class),
+        row.getObject("fee", Integer.class),
+        codes(row),
+        row.getObject("since", OffsetDateTime.class).toInstant());
+  }
+
+  private static List<String> codes(ResultSet row) throws SQLException {
+    Array codes = row.getArray("enrollers");
+    return codes == null ? List.of() : List.of((String[]) codes.getArray());
   }
 }

@@ -82,16 +82,19 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
   private final Enrolments enrolments;
   private final Invitations invitations;
   private final BarredStore barred;
+  private final Drives drives;
 
   EnrolMember(
       Organisation organisation,
       Enrolments enrolments,
       Invitations invitations,
-      BarredStore barred) {
+      BarredStore barred,
+      Drives drives) {
     this.organisation = organisation;
     this.enrolments = enrolments;
     this.invitations = invitations;
     this.barred = barred;
+    this.drives = drives;
   }
 
   @Override
@@ -149,6 +152,9 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
       complaints.add(new Complaint("unit", MembershipRefusal.UNIT_CLOSED));
     } else if (!organisation.tree().level(unit).takesMembers()) {
       complaints.add(new Complaint("unit", MembershipRefusal.TAKES_NO_MEMBERS));
+    }
+    if (drives.closedTo(deed).isPresent()) {
+      complaints.add(new Complaint("unit", MembershipRefusal.NOT_IN_THIS_DRIVE));
     }
   }
 

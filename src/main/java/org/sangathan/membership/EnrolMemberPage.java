@@ -1,7 +1,9 @@
 package org.sangathan.membership;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.PostKinds;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 import org.sangathan.people.Notice;
@@ -17,8 +19,15 @@ public record EnrolMemberPage(
     Notice notice,
     Map<String, String> genders,
     int thisYear,
-    @Nullable Invited invited)
+    @Nullable Invited invited,
+    @Nullable Closed closed)
     implements Page {
+
+  /// A drive runs in which the reader records nobody.
+  ///
+  /// @param kinds of post by which people are recorded in it
+  public record Closed(
+      @Nullable String driveHi, @Nullable String driveEn, List<PostKinds.PostKind> kinds) {}
 
   /// Somebody who was met elsewhere and lives here.
   public record Invited(String id, String name, String phone) {}

@@ -27,7 +27,9 @@ enum MembershipRefusal implements Refusal {
   DRIVE_ENDS_EARLY(4120),
   DRIVE_TOO_LONG(4121),
   FEE_UNLIKELY(4122),
-  DRIVE_UNKNOWN(4123);
+  DRIVE_UNKNOWN(4123),
+  POST_ENROLS_NOBODY(4124),
+  NOT_IN_THIS_DRIVE(4125);
 
   private final int number;
 

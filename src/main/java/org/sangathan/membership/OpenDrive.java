@@ -20,12 +20,20 @@ class OpenDrive implements Act<OpenDrive.Form, OpenDrive.Outcome> {
   /// @param from its first day
   /// @param to its last day
   /// @param fee in rupees
+  /// @param enrollers codes of the kinds of post by which people are recorded while it runs; all
+  ///   that may if none is said
   record Form(
       @Nullable @UpTo(120) String nameHi,
       @Nullable @UpTo(120) String nameEn,
       LocalDate from,
       LocalDate to,
-      @Nullable Integer fee) {}
+      @Nullable Integer fee,
+      List<String> enrollers) {
+
+    DriveTerms terms() {
+      return new DriveTerms(from, to, fee, enrollers);
+    }
+  }
 
   enum Outcome implements Acceptance {
     OPENED(4106);
@@ -43,18 +51,19 @@ class OpenDrive implements Act<OpenDrive.Form, OpenDrive.Outcome> {
   }
 
   private final Organisation organisation;
-  private final DriveStore store;
+  private final Drives drives;
+  private final Settling settling;
 
-  OpenDrive(Organisation organisation, DriveStore store) {
+  OpenDrive(Organisation organisation, Drives drives, Settling settling) {
     this.organisation = organisation;
-    this.store = store;
+    this.drives = drives;
+    this.settling = settling;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
-    List<Complaint> complaints =
-        new ArrayList<>(new DriveTerms(form.from, form.to, form.fee).complaints());
+    List<Complaint> complaints = new ArrayList<>(form.terms().complaints(drives.enrollingCodes()));
     if (form.nameHi == null && form.nameEn == null) {
       complaints.add(new Complaint("nameHi", MembershipRefusal.DRIVE_WITHOUT_NAME));
     }
@@ -63,9 +72,8 @@ class OpenDrive implements Act<OpenDrive.Form, OpenDrive.Outcome> {
       complaints.add(new Complaint("unit", MembershipRefusal.UNIT_CLOSED));
     }
     if (!complaints.isEmpty()) return Answer.refused(complaints);
-    store.open(
-        new Drive(deed.id(), scope, form.nameHi, form.nameEn, form.from, form.to, form.fee),
-        deed.receivedAt());
+    settling.open(
+        new DriveStore.Opened(deed.id(), scope, form.nameHi, form.nameEn), form.terms(), deed);
     return Answer.accepted(Outcome.OPENED, deed.id());
   }
 }

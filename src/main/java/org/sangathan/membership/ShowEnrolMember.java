@@ -24,12 +24,15 @@ class ShowEnrolMember {
   private final Headings headings;
   private final People people;
   private final Invitations invitations;
+  private final Drives drives;
   private final Clock clock;
 
-  ShowEnrolMember(Headings headings, People people, Invitations invitations, Clock clock) {
+  ShowEnrolMember(
+      Headings headings, People people, Invitations invitations, Drives drives, Clock clock) {
     this.headings = headings;
     this.people = people;
     this.invitations = invitations;
+    this.drives = drives;
     this.clock = clock;
   }
 
@@ -47,7 +50,13 @@ class ShowEnrolMember {
         people.notice(),
         genders(),
         Year.now(clock).getValue(),
-        invited.orElse(null));
+        invited.orElse(null),
+        drives.closedTo(actor, place.unit(), clock.instant()).map(this::closed).orElse(null));
+  }
+
+  private EnrolMemberPage.Closed closed(Drive drive) {
+    return new EnrolMemberPage.Closed(
+        drive.nameHi(), drive.nameEn(), drives.kindsOf(drive.enrollers()));
   }
 
   /// Values as they are sent, with the keys of the words that are read.

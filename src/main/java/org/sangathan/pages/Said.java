@@ -33,6 +33,14 @@ public record Said(String act, Map<String, ?> fields, List<Complaint> complaints
         : said.complaints.getFirst().refusal().status();
   }
 
+  List<String> typedAll(String field) {
+    Object value = fields.get(field);
+    if (value == null) return List.of();
+    return value instanceof List<?> many
+        ? many.stream().map(one -> Objects.toString(one, "")).toList()
+        : List.of(value.toString());
+  }
+
   String typed(String field) {
     Object value = fields.get(field);
     Object first = value instanceof List<?> many && !many.isEmpty() ? many.getFirst() : value;

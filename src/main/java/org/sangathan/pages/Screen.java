@@ -225,6 +225,12 @@ public final class Screen {
     return said == null ? Objects.toString(proposed, "") : said.typed(field);
   }
 
+  /// The same of a field in which several may be chosen.
+  public List<String> typedAll(String act, String field, List<String> proposed) {
+    Said said = said(act);
+    return said == null ? proposed : said.typedAll(field);
+  }
+
   /// Why the field was not taken, said; an empty field name asks for the form as a whole.
   public List<String> complaints(String act, String field) {
     return allComplaints(act).stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
@@ -43,9 +44,9 @@ class ShowTargets {
   private final UnitTargets reached;
   private final Asking asking;
 
-  /// Who asks, and what they may do.
+  /// Who asks and what they may do, which day it is, and what held before.
   @Component
-  record Asking(Gate gate, Ledger ledger) {}
+  record Asking(Gate gate, Ledger ledger, PastTargets past) {}
 
   ShowTargets(
       Headings headings,
@@ -79,6 +80,7 @@ class ShowTargets {
         over.stream().map(d -> DriveLine.of(d, place.unit())).toList(),
         chosen == null ? null : shown(chosen, place, actor, today),
         levelsBelow(place.unit()),
+        kinds(),
         may(actor, place),
         today);
   }
@@ -102,7 +104,9 @@ class ShowTargets {
         targets.goals(drive, own),
         rows,
         sums(own, below),
-        children.length - steps.size());
+        children.length - steps.size(),
+        asking.past.changes(drive, place.unit()),
+        asking.past.terms(drive));
   }
 
   private static List<TargetsPage.Sum> sums(List<Reached> own, List<Reached> below) {
@@ -118,6 +122,14 @@ class ShowTargets {
       sums.add(new TargetsPage.Sum(mine.measure().word(), sum, target - sum));
     }
     return sums;
+  }
+
+  private Map<String, TargetsPage.LevelName> kinds() {
+    Map<String, TargetsPage.LevelName> kinds = new LinkedHashMap<>();
+    for (PostKinds.PostKind kind : drives.enrollingKinds()) {
+      kinds.put(kind.code(), new TargetsPage.LevelName(kind.nameHi(), kind.nameEn()));
+    }
+    return kinds;
   }
 
   private Map<String, TargetsPage.LevelName> levelsBelow(int unit) {

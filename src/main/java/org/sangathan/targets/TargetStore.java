@@ -1,6 +1,7 @@
 package org.sangathan.targets;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,6 +80,31 @@ class TargetStore {
           present.put(row.getInt(1), row.getLong(2));
         });
     return present;
+  }
+
+  /// @param measure its code
+  record Past(String measure, int issuer, Instant since, long value) {}
+
+  /// Everything that was ever set for a unit in a drive, in the order in which it was set.
+  List<Past> history(UUID drive, int[] cells, int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select measure, issuer, since, value from target
+            where cell_id = any (:cells) and unit_id = :unit and drive = :drive
+            order by since, measure, issuer
+            """)
+        .param("cells", cells)
+        .param("unit", unit)
+        .param("drive", drive)
+        .query((row, n) ->
+            new Past(
+                row.getString("measure"),
+                row.getInt("issuer"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getLong("value")))
+        .list();
   }
 
   /// What holds for these units in a drive, by every issuer.

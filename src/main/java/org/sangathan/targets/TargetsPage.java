@@ -1,5 +1,6 @@
 package org.sangathan.targets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.sangathan.pages.Page;
 /// @param drives within which the unit lies, the latest first
 /// @param shown the drive that is looked at, or null where there is none
 /// @param levels below the unit by code, the upper ones first
+/// @param kinds of post by which people may be recorded, by code
 /// @param may the names of the acts that the reader may do here
 public record TargetsPage(
     Heading heading,
     List<DriveLine> drives,
     @Nullable Shown shown,
     Map<String, LevelName> levels,
+    Map<String, LevelName> kinds,
     Set<String> may,
     LocalDate today)
     implements Page {
@@ -32,6 +35,7 @@ public record TargetsPage(
     }
   }
 
+  /// @param enrollers codes of the kinds of post by which people are recorded; empty for all
   /// @param here whether this unit opened it
   public record DriveLine(
       String id,
@@ -40,6 +44,7 @@ public record TargetsPage(
       LocalDate from,
       LocalDate to,
       @Nullable Integer fee,
+      List<String> enrollers,
       long length,
       boolean here) {
 
@@ -51,6 +56,7 @@ public record TargetsPage(
           drive.fromDay(),
           drive.toDay(),
           drive.fee(),
+          drive.enrollers(),
           drive.length(),
           drive.scope() == unit);
     }
@@ -69,8 +75,16 @@ public record TargetsPage(
   /// @param rows those of the units directly below, what is furthest behind first
   /// @param sums where the unit's own target and those below it do not come to the same
   /// @param without how many units directly below have none
+  /// @param changes how the unit's own targets came to be what they are, the latest first
+  /// @param terms the same for what was settled for the drive
   public record Shown(
-      DriveLine drive, List<Goal> own, List<Row> rows, List<Sum> sums, int without) {
+      DriveLine drive,
+      List<Goal> own,
+      List<Row> rows,
+      List<Sum> sums,
+      int without,
+      List<Change> changes,
+      List<Terms> terms) {
 
     /// Whether the rows differ in what is counted or in who set it, so that each must say.
     public boolean isMixed() {
@@ -88,6 +102,26 @@ public record TargetsPage(
   }
 
   public record Row(Heading.Step unit, Goal goal) {}
+
+  /// @param measure the key of the word for what is counted
+  /// @param was what the same issuer had set before, or null where it was the first
+  public record Change(
+      Instant since,
+      @Nullable String issuerHi,
+      @Nullable String issuerEn,
+      String measure,
+      @Nullable Long was,
+      long value) {}
+
+  /// @param enrollers codes of the kinds of post by which people are recorded; empty for all
+  public record Terms(
+      Instant since,
+      @Nullable String issuerHi,
+      @Nullable String issuerEn,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Integer fee,
+      List<String> enrollers) {}
 
   /// @param measure the key of the word for what is counted
   /// @param left what is not handed on, or how much too much is if it is less than nothing

@@ -156,10 +156,9 @@ class DemoLoaderTest {
             """
             /* all cells */ select count(*) from target t
             join unit u on u.id = t.unit_id join level l on l.id = u.level
-            join drive_terms d on d.drive = t.drive
             where l.code = :level and t.value / 2 > (
               select coalesce(sum(c.enrolled), 0) from tally_cell c
-              where c.cell_id = t.unit_id and c.day >= d.from_day)
+              where c.cell_id = t.unit_id and c.day >= (select min(from_day) from drive_terms))
             """)
         .param("level", level)
         .query(Long.class)

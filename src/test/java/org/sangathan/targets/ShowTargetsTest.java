@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
@@ -117,6 +118,34 @@ class ShowTargetsTest extends InDrive {
     Browser browser = new Browser(port);
     browser.signIn("asha", PASSWORD);
     assertThat(browser.get("/u/B2/targets").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatHeldBeforeIsKeptAndShownWithWhoSetIt() {
+    target("SEC2", 30);
+    assertThat(page("dinesh", "/u/SEC2/targets?drive=" + drive)).doesNotContain("पहले क्या तय था");
+    target("SEC2", 45);
+    assertThat(page("dinesh", "/u/SEC2/targets?drive=" + drive))
+        .contains("पहले क्या तय था")
+        .contains("<strong>नए दर्ज लोग: 30 → 45</strong>", "चंदनपुर ने तय किया");
+
+    say(
+        "nisha",
+        "membership.change-drive",
+        "S1",
+        "drive",
+        drive,
+        "from",
+        TODAY.minusDays(9).toString(),
+        "to",
+        TODAY.plusDays(25).toString(),
+        "fee",
+        "20",
+        "enrollers",
+        List.of("booth-worker", "in-charge", "national-office"));
+    assertThat(page("nisha", "/u/S1/targets?drive=" + drive))
+        .contains("तक · शुल्क ₹20</strong>", "तक · शुल्क नहीं</strong>")
+        .contains("बूथ कार्यकर्ता, प्रभारी, राष्ट्रीय कार्यालय");
   }
 
   @Test

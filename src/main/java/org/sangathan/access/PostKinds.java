@@ -1,0 +1,33 @@
+package org.sangathan.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.sangathan.acts.Actor;
+import org.springframework.stereotype.Component;
+
+/// The kinds of post that the organisation has, for whoever lets somebody choose among them.
+@Component
+public class PostKinds {
+  private final PostingStore store;
+  private final Grants grants;
+
+  PostKinds(PostingStore store, Grants grants) {
+    this.store = store;
+    this.grants = grants;
+  }
+
+  public record PostKind(String code, String nameHi, String nameEn) {}
+
+  /// Those that allow it, in their order.
+  public List<PostKind> allowing(String capability) {
+    return store.types().stream()
+        .filter(type -> type.capabilities().allow(capability))
+        .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
+        .toList();
+  }
+
+  /// Whether the actor may do it in that unit by a post of one of these kinds.
+  public boolean mayBy(Collection<String> kinds, Actor actor, String capability, int unit) {
+    return grants.mayBy(kinds, actor, capability, unit);
+  }
+}
