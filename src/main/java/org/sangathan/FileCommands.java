@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Reply;
+import org.sangathan.acts.SentFile;
 import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileCommands {
   private static final String UNITS = "units";
+  private static final SecureRandom CHANCE = new SecureRandom();
 
   private final Acts acts;
   private final Access access;
@@ -55,11 +58,19 @@ class FileCommands {
       terminal.say("command.import.no-file", file);
       return 1;
     }
-    Map<String, Object> said =
-        Map.of(
-            "id", Deed.newId(clock.instant(), new SecureRandom()).toString(),
-            "file", text(file));
-    return tell(acts.perform(actor.get(), "organisation.import-units", said), terminal);
+    Reply sent =
+        perform(actor.get(), "exchange.upload-file", Map.of("kind", what, "file", sent(file)));
+    if (!(sent.answer() instanceof Answer.Accepted<?>(var outcome, var upload))) {
+      return tell(sent, terminal);
+    }
+    Map<String, Object> taking = Map.of("upload", String.valueOf(upload));
+    return tell(perform(actor.get(), "organisation.import-units", taking), terminal);
+  }
+
+  private Reply perform(Actor actor, String act, Map<String, Object> fields) {
+    Map<String, Object> said = new HashMap<>(fields);
+    said.put("id", Deed.newId(clock.instant(), CHANCE).toString());
+    return acts.perform(actor, act, said);
   }
 
   int give(String what, Path file, Terminal terminal) {
@@ -96,9 +107,9 @@ class FileCommands {
     return 0;
   }
 
-  private static String text(Path file) {
+  private static SentFile sent(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return SentFile.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

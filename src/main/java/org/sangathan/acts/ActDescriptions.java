@@ -66,7 +66,7 @@ class ActDescriptions implements OpenApiCustomizer {
         .operationId(act.name())
         .summary(say(act.name() + ".label"))
         .addTagsItem("acts")
-        .requestBody(new RequestBody().required(true).content(json(form(act))))
+        .requestBody(new RequestBody().required(true).content(content(act)))
         .responses(responses(act));
   }
 
@@ -114,6 +114,7 @@ class ActDescriptions implements OpenApiCustomizer {
     if (type == long.class || type == Long.class) return new IntegerSchema().format("int64");
     if (type == int.class || type == Integer.class) return new IntegerSchema();
     if (type == BigDecimal.class) return new NumberSchema();
+    if (field.isFile()) return new StringSchema().format("binary");
     Schema<?> text = new StringSchema().maxLength(field.length());
     if (field.isSecret()) text.format("password");
     return type == List.class ? new ArraySchema().items(text) : text;
@@ -179,6 +180,16 @@ class ActDescriptions implements OpenApiCustomizer {
         .addProperty("detail", new StringSchema())
         .addProperty("number", new IntegerSchema().description("never changes its meaning"))
         .addProperty("fields", new ArraySchema().items(field));
+  }
+
+  /// An act that takes a file may also be sent as a form of several parts.
+  private Content content(KnownAct<?, ?> act) {
+    Schema<?> form = form(act);
+    Content content = json(form);
+    boolean file = act.reader().fields().stream().anyMatch(FormField::isFile);
+    return file
+        ? content.addMediaType("multipart/form-data", new MediaType().schema(form))
+        : content;
   }
 
   private static Content json(Schema<?> schema) {

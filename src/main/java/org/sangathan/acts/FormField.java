@@ -19,8 +19,6 @@ import org.sangathan.words.WrittenDay;
 /// One field of a form: its name, its type, and how what people type becomes a value.
 final class FormField {
   private static final int USUAL_LENGTH = 120;
-  private static final int A_FILE_FROM = 1_000_000;
-  private static final int UNREADABLE = 0xFFFD;
   private static final int MANY_LINES_FROM = 500;
   private static final int MOST_CHOICES = 1_000;
 
@@ -60,7 +58,7 @@ final class FormField {
   }
 
   boolean isFile() {
-    return length >= A_FILE_FROM;
+    return type == SentFile.class;
   }
 
   /// Whether it holds a number for each of many codes.
@@ -81,14 +79,20 @@ final class FormField {
 
   private @Nullable Object read(@Nullable Object raw, List<Complaint> complaints) {
     if (type == List.class) return list(raw, complaints);
+    if (isFile()) return file(raw, complaints);
     String text = raw instanceof Collection<?> many ? first(many) : Objects.toString(raw, "");
-    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-    // Whoever reads a file names the row of a letter that cannot be; and rows count from its top.
-    String clean = isFile() ? marked(normal) : normal.strip();
+    String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     if (clean.isBlank()) return empty(complaints);
     if (clean.length() > length) return refuse(complaints, ActsRefusal.FIELD_TOO_LONG, length);
     if (hasForbiddenLetter(clean)) return refuse(complaints, ActsRefusal.FORBIDDEN_LETTER);
     return convert(clean, complaints);
+  }
+
+  /// A program may say it as a text; whoever reads it names the rows that cannot be read.
+  private @Nullable Object file(@Nullable Object raw, List<Complaint> complaints) {
+    Object one = raw instanceof Collection<?> many ? first(many) : raw;
+    SentFile file = one instanceof SentFile sent ? sent : SentFile.of(Objects.toString(one, ""));
+    return file.size() == 0 ? empty(complaints) : file;
   }
 
   private static String first(Collection<?> many) {
@@ -109,13 +113,6 @@ final class FormField {
     return (Character.isISOControl(c) && !(length >= MANY_LINES_FROM && isLineMark(c)))
         || Character.getType(c) == Character.SURROGATE
         || Character.getType(c) == Character.UNASSIGNED;
-  }
-
-  private String marked(String text) {
-    if (!hasForbiddenLetter(text)) return text;
-    StringBuilder marked = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> marked.appendCodePoint(isForbidden(c) ? UNREADABLE : c));
-    return marked.toString();
   }
 
   private static boolean isLineMark(int c) {

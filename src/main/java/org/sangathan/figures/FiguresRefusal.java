@@ -6,7 +6,8 @@ import org.sangathan.acts.Refusal;
 public enum FiguresRefusal implements Refusal {
   DAY_TO_COME(3501),
   DAYS_TURNED_ROUND(3502),
-  TOO_MANY_DAYS(3503);
+  TOO_MANY_DAYS(3503),
+  COUNTED_THERE(3506);
 
   private final int number;
 

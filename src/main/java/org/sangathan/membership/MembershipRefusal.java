@@ -29,7 +29,8 @@ enum MembershipRefusal implements Refusal {
   FEE_UNLIKELY(4122),
   DRIVE_UNKNOWN(4123),
   POST_ENROLS_NOBODY(4124),
-  NOT_IN_THIS_DRIVE(4125);
+  NOT_IN_THIS_DRIVE(4125),
+  DRIVE_OR_INVITATION_THERE(4126);
 
   private final int number;
 

@@ -111,7 +111,11 @@ class ChangeStore {
         .update();
   }
 
-  record Link(int unit, int target, String type, boolean counts, LocalDate from) {}
+  record Link(int unit, int target, String type, boolean counts, LocalDate from) {
+    Link to(int other) {
+      return new Link(unit, other, type, counts, from);
+    }
+  }
 
   /// Ends the ties of one type; those that began that very day never were.
   void endLinks(List<Link> links) {
@@ -214,7 +218,7 @@ class ChangeStore {
         .update();
   }
 
-  void setKind(int unit, String kind) {
+  void setKind(int unit, @Nullable String kind) {
     database
         .writer()
         .sql("update unit set kind = :kind where id = :unit")

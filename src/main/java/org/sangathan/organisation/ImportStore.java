@@ -5,46 +5,103 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.acts.Complaint;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.exchange.Verdicts.Change;
 import org.springframework.stereotype.Component;
 
 /// What an import asks of the units that exist already, and the line that it leaves behind.
 @Component
 class ImportStore {
-  private static final int ERRORS_AT_A_TIME = 5_000;
-
-  /// The unit separator of ASCII: the reader of a form lets no such letter in.
-  private static final String MARK = "\u001F";
-
   private final Database database;
+  private final UnitStore units;
 
-  ImportStore(Database database) {
+  ImportStore(Database database, UnitStore units) {
     this.database = database;
+    this.units = units;
   }
 
   /// Everything by which one unit is known besides its names and its place.
+  ///
+  /// @param links whether they count, by the code of the other unit, by type
   record Particulars(
       Set<String> aliases,
       Map<String, String> ids,
-      Map<String, Map<Integer, Boolean>> links,
-      Map<UnitRow.Weight, Boolean> weights) {
+      Map<String, Map<String, Boolean>> links,
+      Map<Differences.Dated, Long> weights) {
     Particulars() {
       this(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
   }
 
-  Map<Integer, Particulars> particulars(int[] units) {
-    Map<Integer, Particulars> all = new HashMap<>();
-    for (int unit : units) all.put(unit, new Particulars());
-    addWords(units, all);
-    addIds(units, all);
-    addLinks(units, all);
-    addWeights(units, all);
-    return all;
+  /// What is known of the units that some rows name.
+  ///
+  /// @param units by code
+  /// @param particulars of those whose own row it is, by number
+  /// @param codes of the parents from which units would move, by number
+  record Known(
+      Map<String, Unit> units, Map<Integer, Particulars> particulars, Map<Integer, String> codes) {
+
+    @Nullable Unit unit(String code) {
+      return units.get(code);
+    }
+
+    int number(String code) {
+      Unit unit = units.get(code);
+      return unit == null ? Forest.UNKNOWN : unit.id();
+    }
+
+    Particulars particulars(int unit) {
+      return Objects.requireNonNull(particulars.get(unit));
+    }
+
+    boolean moves(UnitRow row, Unit unit) {
+      return row.parent() != null && number(row.parent()) != unit.parent();
+    }
+
+    @Nullable String codeOf(int unit) {
+      return codes.get(unit);
+    }
+  }
+
+  Known known(List<UnitRow> rows) {
+    Map<String, Unit> named = units.byCodes(codes(rows));
+    List<Unit> own = rows.stream().flatMap(r -> Stream.ofNullable(named.get(r.code()))).toList();
+    Known known = new Known(named, new HashMap<>(), new HashMap<>());
+    addParticulars(own.stream().mapToInt(Unit::id).toArray(), known.particulars);
+    int[] parents =
+        rows.stream()
+            .filter(row -> named.containsKey(row.code()))
+            .filter(row -> known.moves(row, Objects.requireNonNull(named.get(row.code()))))
+            .mapToInt(row -> Objects.requireNonNull(named.get(row.code())).parent())
+            .distinct()
+            .toArray();
+    if (parents.length > 0) known.codes.putAll(units.codes(parents));
+    return known;
+  }
+
+  private static String[] codes(List<UnitRow> rows) {
+    Set<String> codes = new HashSet<>();
+    for (UnitRow row : rows) {
+      codes.add(row.code());
+      if (row.parent() != null) codes.add(row.parent());
+      row.links().values().forEach(codes::addAll);
+    }
+    return codes.toArray(String[]::new);
+  }
+
+  void addParticulars(int[] numbers, Map<Integer, Particulars> all) {
+    if (numbers.length == 0) return;
+    for (int unit : numbers) all.put(unit, new Particulars());
+    addWords(numbers, all);
+    addIds(numbers, all);
+    addLinks(numbers, all);
+    addWeights(numbers, all);
   }
 
   private void addWords(int[] units, Map<Integer, Particulars> all) {
@@ -76,15 +133,16 @@ class ImportStore {
         .writer()
         .sql(
             """
-            select unit_id, type, target, counts from unit_link
-            where unit_id = any(:units) and valid_to is null
+            select l.unit_id, l.type, t.code, l.counts from unit_link l
+            join unit t on t.id = l.target
+            where l.unit_id = any(:units) and l.valid_to is null
             """)
         .param("units", units)
         .query(row -> {
           of(all, row.getInt(1))
               .links
               .computeIfAbsent(row.getString(2), _ -> new HashMap<>())
-              .put(row.getInt(3), row.getBoolean(4));
+              .put(row.getString(3), row.getBoolean(4));
         });
   }
 
@@ -97,14 +155,13 @@ class ImportStore {
           of(all, row.getInt(1))
               .weights
               .put(
-                  new UnitRow.Weight(
-                      row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4)),
-                  true);
+                  new Differences.Dated(row.getString(2), row.getObject(3, LocalDate.class)),
+                  row.getLong(4));
         });
   }
 
   private static Particulars of(Map<Integer, Particulars> all, int unit) {
-    return java.util.Objects.requireNonNull(all.get(unit));
+    return Objects.requireNonNull(all.get(unit));
   }
 
   void endOfficialIds(List<ChangeStore.OfficialId> ids) {
@@ -129,111 +186,99 @@ class ImportStore {
         .update();
   }
 
-  /// Of each account only the last file that was refused: whoever mends it loads it again.
-  void keepErrors(UUID id, UUID account, List<Complaint> complaints) {
-    database
-        .writer()
-        .sql("delete from unit_import_error where account_id = :account")
-        .param("account", account)
-        .update();
-    for (int from = 0; from < complaints.size(); from += ERRORS_AT_A_TIME) {
-      int to = Math.min(complaints.size(), from + ERRORS_AT_A_TIME);
-      keepSome(id, account, from, complaints.subList(from, to));
-    }
-  }
+  /// What a file made different in a unit.
+  record Made(int unit, Change change) {}
 
-  private void keepSome(UUID id, UUID account, int from, List<Complaint> complaints) {
+  void addChanges(UUID id, List<Made> changes) {
+    if (changes.isEmpty()) return;
     database
         .writer()
         .sql(
             """
-            insert into unit_import_error (import_id, account_id, place_in_list, refusal, facts)
-            select :id, :account, :from + nth, refusal, string_to_array(facts, :mark)
-            from unnest(:refusals, :facts) with ordinality as e (refusal, facts, nth)
+            insert into unit_import_change (import_id, unit_id, what, before, after)
+            select :id, unit_id, what, before, after
+            from unnest(:units, :whats, :befores, :afters) as c (unit_id, what, before, after)
             """)
         .param("id", id)
-        .param("account", account)
-        .param("from", from)
-        .param("mark", MARK)
-        .param("refusals", ChangeStore.numbers(complaints, c -> c.refusal().number()))
-        .param(
-            "facts",
-            ChangeStore.texts(
-                complaints,
-                c -> String.join(MARK, c.facts().stream().map(String::valueOf).toList())))
+        .param("units", ChangeStore.numbers(changes, Made::unit))
+        .param("whats", ChangeStore.texts(changes, c -> c.change.column()))
+        .param("befores", ChangeStore.texts(changes, c -> c.change.before()))
+        .param("afters", ChangeStore.texts(changes, c -> c.change.after()))
         .update();
   }
 
-  record Error(int refusal, List<String> facts) {}
-
-  /// Only the account that loaded the file reads them.
-  List<Error> errors(UUID id, UUID account) {
+  List<Made> changes(UUID id) {
     return database
-        .reader()
+        .writer()
         .sql(
             """
-            select refusal, facts from unit_import_error
-            where import_id = :id and account_id = :account order by place_in_list
+            select unit_id, what, before, after from unit_import_change
+            where import_id = :id order by unit_id, what
             """)
         .param("id", id)
-        .param("account", account)
-        .query((row, n) -> new Error(row.getInt(1), List.of((String[]) row.getArray(2).getArray())))
+        .query((row, n) ->
+            new Made(
+                row.getInt(1), new Change(row.getString(2), row.getString(3), row.getString(4))))
         .list();
   }
 
   /// What came of a file.
   ///
-  /// @param made units that did not exist
-  /// @param dropped columns that no file may bring
-  /// @param ignored columns of which nothing is known
+  /// @param first number of the units that did not exist; the others follow without gaps
   record Report(
       UUID id,
+      UUID upload,
       UUID account,
       LocalDate day,
+      int first,
       int made,
       int changed,
-      int same,
-      List<String> dropped,
-      List<String> ignored) {}
+      int same) {
+
+    boolean isMade(int unit) {
+      return unit >= first && unit < first + made;
+    }
+  }
 
   void keep(Report report) {
     database
         .writer()
         .sql(
             """
-            insert into unit_import (id, account_id, day, made, changed, same, dropped, ignored)
-            values (:id, :account, :day, :made, :changed, :same, :dropped, :ignored)
+            insert into unit_import (id, upload_id, account_id, day, first_unit, made, changed, same)
+            values (:id, :upload, :account, :day, :first, :made, :changed, :same)
             """)
         .param("id", report.id)
+        .param("upload", report.upload)
         .param("account", report.account)
         .param("day", report.day)
+        .param("first", report.first)
         .param("made", report.made)
         .param("changed", report.changed)
         .param("same", report.same)
-        .param("dropped", report.dropped.toArray(String[]::new))
-        .param("ignored", report.ignored.toArray(String[]::new))
         .update();
   }
 
-  Optional<Report> report(UUID id) {
+  /// What came of the file, unless it was undone.
+  Optional<Report> ofUpload(UUID upload) {
     return database
-        .reader()
+        .writer()
         .sql(
             """
-            select id, account_id, day, made, changed, same, dropped, ignored from unit_import
-            where id = :id
+            select id, upload_id, account_id, day, first_unit, made, changed, same
+            from unit_import where upload_id = :upload and undone_on is null
             """)
-        .param("id", id)
+        .param("upload", upload)
         .query((row, n) ->
             new Report(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, LocalDate.class),
-                row.getInt(4),
-                row.getInt(5),
-                row.getInt(6),
-                List.of((String[]) row.getArray(7).getArray()),
-                List.of((String[]) row.getArray(8).getArray())))
+                row.getObject("id", UUID.class),
+                row.getObject("upload_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getInt("first_unit"),
+                row.getInt("made"),
+                row.getInt("changed"),
+                row.getInt("same")))
         .optional();
   }
 }

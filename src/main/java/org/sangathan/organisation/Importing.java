@@ -2,257 +2,314 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.sangathan.acts.Deed;
+import org.sangathan.exchange.Intake.Asking;
+import org.sangathan.exchange.MatchedFile;
+import org.sangathan.exchange.Verdicts.Change;
 import org.sangathan.organisation.ChangeStore.Count;
 import org.sangathan.organisation.ChangeStore.Link;
 import org.sangathan.organisation.ChangeStore.NewUnit;
 import org.sangathan.organisation.ChangeStore.OfficialId;
 import org.sangathan.organisation.ChangeStore.Word;
+import org.sangathan.organisation.ImportStore.Known;
+import org.sangathan.organisation.ImportStore.Particulars;
+import org.sangathan.organisation.UnitColumns.Plain;
 import org.springframework.stereotype.Component;
 
-/// Writes a file of units that was found in order: new units set by set, then, for units that
-/// exist, only what differs.
+/// Writes a file of units that was found in order, going through it some thousand rows at a time:
+/// new units first, each after its parent; then ties, and for units that exist only what differs.
 @Component
 class Importing {
-  private static final int AT_A_TIME = 5_000;
-
   private final Organisation organisation;
   private final TreeStore trees;
+  private final UnitStore units;
   private final ChangeStore changes;
   private final ImportStore store;
+  private final FileCheck check;
   private final RenameUnit renaming;
   private final MoveUnit moving;
 
   Importing(
       Organisation organisation,
       TreeStore trees,
+      UnitStore units,
       ChangeStore changes,
       ImportStore store,
+      FileCheck check,
       RenameUnit renaming,
       MoveUnit moving) {
     this.organisation = organisation;
     this.trees = trees;
+    this.units = units;
     this.changes = changes;
     this.store = store;
+    this.check = check;
     this.renaming = renaming;
     this.moving = moving;
   }
 
-  /// A file with all that is known about it.
-  ///
-  /// @param known units that exist, by code, of all codes that the file names
-  record Checked(
-      List<UnitRow> rows, Map<String, Unit> known, FileCheck check, UnitColumns columns) {}
+  /// A file with what was found about it.
+  record Checked(Tree tree, MatchedFile file, Forest forest) {}
 
-  ImportStore.Report write(Deed<?> deed, Tree tree, Checked file) {
-    Work work = new Work(deed, tree, file);
+  ImportStore.Report write(Deed<?> deed, UUID upload, Checked checked) {
+    Work work = new Work(deed, checked);
     work.addNew();
-    work.addParticulars();
-    work.changeKnown();
-    int made = work.made.size();
-    int changed = work.changed.size();
+    if (work.hasTies || work.made < checked.forest.size()) work.goThrough(work::changeSome);
+    work.move();
+    work.close();
     ImportStore.Report report =
         new ImportStore.Report(
             deed.idOf(0),
+            upload,
             deed.actor().account(),
             deed.day(),
-            made,
-            changed,
-            file.rows.size() - made - changed,
-            file.columns.dropped(),
-            file.columns.ignored());
-    if (made + changed > 0) organisation.changed();
+            work.first,
+            work.made,
+            work.changed,
+            checked.forest.size() - work.made - work.changed);
+    if (work.made + work.changed > 0) organisation.changed();
     store.keep(report);
     return report;
   }
 
-  /// Where a unit of this file was put.
-  private record Placed(int id, int[] path, int cell, boolean inCell) {}
-
   /// One import while it is being written.
   private final class Work {
-    private final Tree tree;
-    private final Checked file;
+    private final Deed<?> deed;
     private final LocalDate day;
-    private final Map<String, Placed> made = new HashMap<>();
-    private final Set<String> changed = new HashSet<>();
-    private final List<Word> words = new ArrayList<>();
-    private final List<OfficialId> ids = new ArrayList<>();
-    private final List<OfficialId> endedIds = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
-    private final List<Link> endedLinks = new ArrayList<>();
-    private final List<Count> counts = new ArrayList<>();
+    private final Tree tree;
+    private final MatchedFile file;
+    private final Forest forest;
+    private final List<Closing> closings = new ArrayList<>();
+    private int first;
+    private int made;
+    private int changed;
+    private boolean hasTies;
 
-    Work(Deed<?> deed, Tree tree, Checked file) {
-      this.tree = tree;
-      this.file = file;
+    private record Closing(int unit, LocalDate from) {}
+
+    Work(Deed<?> deed, Checked checked) {
+      this.deed = deed;
       this.day = deed.day();
+      this.tree = checked.tree;
+      this.file = checked.file;
+      this.forest = checked.forest;
     }
 
+    void goThrough(Consumer<List<UnitRow>> take) {
+      Asking asking = new Asking(deed.actor(), deed.place(), day);
+      FileCheck.inChunks(file, check.reader(file, tree, asking, file.verdicts()), take);
+    }
+
+    /// A row whose parent stands below it waits for the next time through the file: as often as the
+    /// tree is deep, at most.
     void addNew() {
-      List<UnitRow> rows = file.check.newTopDown();
-      int id = trees.numbers(rows.size());
-      List<NewUnit> units = new ArrayList<>();
+      int all = forest.countNew();
+      if (all == 0) return;
+      first = trees.numbers(all);
+      while (made < all) {
+        int before = made;
+        goThrough(this::addSome);
+        if (made == before) throw new IllegalStateException("no row found its parent");
+      }
+    }
+
+    private void addSome(List<UnitRow> rows) {
+      Particularly more = new Particularly();
+      List<NewUnit> fresh = new ArrayList<>();
       for (UnitRow row : rows) {
-        Level level = Objects.requireNonNull(row.level());
-        Placed placed = place(id++, above(Objects.requireNonNull(row.parent())), level);
-        made.put(row.code(), placed);
-        units.add(new NewUnit(unit(row, level, placed), placed.path));
+        int at = forest.row(row.code());
+        if (!isNext(row, at)) continue;
+        forest.give(at, first + made++);
+        NewUnit unit = unit(row, at);
+        fresh.add(unit);
+        more.words.addAll(CreateUnit.names(unit.unit()));
+        more.add(unit.unit().id(), row, new Particulars());
+        hasTies |= !row.links().isEmpty();
       }
-      inSets(units, changes::addUnits);
-      for (NewUnit each : units) words.addAll(CreateUnit.names(each.unit()));
+      if (fresh.isEmpty()) return;
+      changes.addUnits(fresh);
+      more.write();
     }
 
-    private Placed above(String parent) {
-      Placed placed = made.get(parent);
-      if (placed != null) return placed;
-      int id = Objects.requireNonNull(file.known.get(parent)).id();
-      int cell = tree.cell(id);
-      return new Placed(id, tree.ancestors(id), cell, tree.level(cell).carriesCell());
-    }
-
-    private static Placed place(int id, Placed above, Level level) {
-      int[] path = java.util.Arrays.copyOf(above.path, above.path.length + 1);
-      path[above.path.length] = above.id;
-      boolean inCell = level.carriesCell() || above.inCell;
-      return new Placed(id, path, level.carriesCell() || !above.inCell ? id : above.cell, inCell);
-    }
-
-    private Unit unit(UnitRow row, Level level, Placed placed) {
-      return new Unit(
-          placed.id,
-          level.tree(),
-          level.id(),
-          placed.path[placed.path.length - 1],
-          placed.cell,
-          row.code(),
-          row.nameHi(),
-          row.nameEn(),
-          row.kind(),
-          row.from() == null ? row.to() == null ? day : row.to() : row.from(),
-          row.to());
-    }
-
-    void addParticulars() {
-      int[] existing = file.known.values().stream().mapToInt(Unit::id).toArray();
-      Map<Integer, ImportStore.Particulars> present = store.particulars(existing);
-      for (UnitRow row : file.rows) {
-        int unit = id(row.code());
-        ImportStore.Particulars before = present.getOrDefault(unit, new ImportStore.Particulars());
-        int size = size();
-        compare(row, unit, before);
-        if (size() > size && !made.containsKey(row.code())) changed.add(row.code());
+    private boolean isNext(UnitRow row, int at) {
+      if (!forest.isNew(at) || forest.given(at) != Forest.UNKNOWN || !forest.isFirst(row)) {
+        return false;
       }
-      inSets(words, changes::addWords);
-      inSets(endedIds, store::endOfficialIds);
-      inSets(ids, changes::addOfficialIds);
-      inSets(endedLinks, changes::endLinks);
-      inSets(links, changes::addLinks);
-      inSets(counts, changes::addCounts);
+      int parent = forest.parent(at);
+      return !forest.isRow(parent) || forest.given(forest.rowAt(parent)) != Forest.UNKNOWN;
     }
 
-    private int size() {
-      return words.size() + ids.size() + links.size() + endedLinks.size() + counts.size();
+    private NewUnit unit(UnitRow row, int at) {
+      int[] path = path(at);
+      Level level = forest.level(at);
+      LocalDate from = row.from() == null ? row.to() == null ? day : row.to() : row.from();
+      Unit unit =
+          new Unit(
+              forest.given(at),
+              level.tree(),
+              level.id(),
+              path[path.length - 1],
+              cell(at),
+              row.code(),
+              row.nameHi(),
+              row.nameEn(),
+              row.kind(),
+              from,
+              row.to());
+      return new NewUnit(unit, path);
     }
 
-    private void compare(UnitRow row, int unit, ImportStore.Particulars before) {
-      for (String alias : row.aliases()) {
-        if (!before.aliases().contains(alias)) words.add(new Word(unit, "alias", alias));
+    private int[] path(int row) {
+      List<Integer> rows = new ArrayList<>();
+      int at = forest.parent(row);
+      for (; forest.isRow(at); at = forest.parent(forest.rowAt(at))) {
+        rows.addFirst(forest.given(forest.rowAt(at)));
       }
-      row.ids()
-          .forEach((scheme, value) -> {
-            String present = before.ids().get(scheme);
-            if (value.equals(present)) return;
-            OfficialId id = new OfficialId(unit, scheme, value, day);
-            if (present != null) endedIds.add(id);
-            ids.add(id);
-          });
-      row.links()
-          .forEach((type, codes) ->
-              compareLinks(unit, type, codes, before.links().getOrDefault(type, Map.of())));
-      for (UnitRow.Weight weight : row.weights()) {
-        if (!before.weights().containsKey(weight)) {
-          counts.add(new Count(unit, weight.what(), weight.asOn(), weight.value(), null));
+      IntStream above = Arrays.stream(tree.pathTo(at));
+      return IntStream.concat(above, rows.stream().mapToInt(Integer::intValue)).toArray();
+    }
+
+    private int cell(int row) {
+      int key = row;
+      int at = forest.parent(row);
+      while (!forest.level(key).carriesCell() && forest.isRow(at)) {
+        key = forest.rowAt(at);
+        at = forest.parent(key);
+      }
+      if (forest.level(key).carriesCell()) return forest.given(key);
+      int cell = tree.cell(at);
+      return tree.level(cell).carriesCell() ? cell : forest.given(row);
+    }
+
+    /// Everything that needs the units of the file to be there.
+    private void changeSome(List<UnitRow> rows) {
+      Known known = store.known(rows);
+      Particularly more = new Particularly();
+      List<ImportStore.Made> journal = new ArrayList<>();
+      for (UnitRow row : rows) {
+        int at = forest.row(row.code());
+        if (!forest.isFirst(row)) continue;
+        Unit unit = Objects.requireNonNull(known.unit(row.code()));
+        if (forest.isNew(at)) {
+          more.addLinks(unit.id(), row, known);
+          continue;
         }
+        List<Change> differing = Differences.of(row, unit, known);
+        if (differing.isEmpty()) continue;
+        changed++;
+        differing.forEach(c -> journal.add(new ImportStore.Made(unit.id(), c)));
+        change(unit, row, differing);
+        more.add(unit.id(), row, known.particulars(unit.id()));
+        more.addLinks(unit.id(), row, known);
       }
+      more.write();
+      store.addChanges(deed.idOf(0), journal);
     }
 
-    /// One code is a tie that counts; of several, none can.
-    private void compareLinks(
-        int unit, String type, List<String> codes, Map<Integer, Boolean> before) {
-      boolean counting = codes.size() == 1;
-      Set<Integer> targets = new HashSet<>();
-      for (String code : codes) {
-        int target = id(code);
-        targets.add(target);
-        Boolean present = before.get(target);
-        if (present != null && present == counting) continue;
-        if (present != null) endedLinks.add(new Link(unit, target, type, counting, day));
-        links.add(new Link(unit, target, type, counting, day));
-      }
-      for (int target : before.keySet()) {
-        if (!targets.contains(target)) endedLinks.add(new Link(unit, target, type, false, day));
-      }
-    }
-
-    void changeKnown() {
-      for (UnitRow row : file.rows) {
-        Unit unit = file.known.get(row.code());
-        if (unit != null && !unit.isClosed()) changeNames(row, unit);
-      }
-      move();
-      for (UnitRow row : file.rows) {
-        Unit unit = file.known.get(row.code());
-        if (unit == null || unit.isClosed() || row.to() == null) continue;
-        changes.close(unit.id(), row.to());
-        changed.add(row.code());
-      }
-    }
-
-    private void changeNames(UnitRow row, Unit unit) {
-      if (FileCheck.renames(row, unit)) {
+    private void change(Unit unit, UnitRow row, List<Change> differing) {
+      Set<String> columns = new HashSet<>();
+      differing.forEach(c -> columns.add(c.column()));
+      if (Differences.renames(row, unit)) {
         String hi = row.nameHi() == null ? unit.nameHi() : row.nameHi();
         String en = row.nameEn() == null ? unit.nameEn() : row.nameEn();
         renaming.rename(unit, hi, en, day);
-        changed.add(row.code());
       }
-      if (row.kind() != null && !row.kind().equals(unit.kind())) {
-        changes.setKind(unit.id(), row.kind());
-        changed.add(row.code());
+      if (columns.contains(Plain.KIND.header())) changes.setKind(unit.id(), row.kind());
+      if (columns.contains(Plain.VALID_TO.header())) {
+        closings.add(new Closing(unit.id(), Objects.requireNonNull(row.to())));
       }
     }
 
     /// After each move of more than a leaf the tree is read anew: paths below it are other ones.
-    private void move() {
-      List<UnitRow> rows = file.check.movesTopDown();
+    void move() {
+      List<Integer> rows = forest.movesTopDown();
       if (rows.isEmpty()) return;
       organisation.changed();
       Tree present = organisation.treeNow();
       MoveUnit.Days days = new MoveUnit.Days(day, day);
-      for (UnitRow row : rows) {
-        Unit unit = Objects.requireNonNull(file.known.get(row.code()));
+      for (int row : rows) {
+        Unit unit = units.here(forest.unit(row));
         boolean leaf = present.isLeaf(unit.id());
-        moving.move(present, unit, id(Objects.requireNonNull(row.parent())), days);
-        changed.add(row.code());
+        int parent = forest.parent(row);
+        int to = forest.isRow(parent) ? forest.given(forest.rowAt(parent)) : parent;
+        moving.move(present, unit, to, days);
         if (!leaf) present = organisation.treeNow();
       }
     }
 
-    private int id(String code) {
-      Placed placed = made.get(code);
-      return placed == null ? Objects.requireNonNull(file.known.get(code)).id() : placed.id;
+    void close() {
+      closings.forEach(closing -> changes.close(closing.unit, closing.from));
     }
 
-    private static <T> void inSets(List<T> all, Consumer<List<T>> write) {
-      for (int i = 0; i < all.size(); i += AT_A_TIME) {
-        write.accept(all.subList(i, Math.min(all.size(), i + AT_A_TIME)));
+    /// What is written of some rows besides the units themselves.
+    private final class Particularly {
+      private final List<Word> words = new ArrayList<>();
+      private final List<OfficialId> ids = new ArrayList<>();
+      private final List<OfficialId> endedIds = new ArrayList<>();
+      private final List<Link> links = new ArrayList<>();
+      private final List<Link> endedLinks = new ArrayList<>();
+      private final List<Count> counts = new ArrayList<>();
+
+      void add(int unit, UnitRow row, Particulars before) {
+        for (String alias : row.aliases()) {
+          if (!before.aliases().contains(alias)) words.add(new Word(unit, "alias", alias));
+        }
+        row.ids()
+            .forEach((scheme, value) -> {
+              String present = before.ids().get(scheme);
+              if (value.equals(present)) return;
+              OfficialId id = new OfficialId(unit, scheme, value, day);
+              if (present != null) endedIds.add(id);
+              ids.add(id);
+            });
+        for (UnitRow.Weight weight : row.weights()) {
+          Long present = before.weights().get(new Differences.Dated(weight.what(), weight.asOn()));
+          if (!Objects.equals(present, weight.value())) {
+            counts.add(new Count(unit, weight.what(), weight.asOn(), weight.value(), null));
+          }
+        }
+      }
+
+      void addLinks(int unit, UnitRow row, Known known) {
+        row.links()
+            .forEach((type, codes) -> {
+              Map<String, Boolean> before =
+                  known.particulars(unit).links().getOrDefault(type, Map.of());
+              compareLinks(new Link(unit, 0, type, codes.size() == 1, day), codes, before, known);
+            });
+      }
+
+      /// One code is a tie that counts; of several, none can.
+      private void compareLinks(
+          Link kind, List<String> codes, Map<String, Boolean> before, Known known) {
+        for (String code : codes) {
+          Boolean present = before.get(code);
+          if (present != null && present == kind.counts()) continue;
+          Link link = kind.to(known.number(code));
+          if (present != null) endedLinks.add(link);
+          links.add(link);
+        }
+        for (String code : before.keySet()) {
+          if (!codes.contains(code)) endedLinks.add(kind.to(units.here(code).orElseThrow().id()));
+        }
+      }
+
+      void write() {
+        if (!words.isEmpty()) changes.addWords(words);
+        if (!endedIds.isEmpty()) store.endOfficialIds(endedIds);
+        if (!ids.isEmpty()) changes.addOfficialIds(ids);
+        if (!endedLinks.isEmpty()) changes.endLinks(endedLinks);
+        if (!links.isEmpty()) changes.addLinks(links);
+        if (!counts.isEmpty()) changes.addCounts(counts);
       }
     }
   }

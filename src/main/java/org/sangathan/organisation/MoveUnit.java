@@ -95,13 +95,13 @@ final class MoveUnit implements Act<MoveUnit.Form, MoveUnit.Outcome> {
     return found
         .when(!allowed, "to", OrganisationRefusal.LEVEL_NOT_ALLOWED_THERE)
         .when(
-            tree.crossesCells(unit.id(), tree.isInCell(to.id())) && hasCounted(tree, unit),
+            tree.crossesCells(unit.id(), tree.isInCell(to.id())) && hasCounted(tree, unit.id()),
             "to",
             OrganisationRefusal.COUNTED_ALREADY);
   }
 
-  boolean hasCounted(Tree tree, Unit unit) {
-    int[] units = tree.under(unit.id());
+  boolean hasCounted(Tree tree, int unit) {
+    int[] units = tree.under(unit);
     return followers.orderedStream().anyMatch(follower -> follower.hasCounted(units));
   }
 

@@ -73,10 +73,12 @@ class OrganisationForms {
 
   @Bean
   FormPage importUnitsForm() {
-    return new FormPage(
-        ImportUnits.class,
-        said -> "/u/" + said.code("unit") + "/import",
-        (said, report) -> "/u/" + said.code("unit") + "/import/" + report);
+    return ofUpload(ImportUnits.class);
+  }
+
+  @Bean
+  FormPage undoImportForm() {
+    return ofUpload(UndoImport.class);
   }
 
   @Bean
@@ -96,6 +98,15 @@ class OrganisationForms {
 
   private static FormPage ofStructure(Class<? extends Act<?, ?>> act) {
     return new FormPage(act, OrganisationForms::structure, (said, made) -> structure(said));
+  }
+
+  /// What came of a file stands with the file.
+  private static FormPage ofUpload(Class<? extends Act<?, ?>> act) {
+    return new FormPage(act, OrganisationForms::upload, (said, made) -> upload(said));
+  }
+
+  private static String upload(Typed said) {
+    return "/u/" + said.code("unit") + "/uploads/" + said.code("upload");
   }
 
   private static FormPage ofLevels(Class<? extends Act<?, ?>> act) {

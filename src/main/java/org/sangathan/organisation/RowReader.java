@@ -13,9 +13,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
+import org.sangathan.exchange.Line;
+import org.sangathan.exchange.Verdicts;
 import org.sangathan.organisation.UnitColumns.Plain;
 import org.sangathan.organisation.UnitColumns.Repeated;
 import org.sangathan.words.LegacyFont;
@@ -24,35 +27,34 @@ import org.sangathan.words.Spreadsheet;
 /// Reads the lines of a file cell by cell. Each thing that cannot be read is named with its row and
 /// its column.
 final class RowReader {
-  /// Whoever gets so many has the wrong file; the rest would help nobody.
-  static final int MOST_COMPLAINTS = 20_000;
-
   private static final int LONGEST_NAME = 200;
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}");
+  private static final Pattern POINT_NOUGHT = Pattern.compile("^(\\d+)\\.0+$");
+  private static final Set<String> SUMS =
+      Set.of(
+          "total", "grand total", "sub total", "sum", "कुल", "योग", "कुल योग", "महायोग", "सकल योग");
   private static final char UNREADABLE = '\uFFFD';
 
   private final UnitColumns columns;
   private final List<TreeName> trees;
   private final Tree tree;
   private final LocalDate today;
-  private final List<Complaint> complaints;
+  private final Verdicts verdicts;
 
   RowReader(
-      UnitColumns columns,
-      List<TreeName> trees,
-      Tree tree,
-      LocalDate today,
-      List<Complaint> complaints) {
+      UnitColumns columns, List<TreeName> trees, Tree tree, LocalDate today, Verdicts verdicts) {
     this.columns = columns;
     this.trees = trees;
     this.tree = tree;
     this.today = today;
-    this.complaints = complaints;
+    this.verdicts = verdicts;
   }
 
-  /// Empty where the row cannot even be told by its code.
-  Optional<UnitRow> read(UnitFile.Line line) {
+  /// Empty where the row cannot even be told by its code, and where it only sums up others.
+  Optional<UnitRow> read(Line line) {
     Row row = new Row(line);
-    String code = Findings.code(row.text(Plain.CODE));
+    String code = row.code(Plain.CODE);
+    if (row.sumsUp(code)) return Optional.empty();
     if (!Findings.isCode(code)) {
       row.complain(OrganisationRefusal.ROW_CODE, Plain.CODE.header(), code);
       return Optional.empty();
@@ -63,10 +65,10 @@ final class RowReader {
     if (from != null && to != null && to.isBefore(from)) {
       row.complain(OrganisationRefusal.ROW_DAYS_CROSSED, Plain.VALID_TO.header(), to);
     }
-    String parent = Findings.code(row.text(Plain.PARENT_CODE));
+    String parent = row.code(Plain.PARENT_CODE);
     return Optional.of(
         new UnitRow(
-            line.line(),
+            line.number(),
             code,
             treeId,
             row.level(treeId),
@@ -84,16 +86,37 @@ final class RowReader {
 
   /// One line while it is being read.
   private final class Row {
-    private final UnitFile.Line line;
+    private final Line line;
 
-    Row(UnitFile.Line line) {
+    Row(Line line) {
       this.line = line;
     }
 
     void complain(OrganisationRefusal refusal, String column, Object... more) {
-      List<Object> facts = new ArrayList<>(List.of(line.line(), column));
+      List<Object> facts = new ArrayList<>(List.of(line.number(), column));
       facts.addAll(Arrays.asList(more));
-      complaints.add(new Complaint("file", refusal, facts));
+      verdicts.refuse(new Complaint("file", refusal, facts));
+    }
+
+    /// Spreadsheets make `209.0` of a code that is a number.
+    String code(Plain column) {
+      return Findings.code(wholeNumber(text(column)));
+    }
+
+    /// Official tables end with a line of sums; nobody meant a unit by it.
+    boolean sumsUp(String code) {
+      if (!code.isEmpty() && !isSum(code)) return false;
+      for (String cell : line.cells()) {
+        if (!isSum(cell)) continue;
+        verdicts.warn(
+            OrganisationRefusal.ROW_OF_SUMS, line.number(), Plain.CODE.header(), cell.strip());
+        return true;
+      }
+      return false;
+    }
+
+    private static boolean isSum(String cell) {
+      return SUMS.contains(cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     }
 
     String text(Plain column) {
@@ -195,7 +218,12 @@ final class RowReader {
     Map<String, String> ids() {
       Map<String, String> ids = new LinkedHashMap<>();
       for (Repeated column : columns.ids()) {
-        String value = CellReader.latinDigits(text(column)).replaceFirst("^(\\d+)\\.0+$", "$1");
+        String said = wholeNumber(text(column));
+        String value = GROUPED.matcher(said).matches() ? said.replace(",", "") : said;
+        if (!value.equals(said)) {
+          verdicts.warn(
+              OrganisationRefusal.ROW_GROUPED, line.number(), column.header(), said, value);
+        }
         if (value.length() > LONGEST_NAME) {
           complain(
               OrganisationRefusal.ROW_TEXT_TOO_LONG, column.header(), value.length(), LONGEST_NAME);
@@ -227,8 +255,44 @@ final class RowReader {
         if (value.isEmpty()) complain(OrganisationRefusal.ROW_NUMBER, column.header(), said);
         else weights.add(new UnitRow.Weight(column.name(), column.asOn(), value.getAsLong()));
       }
+      columns.counts().forEach(total -> compareTotal(total, weights));
       return weights;
     }
+
+    /// A total beside its parts (`electors` beside `electors_male`, `electors_female`) is what they
+    /// add up to.
+    private void compareTotal(Repeated total, List<UnitRow.Weight> weights) {
+      List<Repeated> parts = columns.counts().stream().filter(part -> isPart(part, total)).toList();
+      if (parts.isEmpty()) return;
+      long sum = 0;
+      for (Repeated part : parts) {
+        OptionalLong value = value(part, weights);
+        if (value.isEmpty()) return;
+        sum += value.getAsLong();
+      }
+      OptionalLong said = value(total, weights);
+      if (said.isEmpty() && text(total).isEmpty()) {
+        verdicts.warn(OrganisationRefusal.ROW_TOTAL_MISSING, line.number(), total.header(), sum);
+      } else if (said.isPresent() && said.getAsLong() != sum) {
+        complain(OrganisationRefusal.ROW_TOTAL_OTHER, total.header(), said.getAsLong(), sum);
+      }
+    }
+
+    private static boolean isPart(Repeated part, Repeated total) {
+      return part.name().startsWith(total.name() + "_")
+          && java.util.Objects.equals(part.asOn(), total.asOn());
+    }
+
+    private static OptionalLong value(Repeated column, List<UnitRow.Weight> weights) {
+      return weights.stream()
+          .filter(w -> w.what().equals(column.name()) && w.asOn().equals(column.asOn()))
+          .mapToLong(UnitRow.Weight::value)
+          .findFirst();
+    }
+  }
+
+  private static String wholeNumber(String text) {
+    return POINT_NOUGHT.matcher(CellReader.latinDigits(text)).replaceFirst("$1");
   }
 
   private static boolean isLatin(String text) {

@@ -17,8 +17,8 @@ final class TreePlaces implements Places {
   /// Two generations live at a time: some 20 MB when a whole state is at work.
   private static final int MOST_IN_A_GENERATION = 50_000;
 
-  /// Codes are not in the tree in memory. But a unit keeps its code for ever and no code is used
-  /// twice, so what was read once need not be asked again.
+  /// Codes are not in the tree in memory. But a unit keeps its code for ever, so what was read once
+  /// need not be asked again while the unit is there; only a file that is undone removes units.
   private record Generation(Map<String, Integer> numbers, Map<Integer, String> codes) {
     Generation() {
       this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -37,7 +37,7 @@ final class TreePlaces implements Places {
   public Optional<Place> byCode(String code) {
     Integer number = young.numbers.get(code);
     if (number == null) number = old.numbers.get(code);
-    if (number != null) return Optional.of(place(number, code));
+    if (number != null && organisation.tree().has(number)) return Optional.of(place(number, code));
     return organisation.unit(code).map(this::remember);
   }
 
@@ -45,7 +45,7 @@ final class TreePlaces implements Places {
   public Optional<Place> byId(int unit) {
     @Nullable String code = young.codes.get(unit);
     if (code == null) code = old.codes.get(unit);
-    if (code != null) return Optional.of(place(unit, code));
+    if (code != null && organisation.tree().has(unit)) return Optional.of(place(unit, code));
     return Optional.ofNullable(organisation.units(unit).get(unit)).map(this::remember);
   }
 

@@ -28,4 +28,19 @@ record UnitRow(
     List<Weight> weights) {
 
   record Weight(String what, LocalDate asOn, long value) {}
+
+  /// By which two rows that say the same are known.
+  long hash() {
+    String level = this.level == null ? "" : this.level.code();
+    String all =
+        String.join(
+            "\u001F",
+            code + tree + level,
+            parent + "\u001F" + nameHi + "\u001F" + nameEn + "\u001F" + kind,
+            from + "\u001F" + to,
+            "" + aliases + ids + links + weights);
+    long hash = 1125899906842597L;
+    for (int i = 0; i < all.length(); i++) hash = 31 * hash + all.charAt(i);
+    return hash;
+  }
 }

@@ -36,6 +36,11 @@ class UnitStore {
         .single();
   }
 
+  /// As this transaction sees them.
+  Map<Integer, Unit> here(int[] ids) {
+    return byId(database.writer(), ids);
+  }
+
   /// As this transaction sees it.
   Optional<Unit> here(String code) {
     return byCode(database.writer(), code);
@@ -58,10 +63,12 @@ class UnitStore {
   }
 
   Map<Integer, Unit> byId(int[] ids) {
+    return byId(database.reader(), ids);
+  }
+
+  private static Map<Integer, Unit> byId(JdbcClient by, int[] ids) {
     Map<Integer, Unit> units = new LinkedHashMap<>();
-    database
-        .reader()
-        .sql(
+    by.sql(
             """
             select id, tree, level, parent, cell_id, code, name_hi, name_en, kind, valid_from, valid_to
             from unit where id = any(:ids)
@@ -87,6 +94,18 @@ class UnitStore {
         .list()
         .forEach(unit -> units.put(unit.code(), unit));
     return units;
+  }
+
+  Map<Integer, String> codes(int[] ids) {
+    Map<Integer, String> codes = new LinkedHashMap<>();
+    database
+        .writer()
+        .sql("select id, code from unit where id = any(:ids)")
+        .param("ids", ids)
+        .query(row -> {
+          codes.put(row.getInt(1), row.getString(2));
+        });
+    return codes;
   }
 
   /// The latest count of each unit that has one.

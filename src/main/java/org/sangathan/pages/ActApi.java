@@ -1,6 +1,8 @@
 package org.sangathan.pages;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Reply;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +38,20 @@ class ActApi {
       Actor actor,
       @RequestBody Map<String, Object> said,
       HttpServletRequest request) {
+    return answer(name, actor, said, request);
+  }
+
+  /// An act that takes a file, sent as browsers send forms.
+  @PostMapping(path = "/api/v1/acts/{name}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @SignedInOnly
+  ResponseEntity<?> performWithFile(
+      @PathVariable String name, Actor actor, HttpServletRequest request)
+      throws IOException, ServletException {
+    return answer(name, actor, SentForm.of(request), request);
+  }
+
+  private ResponseEntity<?> answer(
+      String name, Actor actor, Map<String, Object> said, HttpServletRequest request) {
     Reply reply = acts.perform(actor, name, said);
     return switch (reply.answer()) {
       case Answer.Accepted<?>(var outcome, var subject) -> {

@@ -3,15 +3,10 @@ package org.sangathan.pages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangathan.acts.Actor;
@@ -43,7 +38,7 @@ class ActDoor {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
-    Map<String, Object> said = said(request);
+    Map<String, Object> said = SentForm.of(request);
     Reply reply = acts.perform(actor, name, said);
     FormPage page = pages.get(name);
     switch (reply.answer()) {
@@ -76,31 +71,5 @@ class ActDoor {
     }
     response.setHeader("Location", next);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-  }
-
-  /// Fields as typed; a field that stands several times is a list. Names with `_` are the door's
-  /// own.
-  private static Map<String, Object> said(HttpServletRequest request)
-      throws IOException, ServletException {
-    Map<String, Object> said = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((field, values) -> {
-          if (!field.startsWith("_")) {
-            said.put(field, values.length == 1 ? values[0] : Arrays.asList(values));
-          }
-        });
-    String type = Objects.toString(request.getContentType(), "");
-    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) addFiles(request, said);
-    return said;
-  }
-
-  private static void addFiles(HttpServletRequest request, Map<String, Object> said)
-      throws IOException, ServletException {
-    for (Part part : request.getParts()) {
-      if (part.getSubmittedFileName() == null) continue;
-      byte[] bytes = part.getInputStream().readAllBytes();
-      said.put(part.getName(), new String(bytes, StandardCharsets.UTF_8));
-    }
   }
 }

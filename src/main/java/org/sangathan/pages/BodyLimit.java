@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
   static final long FORM = DataSize.ofMegabytes(2).toBytes();
-  static final long FILE = DataSize.ofMegabytes(48).toBytes();
+  static final long FILE = DataSize.ofMegabytes(200).toBytes();
 
   private final ObjectProvider<Acts> acts;
 

@@ -14,7 +14,8 @@ enum TargetsRefusal implements Refusal {
   LOWEST_ABOVE_LEVEL(5108),
   /// Not yet: this is what would change.
   LOOK_FIRST(5109),
-  NOT_AMONG_THESE(5110);
+  NOT_AMONG_THESE(5110),
+  TARGET_THERE(5111);
 
   private final int number;
 

@@ -117,7 +117,13 @@ final class CountedWorld implements AutoCloseable {
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
     // Founding makes accounts, and there are none in this world.
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.FoundOrganisation")));
-    scanner.scan("org.sangathan.acts", "org.sangathan.organisation", "org.sangathan.figures");
+    scanner.addExcludeFilter(
+        new RegexPatternTypeFilter(Pattern.compile(".*\\.(UnitPosts|exchange\\.Show.*)")));
+    scanner.scan(
+        "org.sangathan.acts",
+        "org.sangathan.exchange",
+        "org.sangathan.organisation",
+        "org.sangathan.figures");
     context.refresh();
   }
 

@@ -63,10 +63,12 @@ class FollowMovesTest extends InSmallWorld {
     long before = claimed("D1");
     Reply reply = say("organisation.move-unit", Map.of("unit", "CAMP-1", "to", "AC1"));
     assertThat(refusals(reply)).containsExactly(3029);
-    Reply file =
-        say(
-            "organisation.import-units",
-            Map.of("unit", "N", "file", "code,parent_code\nCAMP-1,AC1\n"));
+    String upload =
+        subject(
+            say(
+                "exchange.upload-file",
+                Map.of("unit", "N", "kind", "units", "file", "code,parent_code\nCAMP-1,AC1\n")));
+    Reply file = say("organisation.import-units", Map.of("unit", "N", "upload", upload));
     assertThat(refusals(file)).containsExactly(3084);
     assertThat(claimed("D1")).isEqualTo(before);
     assertThat(claimed("AC1")).isZero();

@@ -27,6 +27,7 @@ class HandlersTest {
       Set.of(
           "ActDoor.perform",
           "ActApi.perform",
+          "ActApi.performWithFile",
           "ShowSignIn.signIn",
           "ShowSignIn.signOut",
           "ShowSetup.found",

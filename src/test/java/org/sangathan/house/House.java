@@ -29,6 +29,7 @@ record House(TreeMap<String, String> files) {
           "acts",
           "pages",
           "access",
+          "exchange",
           "organisation",
           "figures",
           "people",
@@ -42,7 +43,6 @@ record House(TreeMap<String, String> files) {
           "elections",
           "outreach",
           "field",
-          "exchange",
           "overview",
           "demo");
 

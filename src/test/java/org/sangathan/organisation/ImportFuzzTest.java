@@ -133,7 +133,7 @@ class ImportFuzzTest {
 
   private static void bring(String file, int lines) {
     int before = world.tree().size();
-    Answer<?> answer = world.act("import-units", "IN", "file", file);
+    Answer<?> answer = world.importing(file);
     if (answer instanceof Answer.Refused<?>(List<Complaint> complaints)) {
       assertThat(world.tree().size()).isEqualTo(before);
       assertThat(complaints).isNotEmpty().allSatisfy(complaint -> checkTold(complaint, lines));

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.journeys.Browser;
@@ -55,15 +54,10 @@ class OrganisationPagesTest extends InSmallWorld {
   }
 
   @Test
-  void aLongFileIsTakenAndALongFormIsNot() {
+  void aLongFormIsNotTaken() {
     Visitor dinesh = visitor("dinesh");
-    dinesh.get("/u/D1/import");
-    String file = "code,name_en\n" + "B1,%s\n".formatted("x".repeat(190)).repeat(20_000);
-    assertThat(file.length()).isGreaterThan(3_000_000);
-    HttpResponse<String> read =
-        dinesh.upload("/acts/organisation.import-units", file, "id", id().toString(), "unit", "D1");
-    assertThat(read.statusCode()).isEqualTo(422);
-    assertThat(read.body()).contains("3058");
+    dinesh.get("/u/D1/structure");
+    String file = "x".repeat(3_000_000);
     HttpResponse<String> form =
         dinesh.upload("/acts/organisation.rename-unit", file, "id", id().toString(), "unit", "D1");
     assertThat(form.statusCode()).isEqualTo(413);
@@ -146,7 +140,7 @@ class OrganisationPagesTest extends InSmallWorld {
         .contains("B1")
         .doesNotContain("organisation.rename-unit");
     assertThat(asha.get("/u/B2/structure").statusCode()).isEqualTo(404);
-    assertThat(asha.get("/u/B1/import").statusCode()).isEqualTo(404);
+    assertThat(asha.get("/u/B1/uploads").statusCode()).isEqualTo(404);
     assertThat(
             perform(
                     "asha",
@@ -194,43 +188,6 @@ class OrganisationPagesTest extends InSmallWorld {
   }
 
   @Test
-  void aFileIsTakenOrEveryBadRowIsNamedAndDownloaded() {
-    Visitor dinesh = visitor("dinesh");
-    dinesh.get("/u/D1/import");
-    String deed = id().toString();
-    HttpResponse<String> refused =
-        dinesh.upload(
-            "/acts/organisation.import-units",
-            "code,level,parent_code,name_en\nF-1,booth,SEC3,One\nF-2,booth,NOWHERE,Two\nF-3,booth,SEC3,\n",
-            "id",
-            deed,
-            "unit",
-            "D1");
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("NOWHERE", "3067", "/u/D1/import/" + deed + "/errors.csv");
-    String csv = dinesh.get("/u/D1/import/" + deed + "/errors.csv?language=en").body();
-    assertThat(csv)
-        .startsWith("\uFEFFrow,column,number,text")
-        .contains("3,parent_code,3063,\"Row 3, column parent_code");
-    assertThat(visitor("nisha").get("/u/D1/import/" + deed + "/errors.csv").statusCode())
-        .isEqualTo(404);
-    HttpResponse<String> taken =
-        dinesh.upload(
-            "/acts/organisation.import-units",
-            "code,level,parent_code,name_en,caste\nF-1,booth,SEC3,One,x\n",
-            "id",
-            id().toString(),
-            "unit",
-            "D1");
-    assertThat(taken.statusCode()).isEqualTo(303);
-    String report =
-        dinesh
-            .get(Objects.requireNonNull(taken.headers().firstValue("Location").orElse("")))
-            .body();
-    assertThat(report).contains("caste").contains("1 नई");
-  }
-
-  @Test
   void thePagesCanBeUsedInEveryLook() {
     try (Browser browser = Browser.on(port)) {
       for (Look look :
@@ -243,13 +200,7 @@ class OrganisationPagesTest extends InSmallWorld {
         page.waitForURL(url -> !url.contains("/sign-in"));
         page.navigate("/language?to=" + look.language() + "&back=/tree");
         for (String address :
-            List.of(
-                "/tree",
-                "/u/D1/tree",
-                "/u/AC1/structure",
-                "/u/D1/import",
-                "/search?q=chandan",
-                "/levels")) {
+            List.of("/tree", "/u/D1/tree", "/u/AC1/structure", "/search?q=chandan", "/levels")) {
           page.navigate(address);
           browser.assertUsable(page);
           browser.photograph(

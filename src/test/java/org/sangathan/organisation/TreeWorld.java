@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.stereotype.Controller;
 
 /// A small named world on a database of its own, where acts are done through the dispatcher: nation
@@ -76,9 +78,11 @@ final class TreeWorld implements AutoCloseable {
     context.register(Words.class, Settings.class);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
-    // It makes the first account, which needs the whole of `access`.
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Show.*")));
+    // They need the whole of `access`.
     scanner.addExcludeFilter(new AssignableTypeFilter(FoundOrganisation.class));
-    scanner.scan("org.sangathan.acts", "org.sangathan.organisation");
+    scanner.addExcludeFilter(new AssignableTypeFilter(UnitPosts.class));
+    scanner.scan("org.sangathan.acts", "org.sangathan.exchange", "org.sangathan.organisation");
     context.refresh();
     found();
   }
@@ -160,13 +164,29 @@ final class TreeWorld implements AutoCloseable {
     Map<String, Object> said = new LinkedHashMap<>(fields);
     said.put("id", Deed.newId(Instant.EPOCH, CHANCE).toString());
     said.put("unit", unit);
-    Reply reply = bean(Acts.class).perform(actor, "organisation." + act, said);
+    String name = act.contains(".") ? act : "organisation." + act;
+    Reply reply = bean(Acts.class).perform(actor, name, said);
     return reply.answer();
   }
 
+  /// A file is sent and taken at once; each time it is another file, if only by a blank line.
   Answer<?> importing(String... lines) {
-    return act("import-units", "IN", "file", String.join("\n", lines));
+    return importing(ASHA, "IN", String.join("\n", lines) + "\n".repeat(++files));
   }
+
+  /// What the taking says, or why the file did not even come so far.
+  Answer<?> importing(Actor actor, String unit, String file) {
+    Answer<?> sent =
+        act(actor, "exchange.upload-file", unit, Map.of("kind", "units", "file", file));
+    if (!(sent instanceof Answer.Accepted<?>(var outcome, var upload))) return sent;
+    last = String.valueOf(upload);
+    return act(actor, "import-units", unit, Map.of("upload", last));
+  }
+
+  private int files;
+
+  /// The upload of the latest file.
+  String last = "";
 
   /// What an answer says, short: the outcome, or the refusals with their fields.
   static String said(Answer<?> answer) {

@@ -1,0 +1,59 @@
+package org.sangathan.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sangathan.acts.Complaint;
+
+/// A file whose columns are matched. It can be gone through as often as needed; it is never held as
+/// a whole.
+public final class MatchedFile {
+  private final UUID upload;
+  private final List<String> headers;
+  private final List<String> targets;
+  private final List<Complaint> faults;
+  private final LineStore lines;
+
+  MatchedFile(
+      UUID upload,
+      List<String> headers,
+      List<String> targets,
+      List<Complaint> faults,
+      LineStore lines) {
+    this.upload = upload;
+    this.headers = headers;
+    this.targets = targets;
+    this.faults = faults;
+    this.lines = lines;
+  }
+
+  /// What each column is, in the order of the cells; empty for one that is left out.
+  public List<String> columns() {
+    return targets;
+  }
+
+  /// Every line that has its place under the header, in the order of the file.
+  public void forEach(Consumer<Line> take) {
+    lines.read(upload, take);
+  }
+
+  /// For an act that takes the file: what hinders it, without keeping what becomes of each row.
+  public Verdicts verdicts() {
+    return verdicts(null);
+  }
+
+  Verdicts verdicts(@org.jspecify.annotations.Nullable Consumer<Verdicts.Row> rows) {
+    Map<String, String> above = new HashMap<>();
+    for (int i = 0; i < targets.size(); i++) {
+      if (!targets.get(i).isEmpty()) {
+        above.put(targets.get(i).toLowerCase(Locale.ROOT), headers.get(i));
+      }
+    }
+    Verdicts verdicts = new Verdicts(above, rows);
+    faults.forEach(verdicts::refuse);
+    return verdicts;
+  }
+}

@@ -1,0 +1,216 @@
+package org.sangathan.exchange;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Access;
+import org.sangathan.access.Places;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.NotServed;
+import org.sangathan.pages.Sees;
+import org.sangathan.words.Language;
+import org.sangathan.words.Spreadsheet;
+import org.sangathan.words.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows one file: its columns, what becomes of each row, and what may be done with it.
+@Controller
+class ShowUpload {
+  private static final int SHEET = 50;
+  private static final int EXAMPLES = 3;
+
+  private final UploadStore uploads;
+  private final RowStore rows;
+  private final LineStore lines;
+  private final Intakes intakes;
+  private final Around around;
+
+  /// What the page says besides the file.
+  @org.springframework.stereotype.Component
+  record Around(Places places, Access access, Gate gate, Words words) {}
+
+  ShowUpload(UploadStore uploads, RowStore rows, LineStore lines, Intakes intakes, Around around) {
+    this.uploads = uploads;
+    this.rows = rows;
+    this.lines = lines;
+    this.intakes = intakes;
+    this.around = around;
+  }
+
+  @GetMapping("/u/{code}/uploads/{id}")
+  @Sees("exchange.show-uploads")
+  UploadPage show(
+      Place place,
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "0") int after) {
+    Upload upload = of(place, id);
+    Intake intake = intakes.of(upload.kind()).orElseThrow();
+    UploadPage.File file = file(upload);
+    boolean ready =
+        file.state().equals("checked")
+            && file.fresh() + file.changed() + upload.tally().warned() > 0;
+    boolean open =
+        upload.state() == Upload.State.UNMATCHED || upload.state() == Upload.State.CHECKED;
+    return new UploadPage(
+        ShowUploads.name(around.places, place),
+        file,
+        rows.notes(id, new int[] {0}).stream().map(ShowUpload::note).toList(),
+        counts(upload),
+        rows(upload, state, after, ShowUploads.words(intake)),
+        ready || upload.state() == Upload.State.UNDONE ? may(actor, place, intake.taking()) : null,
+        upload.state() == Upload.State.TAKEN ? may(actor, place, intake.undoing()) : null,
+        open && intakes.may(actor, place, intake) ? matching(upload, intake) : null);
+  }
+
+  private Upload of(Place place, UUID id) {
+    return uploads
+        .byId(id)
+        .filter(upload -> upload.unit() == place.unit())
+        .orElseThrow(() -> new NotServed(ExchangeRefusal.UPLOAD_UNKNOWN));
+  }
+
+  private @Nullable String may(Actor actor, Place place, Class<? extends Act<?, ?>> act) {
+    String name = Acts.nameOf(act);
+    return around.gate.posting(actor, name, place).isPresent() ? name : null;
+  }
+
+  private UploadPage.File file(Upload upload) {
+    String who = around.access.names(List.of(upload.account())).getOrDefault(upload.account(), "");
+    return new UploadPage.File(
+        upload.id(),
+        upload.kind(),
+        upload.fileName(),
+        ShowUploads.shown(upload),
+        who,
+        upload.sentAt(),
+        upload.tally().fresh(),
+        upload.tally().changed(),
+        upload.tally().same(),
+        upload.tally().failed(),
+        upload.dropped(),
+        upload.targets().isEmpty() ? List.of() : upload.leftOut(),
+        upload.takenOn(),
+        upload.undoneOn());
+  }
+
+  private static List<UploadPage.Count> counts(Upload upload) {
+    Upload.Tally tally = upload.tally();
+    int all = tally.fresh() + tally.changed() + tally.same() + tally.warned() + tally.failed();
+    return List.of(
+        new UploadPage.Count("", all),
+        new UploadPage.Count("error", tally.failed()),
+        new UploadPage.Count("warning", tally.warned()),
+        new UploadPage.Count("new", tally.fresh()),
+        new UploadPage.Count("changed", tally.changed()),
+        new UploadPage.Count("same", tally.same()));
+  }
+
+  private UploadPage.Rows rows(Upload upload, String state, int after, String words) {
+    List<RowStore.Judged> found = rows.rows(upload.id(), state, after, SHEET + 1);
+    List<RowStore.Judged> shown = found.stream().limit(SHEET).toList();
+    int[] numbers = shown.stream().mapToInt(RowStore.Judged::line).toArray();
+    Map<Integer, List<RowStore.Note>> notes =
+        rows.notes(upload.id(), numbers).stream()
+            .collect(Collectors.groupingBy(RowStore.Note::line));
+    int last = shown.isEmpty() ? after : shown.getLast().line();
+    return new UploadPage.Rows(
+        state,
+        shown.stream().map(r -> row(r, notes.getOrDefault(r.line(), List.of()))).toList(),
+        after,
+        last,
+        found.size() > SHEET,
+        words);
+  }
+
+  private static UploadPage.Row row(RowStore.Judged row, List<RowStore.Note> notes) {
+    return new UploadPage.Row(
+        row.line(),
+        row.state(),
+        row.key(),
+        row.label(),
+        row.changes().stream()
+            .map(c ->
+                new UploadPage.Change(
+                    c.column(),
+                    Objects.requireNonNullElse(c.before(), ""),
+                    Objects.requireNonNullElse(c.after(), "")))
+            .toList(),
+        notes.stream().map(ShowUpload::note).toList());
+  }
+
+  private static UploadPage.Note note(RowStore.Note note) {
+    return new UploadPage.Note(note.warning(), note.refusal(), note.facts());
+  }
+
+  private UploadPage.Matching matching(Upload upload, Intake intake) {
+    List<Line> first = lines.first(upload.id(), EXAMPLES);
+    List<UploadPage.Column> columns =
+        IntStream.range(0, upload.headers().size())
+            .mapToObj(i -> column(upload, i, first))
+            .toList();
+    List<String> options = new ArrayList<>();
+    intake.columns().stream()
+        .filter(column -> !column.isFamily())
+        .forEach(column -> options.add(column.name()));
+    upload.targets().stream()
+        .filter(t -> !t.isEmpty() && !options.contains(t.toLowerCase(Locale.ROOT)))
+        .filter(t -> !options.contains(t))
+        .forEach(options::add);
+    return new UploadPage.Matching(columns, options, ShowUploads.words(intake));
+  }
+
+  private static UploadPage.Column column(Upload upload, int i, List<Line> first) {
+    String target = i < upload.targets().size() ? upload.targets().get(i) : "";
+    return new UploadPage.Column(
+        upload.headers().get(i),
+        first.stream().map(line -> line.cells()[i]).filter(cell -> !cell.isBlank()).toList(),
+        target.isEmpty() ? MatchColumns.LEFT_OUT : target,
+        ForbiddenColumns.has(upload.headers().get(i)));
+  }
+
+  /// Everything that is wrong or odd, to be mended in a spreadsheet.
+  @GetMapping("/u/{code}/uploads/{id}/mistakes.csv")
+  @Sees("exchange.show-uploads")
+  ResponseEntity<byte[]> mistakes(
+      Place place, @PathVariable UUID id, @RequestParam(defaultValue = "hi") String language) {
+    Upload upload = of(place, id);
+    StringWriter file = new StringWriter();
+    try (Spreadsheet sheet = new Spreadsheet(file)) {
+      sheet.row(List.of("row", "column", "number", "text"));
+      for (RowStore.Note note : rows.notes(upload.id())) {
+        sheet.row(cells(note, Language.of(language)));
+      }
+    }
+    return ShowUploads.csv("mistakes", file);
+  }
+
+  private List<String> cells(RowStore.Note note, Language language) {
+    List<String> facts = note.facts();
+    boolean hasColumn = note.line() > 0 && facts.size() > 1;
+    String text = around.words.say(language, "refusal." + note.refusal(), facts.toArray());
+    return Stream.of(
+            note.line() > 0 ? String.valueOf(note.line()) : "",
+            hasColumn ? facts.get(1) : "",
+            String.valueOf(note.refusal()),
+            text)
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.sangathan.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.access.Places;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
+import org.springframework.stereotype.Component;
+
+/// The door of the module for acts that take what was sent, and undo it.
+@Component
+public class Uploads {
+  private final UploadStore store;
+  private final Checking checking;
+  private final Intakes intakes;
+  private final Places places;
+
+  Uploads(UploadStore store, Checking checking, Intakes intakes, Places places) {
+    this.store = store;
+    this.checking = checking;
+    this.intakes = intakes;
+    this.places = places;
+  }
+
+  /// A file on its way into an act, or why it cannot go there.
+  public sealed interface Opened {
+    record File(MatchedFile file) implements Opened {}
+
+    record Refused(List<Complaint> complaints) implements Opened {}
+  }
+
+  /// For an act that takes it: nobody else does meanwhile.
+  public Opened toTake(Deed<?> deed, UUID upload, String kind) {
+    Optional<Upload> found = hold(deed, upload).filter(u -> u.kind().equals(kind));
+    if (found.isEmpty()) return refused(ExchangeRefusal.UPLOAD_UNKNOWN);
+    Upload present = found.get();
+    return switch (present.state()) {
+      case TAKEN -> refused(ExchangeRefusal.TAKEN_ALREADY);
+      case UNDONE, CHECKED -> unlessTaken(present);
+      case UNMATCHED -> unmatched(present);
+    };
+  }
+
+  private Opened unlessTaken(Upload present) {
+    return store
+        .standingBeside(present)
+        .<Opened>map(other -> new Opened.Refused(List.of(again(other))))
+        .orElseGet(() -> new Opened.File(checking.file(present)));
+  }
+
+  /// The same file was taken before, and that stands.
+  Complaint again(Upload first) {
+    String unit = places.byId(first.unit()).map(Place::code).orElse("");
+    LocalDate day = Objects.requireNonNull(first.takenOn());
+    return new Complaint("file", ExchangeRefusal.FILE_AGAIN, day, first.id(), unit);
+  }
+
+  private Opened unmatched(Upload present) {
+    Intake intake = intakes.of(present.kind()).orElseThrow();
+    return new Opened.Refused(
+        new HeaderGuess(intake).missing(present.headers(), present.targets()));
+  }
+
+  /// For an act that undoes the taking.
+  public Opened toUndo(Deed<?> deed, UUID upload, String kind) {
+    Optional<Upload> found = hold(deed, upload).filter(u -> u.kind().equals(kind));
+    if (found.isEmpty()) return refused(ExchangeRefusal.UPLOAD_UNKNOWN);
+    if (found.get().state() != Upload.State.TAKEN) return refused(ExchangeRefusal.NOT_TAKEN);
+    return store.isKept(upload)
+        ? new Opened.File(checking.file(found.get()))
+        : refused(ExchangeRefusal.NOT_KEPT_ANY_MORE);
+  }
+
+  private static Opened refused(ExchangeRefusal refusal) {
+    return new Opened.Refused(List.of(new Complaint("upload", refusal)));
+  }
+
+  /// The act found mistakes that were not there when the file was looked at: they are kept with it.
+  public void lookAgain(Deed<?> deed, UUID upload) {
+    Upload present = store.hold(upload).orElseThrow();
+    Intake intake = intakes.of(present.kind()).orElseThrow();
+    checking.check(present, intake, new Intake.Asking(deed.actor(), deed.place(), deed.day()));
+  }
+
+  public void taken(Deed<?> deed, UUID upload) {
+    store.taken(upload, deed.day());
+  }
+
+  public void undone(Deed<?> deed, UUID upload) {
+    store.undone(upload, deed.day());
+  }
+
+  /// Only where it was sent.
+  Optional<Upload> hold(Deed<?> deed, UUID upload) {
+    return store.hold(upload).filter(u -> u.unit() == deed.place().unit());
+  }
+}

@@ -1,0 +1,42 @@
+package org.sangathan.membership;
+
+import org.sangathan.acts.Refusal;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.organisation.UnitUse;
+import org.springframework.stereotype.Component;
+
+/// Drives and invitations hang on units.
+@Component
+final class UnitsWithDrives implements UnitUse {
+  private final Database database;
+
+  UnitsWithDrives(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public int[] used(int[] units) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select scope from drive where scope = any (:units)
+            union select to_unit from invitation where to_unit = any (:units)
+            union select from_unit from invitation where from_unit = any (:units)
+            union select district from barred_count where district = any (:units)
+            """)
+        .param("units", units)
+        .query(Rows.single(Integer.class))
+        .list()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  @Override
+  public Refusal why() {
+    return MembershipRefusal.DRIVE_OR_INVITATION_THERE;
+  }
+}

@@ -1,0 +1,139 @@
+package org.sangathan.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// What only the undoing of a file may do: remove units, and open what was closed.
+@Component
+class UndoStore {
+  private final Database database;
+
+  UndoStore(Database database) {
+    this.database = database;
+  }
+
+  /// A tie that holds today, to a unit that the file made, from one that it did not make.
+  record Tied(int unit, int target, String type) {}
+
+  List<Tied> tiedTo(ImportStore.Report report) {
+    return database
+        .writer()
+        .sql(
+            """
+            select unit_id as unit, target, type from unit_link
+            where target >= :first and target < :end and valid_to is null
+              and not (unit_id >= :first and unit_id < :end)
+            order by unit_id limit 500
+            """)
+        .param("first", report.first())
+        .param("end", report.first() + report.made())
+        .query(Rows.as(Tied.class))
+        .list();
+  }
+
+  /// The units that the file made, with everything that hung on them.
+  void remove(ImportStore.Report report) {
+    int first = report.first();
+    int end = first + report.made();
+    database
+        .writer()
+        .sql(
+            """
+            with words as (delete from unit_word where unit_id >= :first and unit_id < :end),
+            numbers as (delete from official_id where unit_id >= :first and unit_id < :end),
+            weights as (delete from unit_count where unit_id >= :first and unit_id < :end),
+            cells as (delete from unit_cell where unit_id >= :first and unit_id < :end),
+            names as (delete from former_name where unit_id >= :first and unit_id < :end),
+            parents as (delete from former_parent
+              where (unit_id >= :first and unit_id < :end) or (parent >= :first and parent < :end))
+            delete from unit_link
+            where (unit_id >= :first and unit_id < :end) or (target >= :first and target < :end)
+            """)
+        .param("first", first)
+        .param("end", end)
+        .update();
+    database
+        .writer()
+        .sql("delete from unit where id >= :first and id < :end")
+        .param("first", first)
+        .param("end", end)
+        .update();
+  }
+
+  void undone(UUID id, LocalDate day) {
+    database
+        .writer()
+        .sql("update unit_import set undone_on = :day where id = :id")
+        .param("day", day)
+        .param("id", id)
+        .update();
+  }
+
+  /// A unit that was closed goes on, with the ties that ended with it.
+  void reopen(int unit, LocalDate closed) {
+    database
+        .writer()
+        .sql("update unit set valid_to = null where id = :unit and valid_to = :closed")
+        .param("unit", unit)
+        .param("closed", closed)
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            update unit_link set valid_to = null
+            where (unit_id = :unit or target = :unit) and valid_to = greatest(valid_from, :closed)
+            """)
+        .param("unit", unit)
+        .param("closed", closed)
+        .update();
+  }
+
+  void removeAliases(int unit, Set<String> aliases) {
+    database
+        .writer()
+        .sql(
+            """
+            delete from unit_word
+            where unit_id = :unit and kind = 'alias' and word = any(:words)
+            """)
+        .param("unit", unit)
+        .param("words", aliases.toArray(String[]::new))
+        .update();
+  }
+
+  void removeCount(int unit, Differences.Dated dated) {
+    database
+        .writer()
+        .sql("delete from unit_count where unit_id = :unit and what = :what and as_on = :day")
+        .param("unit", unit)
+        .param("what", dated.what())
+        .param("day", dated.asOn())
+        .update();
+  }
+
+  /// Again from that day; one that ended that very day never ended.
+  void giveOfficialId(ChangeStore.OfficialId id) {
+    database
+        .writer()
+        .sql(
+            """
+            with again as (
+              update official_id set valid_to = null
+              where unit_id = :unit and scheme = :scheme and value = :value and valid_to = :day
+              returning 1)
+            insert into official_id (unit_id, scheme, value, valid_from)
+            select :unit, :scheme, :value, :day where not exists (select 1 from again)
+            """)
+        .param("unit", id.unit())
+        .param("scheme", id.scheme())
+        .param("value", id.value())
+        .param("day", id.from())
+        .update();
+  }
+}
