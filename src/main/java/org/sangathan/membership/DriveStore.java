@@ -26,7 +26,7 @@ class DriveStore {
         select distinct on (drive) drive, from_day, to_day, fee, enrollers, since from drive_terms
         order by drive, since desc
       ) t on t.drive = d.id
-      order by t.from_day desc, d.id
+      order by t.from_day desc, d.opened_at desc, d.id
       """;
 
   private final Database database;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -45,6 +46,19 @@ public class Drives {
   public List<Drive> over(int unit) {
     Tree tree = organisation.tree();
     return known.all().stream().filter(drive -> tree.within(unit, drive.scope())).toList();
+  }
+
+  /// Of those the one that a page shows: the one that was asked for, otherwise the one that runs,
+  /// otherwise the latest.
+  ///
+  /// @param asked an id as it stands in an address
+  public static Optional<Drive> toShow(
+      List<Drive> drives, @Nullable String asked, LocalDate today) {
+    return drives.stream()
+        .filter(drive -> drive.id().toString().equals(asked))
+        .findFirst()
+        .or(() -> drives.stream().filter(drive -> drive.runsOn(today)).findFirst())
+        .or(() -> drives.stream().findFirst());
   }
 
   /// The drive of that id, if the unit lies in it; as the transaction of an act sees it.

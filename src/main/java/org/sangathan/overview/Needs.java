@@ -1,8 +1,12 @@
 package org.sangathan.overview;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
@@ -15,13 +19,23 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.overview.UnitPage.Need;
 import org.sangathan.overview.UnitPage.Row;
+import org.sangathan.targets.Goal;
 import org.springframework.stereotype.Component;
 
-/// What needs somebody today: only what can be seen from the figures and posts of this moment, each
-/// with the way to do it, three at most.
+/// What needs somebody today: only what can be seen from the figures, targets and posts of this
+/// moment, each with the way to do it, three at most. They stand in the order of their urgency:
+///
+/// 1. figures that were not closed at night, for whoever keeps the machine;
+/// 2. a target whose drive ends within a week and that is not reached;
+/// 3. otherwise a target behind its pace;
+/// 4. units below that have no target in the drive, for whoever may set one;
+/// 5. people who stand in no booth;
+/// 6. units below in which nothing happened for a week;
+/// 7. units below in which nobody is responsible.
 @Component
 class Needs {
   private static final int MOST = 3;
+  private static final int LAST_DAYS = 7;
 
   private final Organisation organisation;
   private final Figures figures;
@@ -37,13 +51,14 @@ class Needs {
     this.gate = gate;
   }
 
-  /// @param children as the table shows them when nothing is filtered; empty below the last level
-  List<Need> of(Place place, Actor actor, List<Row> children, LocalDate today) {
+  List<Need> of(Place place, Actor actor, Prospect prospect) {
     List<Need> needs = new ArrayList<>();
-    lateClose(actor, today, needs);
-    peopleWithoutBooth(place, actor, today, needs);
-    silentUnits(place, children, needs);
-    vacantUnits(place, actor, children, needs);
+    lateClose(actor, prospect.today(), needs);
+    target(place, actor, prospect, needs);
+    unitsWithoutTarget(place, actor, prospect, needs);
+    peopleWithoutBooth(place, actor, prospect.today(), needs);
+    silentUnits(place, prospect.children(), needs);
+    vacantUnits(place, actor, prospect.children(), needs);
     return needs.stream().limit(MOST).toList();
   }
 
@@ -53,6 +68,44 @@ class Needs {
     if (covered.isBefore(today.minusDays(1))
         && may(actor, "database.show-machine", places.root())) {
       needs.add(new Need("late-close", "/actuator/health", covered));
+    }
+  }
+
+  /// Of several targets the one that ends first, and of those the first that is behind.
+  private void target(Place place, Actor actor, Prospect prospect, List<Need> needs) {
+    boolean enrols = prospect.children().isEmpty() && may(actor, "membership.enrol-member", place);
+    String address = "/u/" + place.code() + (enrols ? "/enrol" : "/targets");
+    String then = enrols ? ".enrol" : "";
+    Optional<Goal> ending =
+        prospect.goals().stream()
+            .filter(goal -> goal.pace().gap() > 0)
+            .filter(goal -> daysLeft(goal, prospect) <= LAST_DAYS)
+            .min(Comparator.comparing(Goal::until));
+    if (ending.isPresent()) {
+      long left = daysLeft(ending.get(), prospect);
+      needs.add(new Need("ending" + then, address, left, ending.get().pace().gap()));
+      return;
+    }
+    prospect.goals().stream()
+        .filter(goal -> !goal.pace().isOnPace())
+        .findFirst()
+        .ifPresent(goal -> {
+          long behind = goal.pace().expected() - goal.pace().done();
+          long perDay = Objects.requireNonNullElse(goal.pace().perDay(), 0L);
+          needs.add(new Need("behind" + then, address, behind, perDay));
+        });
+  }
+
+  private static long daysLeft(Goal goal, Prospect prospect) {
+    return ChronoUnit.DAYS.between(prospect.today(), goal.until());
+  }
+
+  private void unitsWithoutTarget(Place place, Actor actor, Prospect prospect, List<Need> needs) {
+    int without = prospect.withoutTarget();
+    if (without > 0 && may(actor, "targets.set-target", place)) {
+      String address = "/u/" + place.code() + "/targets";
+      needs.add(
+          new Need("without-target", address, (long) without, (long) prospect.children().size()));
     }
   }
 

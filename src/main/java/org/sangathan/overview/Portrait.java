@@ -59,6 +59,11 @@ record Portrait(Measures measures, GroupFigures figures, LocalDate end) {
     return new UnitPage.Summary(nothing, stages, figure(FIRST, null), grown, parts);
   }
 
+  /// What stood when the day before ended.
+  long totalBefore() {
+    return figures.totalOn(measures.index(FIRST), end.minusDays(1));
+  }
+
   private Figure figure(String measure, @Nullable Double share) {
     Measure known = measures.byCode(measure);
     return new Figure(measure, standing(measure), share, gain(known, 7), gain(known, 30));

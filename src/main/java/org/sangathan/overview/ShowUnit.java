@@ -2,7 +2,7 @@ package org.sangathan.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.sangathan.access.Access;
@@ -10,15 +10,11 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
-import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
-import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.Preferences;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
-import org.sangathan.targets.Goal;
-import org.sangathan.targets.Targets;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.Words;
@@ -35,15 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ShowUnit {
   private final Headings headings;
-  private final Figures figures;
-  private final Targets targets;
+  private final Prospects prospects;
   private final Comparison comparison;
   private final Needs needs;
   private final Asking asking;
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Access access, Ledger ledger, Preferences preferences, Words words) {
+  record Asking(
+      Gate gate, Access access, Ledger ledger, Clock clock, Preferences preferences, Words words) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -54,15 +50,9 @@ class ShowUnit {
   }
 
   ShowUnit(
-      Headings headings,
-      Figures figures,
-      Targets targets,
-      Comparison comparison,
-      Needs needs,
-      Asking asking) {
+      Headings headings, Prospects prospects, Comparison comparison, Needs needs, Asking asking) {
     this.headings = headings;
-    this.figures = figures;
-    this.targets = targets;
+    this.prospects = prospects;
     this.comparison = comparison;
     this.needs = needs;
     this.asking = asking;
@@ -86,34 +76,20 @@ class ShowUnit {
       HttpServletRequest request) {
     Question question = Question.of(said, asking.ledger().openDay());
     UnitPage.Asked asked = asked(place, question);
-    Own own = own(place, question);
     Comparison.Reader reader = new Comparison.Reader(place, actor, asking.language(request));
     Comparison.Found found = comparison.of(reader, question, asked);
+    Prospect prospect = prospects.of(place, question, found.children());
     return new UnitPage(
         headings.of(place.unit(), actor),
         asked,
         asking.access().holders(place.unit()),
-        asked.past() ? List.of() : needs.of(place, actor, found.children(), asked.today()),
-        own.portrait.summary(),
-        own.goals,
-        own.portrait.trend(question.days().from(), question.days().to()),
+        Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
+        asked.past() ? List.of() : needs.of(place, actor, prospect),
+        prospect.portrait().summary(),
+        prospect.goals(),
+        prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
         may(place, actor));
-  }
-
-  private record Own(Portrait portrait, List<Goal> goals) {}
-
-  /// The unit's figures are read once, for the page and for its targets.
-  private Own own(Place place, Question question) {
-    AskedDays days = question.days();
-    boolean whole = question.scope() == Figures.Scope.BELOW && !days.isPast();
-    Targets.Aims aims = whole ? targets.aims(place.unit(), days.today()) : Targets.Aims.NONE;
-    LocalDate from =
-        aims.since().filter(since -> since.isBefore(days.earliest())).orElse(days.earliest());
-    GroupFigures read = figures.ofPage(place.unit(), question.scope(), from);
-    return new Own(
-        new Portrait(figures.measures(), read, days.end()),
-        targets.goals(aims, read, days.today()));
   }
 
   /// Every row of the table, for a spreadsheet.
@@ -155,6 +131,7 @@ class ShowUnit {
         asking.may(actor, "membership.enrol-member", place),
         asking.may(actor, "people.show-people", place),
         asking.may(actor, "overview.pin-figure", place),
-        asking.may(actor, "organisation.create-unit", place));
+        asking.may(actor, "organisation.create-unit", place),
+        asking.may(actor, "targets.show-league", place));
   }
 }

@@ -2,6 +2,7 @@ package org.sangathan.overview;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.sangathan.words.Language;
 
 /// One page for every unit, the same from the nation to a booth.
 ///
+/// @param evening null where there is nothing to say yet, on a past day and of the unit alone
 /// @param needs what needs the reader today: three at most
 /// @param goals what it is to reach; none on a past day
 /// @param lists where the people behind a figure are listed; null where the reader may not see them
@@ -25,6 +27,7 @@ public record UnitPage(
     Heading heading,
     Asked asked,
     List<Access.Holder> holders,
+    @Nullable Evening evening,
     List<Need> needs,
     Summary summary,
     List<Goal> goals,
@@ -39,7 +42,7 @@ public record UnitPage(
   }
 
   /// What the reader may do from here.
-  public record May(boolean enrol, boolean people, boolean pin, boolean create) {}
+  public record May(boolean enrol, boolean people, boolean pin, boolean create, boolean league) {}
 
   /// The address of this view, and those of its neighbours.
   ///
@@ -80,6 +83,23 @@ public record UnitPage(
       return query.toString();
     }
   }
+
+  /// What can be said of the unit in two or three sentences.
+  ///
+  /// @param closed the last day that is over
+  /// @param total recorded until then, told apart from what today has brought
+  /// @param at the moment until which today is counted
+  /// @param goal the first one in the drive that runs; null where there is none
+  /// @param behind the unit below that is furthest behind its pace; null where none is
+  /// @param improved the unit below whose pace grew most in a week; null where none did
+  public record Evening(
+      LocalDate closed,
+      long total,
+      long today,
+      Instant at,
+      @Nullable Goal goal,
+      @Nullable Row behind,
+      @Nullable Row improved) {}
 
   /// One thing that needs somebody, with the way to do it.
   ///

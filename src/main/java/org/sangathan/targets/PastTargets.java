@@ -31,13 +31,13 @@ class PastTargets {
 
   /// Each time that a target of the unit was set, the latest first; empty while none was changed.
   List<TargetsPage.Change> changes(Drive drive, int unit) {
-    List<TargetStore.Past> past =
+    List<TargetStore.Target> past =
         store.history(drive.id(), organisation.tree().allCells(unit), unit);
     Map<Integer, Places.Name> issuers =
-        places.names(past.stream().map(TargetStore.Past::issuer).distinct().toList());
+        places.names(past.stream().map(TargetStore.Target::issuer).distinct().toList());
     Map<String, Long> before = new HashMap<>();
     List<TargetsPage.Change> changes = new ArrayList<>();
-    for (TargetStore.Past one : past) {
+    for (TargetStore.Target one : past) {
       Long was = before.put(one.measure() + one.issuer(), one.value());
       TargetMeasure measure = TargetMeasure.of(one.measure()).orElseThrow();
       Places.@Nullable Name issuer = issuers.get(one.issuer());

@@ -14,6 +14,11 @@ import org.sangathan.membership.Drive;
 record Progress(
     Drive drive, GroupFigures figures, LateArrivals late, Measures measures, LocalDate today) {
 
+  /// As it was when that day ended.
+  Progress on(LocalDate day) {
+    return new Progress(drive, figures, late, measures, day);
+  }
+
   Pace pace(TargetMeasure measure, long target) {
     Pace.Days days = new Pace.Days(drive.fromDay(), drive.toDay(), today);
     return Pace.of(days, before(measure), target, done(measure));

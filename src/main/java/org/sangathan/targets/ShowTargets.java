@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,15 +71,11 @@ class ShowTargets {
       Place place, Actor actor, @RequestParam(required = false) @Nullable String drive) {
     LocalDate today = asking.ledger.openDay();
     List<Drive> over = drives.over(place.unit());
-    @Nullable Drive chosen =
-        over.stream()
-            .filter(d -> drive == null ? d.runsOn(today) : d.id().toString().equals(drive))
-            .findFirst()
-            .orElse(over.isEmpty() ? null : over.getFirst());
+    Optional<Drive> chosen = Drives.toShow(over, drive, today);
     return new TargetsPage(
         headings.of(place.unit(), actor),
         over.stream().map(d -> DriveLine.of(d, place.unit())).toList(),
-        chosen == null ? null : shown(chosen, place, actor, today),
+        chosen.map(d -> shown(d, place, actor, today)).orElse(null),
         levelsBelow(place.unit()),
         kinds(),
         may(actor, place),
@@ -145,6 +142,7 @@ class ShowTargets {
     return Stream.of(
             "membership.open-drive",
             "membership.change-drive",
+            "targets.show-league",
             Acts.nameOf(SetTarget.class),
             Acts.nameOf(SetTargets.class),
             Acts.nameOf(CascadeTarget.class))

@@ -1,7 +1,6 @@
 package org.sangathan.targets;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,28 +81,20 @@ class TargetStore {
     return present;
   }
 
-  /// @param measure its code
-  record Past(String measure, int issuer, Instant since, long value) {}
-
   /// Everything that was ever set for a unit in a drive, in the order in which it was set.
-  List<Past> history(UUID drive, int[] cells, int unit) {
+  List<Target> history(UUID drive, int[] cells, int unit) {
     return database
         .reader()
         .sql(
             """
-            select measure, issuer, since, value from target
+            select unit_id, measure, issuer, since, value from target
             where cell_id = any (:cells) and unit_id = :unit and drive = :drive
             order by since, measure, issuer
             """)
         .param("cells", cells)
         .param("unit", unit)
         .param("drive", drive)
-        .query((row, n) ->
-            new Past(
-                row.getString("measure"),
-                row.getInt("issuer"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                row.getLong("value")))
+        .query(Rows.as(Target.class))
         .list();
   }
 
@@ -122,23 +113,6 @@ class TargetStore {
             """)
         .param("cells", cells)
         .param("units", units)
-        .param("drive", drive)
-        .query(Rows.as(Target.class))
-        .list();
-  }
-
-  /// All that ever was said for one unit in a drive, the earliest first.
-  List<Target> ever(UUID drive, int[] cells, int unit) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */ select unit_id, measure, issuer, since, value from target
-            where cell_id = any (:cells) and unit_id = :unit and drive = :drive
-            order by since
-            """)
-        .param("cells", cells)
-        .param("unit", unit)
         .param("drive", drive)
         .query(Rows.as(Target.class))
         .list();

@@ -27,12 +27,19 @@ public class Targets {
 
   /// What a unit is to reach, before it is known how far it is.
   public static final class Aims {
-    public static final Aims NONE = new Aims(List.of());
+    public static final Aims NONE = new Aims(List.of(), List.of());
 
+    private final List<Drive> running;
     private final List<UnitTargets.Aim> inDrives;
 
-    private Aims(List<UnitTargets.Aim> inDrives) {
+    private Aims(List<Drive> running, List<UnitTargets.Aim> inDrives) {
+      this.running = running;
       this.inDrives = inDrives;
+    }
+
+    /// The drives that run, whether or not the unit has a target in them.
+    List<Drive> running() {
+      return running;
     }
 
     /// From which day on single days of the unit's figures must be known to tell its pace.
@@ -43,9 +50,10 @@ public class Targets {
 
   /// Those of the drives that run today.
   public Aims aims(int unit, LocalDate today) {
+    List<Drive> running = drives.over(unit).stream().filter(drive -> drive.runsOn(today)).toList();
     return new Aims(
-        drives.over(unit).stream()
-            .filter(drive -> drive.runsOn(today))
+        running,
+        running.stream()
             .map(drive -> targets.aimOfOne(drive, unit))
             .filter(aim -> !aim.isEmpty())
             .toList());

@@ -89,7 +89,7 @@ class UnitTargets {
   /// With what the unit was to reach earlier.
   Aim aimOfOne(Drive drive, int unit) {
     int[] cells = organisation.tree().allCells(unit);
-    List<TargetStore.Target> ever = store.ever(drive.id(), cells, unit);
+    List<TargetStore.Target> ever = store.history(drive.id(), cells, unit);
     Map<String, TargetStore.Target> latest = new LinkedHashMap<>();
     ever.forEach(target -> latest.put(target.measure() + target.issuer(), target));
     return aim(drive, latest.values(), ever);

@@ -48,6 +48,16 @@ class DriveJourneyTest extends InSmallWorld {
       assertThat(office.locator(".goal-value").first().innerText()).isEqualTo("0 / 120");
 
       perform("asha", "membership.enrol-member", enrolment("B1", "सावित्री", "9876581001"));
+      office.navigate("/u/D1");
+      assertThat(office.locator(".evening").innerText())
+          .contains("शरद अभियान में 120 में से 1 हुए");
+      assertThat(office.locator(".needs").innerText()).contains("लक्ष्य की चाल से 39 पीछे");
+      office.click(".comparison a:has-text('लीग देखें')");
+      office.click(".league a:has-text('बूथ')");
+      assertThat(office.locator(".league tbody th").first().innerText()).contains("कक्ष 1");
+      browser.assertUsable(office);
+      browser.photograph(office, "journey-league");
+
       Page phone = browser.phone();
       signIn(phone, "asha");
       phone.navigate("/u/B1/targets");

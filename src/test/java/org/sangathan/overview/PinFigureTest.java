@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -27,11 +26,7 @@ class PinFigureTest extends InSmallWorld {
   @Autowired private Headings headings;
 
   private Reply pin(String who, String unit, Object... fields) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("id", id().toString());
-    said.put("unit", unit);
-    for (int i = 0; i < fields.length; i += 2) said.put((String) fields[i], fields[i + 1]);
-    return perform(who, "overview.pin-figure", said);
+    return say(who, "overview.pin-figure", unit, fields);
   }
 
   private HttpResponse<String> open(String who, String path) {

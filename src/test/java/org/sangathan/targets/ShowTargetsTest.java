@@ -24,10 +24,6 @@ class ShowTargetsTest extends InDrive {
     return answer.body();
   }
 
-  private void target(String unit, long value) {
-    say("dinesh", "targets.set-target", unit, "drive", drive, "measure", "new", "value", value);
-  }
-
   @Test
   void aTargetShowsHowFarTheUnitIsOnItsOwnPageToo() {
     target("AC1", 30);

@@ -84,6 +84,15 @@ public abstract class InSmallWorld {
     return acts.perform(actor(who), act, said);
   }
 
+  /// An act in a unit, by its fields and what is said in them.
+  protected Reply say(String who, String act, String unit, Object... fields) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("id", id().toString());
+    said.put("unit", unit);
+    for (int i = 0; i < fields.length; i += 2) said.put((String) fields[i], fields[i + 1]);
+    return perform(who, act, said);
+  }
+
   /// What a worker says at the door, for changing in a test.
   protected static Map<String, Object> enrolment(String unit, String name, String phone) {
     Map<String, Object> said = new LinkedHashMap<>();

@@ -1,0 +1,89 @@
+package org.sangathan.targets;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+import org.sangathan.targets.TargetsPage.DriveLine;
+
+/// Units of one level and kind below a unit, in order by how far they are on the way to their
+/// target.
+///
+/// @param drives within which the unit lies
+/// @param levels below the unit, with how many units each has
+/// @param kinds that there are among the units of the level; empty where nobody said
+/// @param shown null where there is no drive
+public record LeaguePage(
+    Heading heading,
+    Asked asked,
+    List<DriveLine> drives,
+    List<Choice> levels,
+    List<Choice> kinds,
+    @Nullable Shown shown,
+    LocalDate today)
+    implements Page {
+
+  /// What the address asks for; what is empty is chosen by the page.
+  public record Asked(String code, String drive, String level, String kind, String by, int most) {
+
+    public String inDrive(String other) {
+      return new Asked(code, other, level, kind, "", most).address();
+    }
+
+    public String ofLevel(String other) {
+      return new Asked(code, drive, other, "", "", most).address();
+    }
+
+    public String ofKind(String other) {
+      return new Asked(code, drive, level, other, by, most).address();
+    }
+
+    public String byRule(String other) {
+      return new Asked(code, drive, level, kind, other, most).address();
+    }
+
+    public String withMore() {
+      return new Asked(code, drive, level, kind, by, most + 200).address();
+    }
+
+    private String address() {
+      return "/u/%s/league?drive=%s&level=%s&kind=%s&by=%s&most=%d"
+          .formatted(code, drive, level, kind, by, most);
+    }
+  }
+
+  public record Choice(
+      String code, @Nullable String nameHi, @Nullable String nameEn, int count, boolean chosen) {}
+
+  /// By which targets units are compared: what is counted, and who set it.
+  public record Rule(
+      String code,
+      String measure,
+      @Nullable String issuerHi,
+      @Nullable String issuerEn,
+      int count,
+      boolean chosen) {}
+
+  /// @param counts what the size of a task is told in, besides the target: `electors`, `booths` or
+  ///   nothing
+  /// @param rows at most as many as were asked for
+  /// @param found how many there are
+  /// @param without units that have no target by this rule, as many as fit on a page
+  public record Shown(
+      DriveLine drive,
+      List<Rule> rules,
+      String counts,
+      List<Row> rows,
+      int found,
+      List<Heading.Step> without,
+      int withoutInAll) {
+
+    public boolean hasMore() {
+      return rows.size() < found;
+    }
+  }
+
+  /// @param size of its task besides the target; null where it is not known
+  public record Row(Heading.Step unit, League.Row place, @Nullable Long size) {}
+}
