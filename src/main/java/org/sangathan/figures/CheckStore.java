@@ -77,9 +77,9 @@ class CheckStore {
     return database.writer().sql(sql).query((r, n) -> r.getLong(1)).single();
   }
 
-  /// What the tallies say that stands in each home unit, for the stocks.
-  Map<Integer, long[]> stocks() {
-    Map<Integer, long[]> stocks = new HashMap<>();
+  /// What the tallies of all days say of each home unit.
+  Map<Integer, long[]> totals() {
+    Map<Integer, long[]> totals = new HashMap<>();
     database
         .writer()
         .sql(
@@ -88,8 +88,8 @@ class CheckStore {
         .query(row -> {
           long[] values = new long[measures.size()];
           for (int m = 0; m < values.length; m++) values[m] = row.getLong(2 + m);
-          stocks.put(row.getInt(1), values);
+          totals.put(row.getInt(1), values);
         });
-    return stocks;
+    return totals;
   }
 }

@@ -61,23 +61,29 @@ public class Figures {
     if (!gains.isEmpty()) tallies.post(day, gains.values());
   }
 
-  /// Posts beside an enrolment that it was made on an earlier day than the open one; one of this
-  /// day needs nothing, and so does one whose clock ran ahead.
+  /// Posts beside an enrolment or a renewal that it was done on an earlier day than the open one;
+  /// one of this day needs nothing, and so does one whose clock ran ahead.
   ///
-  /// @param deedDays by home unit, one entry for each enrolment
-  public void postLate(LocalDate day, Collection<Map.Entry<Place, LocalDate>> deedDays) {
+  /// @param measure a flow that has its column among the late ones
+  /// @param deedDays by home unit, one entry for each
+  public void postLate(
+      LocalDate day, Measure measure, Collection<Map.Entry<Place, LocalDate>> deedDays) {
     Map<LateStore.Late, Integer> rows = new LinkedHashMap<>();
     for (Map.Entry<Place, LocalDate> one : deedDays) {
       if (!one.getValue().isBefore(day)) continue;
       Place home = one.getKey();
       rows.merge(new LateStore.Late(home.cell(), home.unit(), one.getValue()), 1, Integer::sum);
     }
-    if (!rows.isEmpty()) late.post(day, rows);
+    if (!rows.isEmpty()) late.post(day, measure, rows);
   }
 
   /// How late arrivals change what each group made on the days from one to another.
-  public Map<Integer, LateArrivals> late(List<Group> groups, LocalDate from, LocalDate to) {
-    return new Reading(organisation.tree(), groups, measures.size()).late(late, from, to);
+  ///
+  /// @param measure as in [#postLate]
+  public Map<Integer, LateArrivals> late(
+      Measure measure, List<Group> groups, LocalDate from, LocalDate to) {
+    return new Reading(organisation.tree(), groups, measures.size())
+        .late(late, new LateStore.Asked(measure, from, to));
   }
 
   /// The figures of each group, in the order asked: totals to this moment and the days from `from`.

@@ -10,7 +10,8 @@ import org.sangathan.database.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Enrolments that arrived on a later day than they were made.
+/// What arrived on a later day than it was done: enrolments and renewals, each in the column of its
+/// measure.
 @Component
 class LateStore {
 
@@ -21,11 +22,11 @@ class LateStore {
 
   private static final String SUMS =
       """
-      coalesce(sum(t.enrolled) filter (where t.day > :to and t.deed_day between :from and :to
+      coalesce(sum(t.%1$s) filter (where t.day > :to and t.deed_day between :from and :to
           and t.day - t.deed_day <= :inTime), 0),
-        coalesce(sum(t.enrolled) filter (where t.day <= :to
+        coalesce(sum(t.%1$s) filter (where t.day <= :to
           and (t.deed_day < :from or t.day - t.deed_day > :inTime)), 0),
-        coalesce(sum(t.enrolled) filter (where t.deed_day between :from and :to
+        coalesce(sum(t.%1$s) filter (where t.deed_day between :from and :to
           and t.day - t.deed_day <= :inTime), 0)
       """;
 
@@ -56,50 +57,51 @@ class LateStore {
     this.database = database;
   }
 
-  void post(LocalDate day, Map<Late, Integer> late) {
+  void post(LocalDate day, Measure measure, Map<Late, Integer> late) {
     List<Late> rows = new ArrayList<>(late.keySet());
     database
         .writer()
         .sql(
             """
-            insert into late_tally as t (day, cell_id, unit_id, deed_day, enrolled)
-            select :day, cell_id, unit_id, deed_day, enrolled
-            from unnest(:cells, :units, :deeds::date[], :enrolled)
-              as l (cell_id, unit_id, deed_day, enrolled)
+            insert into late_tally as t (day, cell_id, unit_id, deed_day, %1$s)
+            select :day, cell_id, unit_id, deed_day, many
+            from unnest(:cells, :units, :deeds::date[], :many)
+              as l (cell_id, unit_id, deed_day, many)
             order by cell_id, unit_id, deed_day
             on conflict (day, cell_id, unit_id, deed_day)
-            do update set enrolled = t.enrolled + excluded.enrolled
-            """)
+            do update set %1$s = t.%1$s + excluded.%1$s
+            """
+                .formatted(measure.code()))
         .param("day", day)
         .param("cells", rows.stream().mapToInt(Late::cell).toArray())
         .param("units", rows.stream().mapToInt(Late::unit).toArray())
         .param("deeds", rows.stream().map(l -> l.deedDay.toString()).toArray(String[]::new))
-        .param("enrolled", rows.stream().mapToInt(late::get).toArray())
+        .param("many", rows.stream().mapToInt(late::get).toArray())
         .update();
   }
 
-  List<Sum> ofCells(Reading.Members cells, LocalDate from, LocalDate to) {
-    return cells.isEmpty()
-        ? List.of()
-        : asked(OF_CELLS, cells, from, to).query(LateStore::sum).list();
+  /// Which measure is asked, and on which days the deeds were.
+  record Asked(Measure measure, LocalDate from, LocalDate to) {}
+
+  List<Sum> ofCells(Reading.Members cells, Asked asked) {
+    return cells.isEmpty() ? List.of() : ask(OF_CELLS, cells, asked).query(LateStore::sum).list();
   }
 
-  List<Sum> ofUnits(Reading.Members units, int[] cells, LocalDate from, LocalDate to) {
+  List<Sum> ofUnits(Reading.Members units, int[] cells, Asked asked) {
     return units.isEmpty()
         ? List.of()
-        : asked(OF_UNITS, units, from, to).param("cells", cells).query(LateStore::sum).list();
+        : ask(OF_UNITS, units, asked).param("cells", cells).query(LateStore::sum).list();
   }
 
-  private JdbcClient.StatementSpec asked(
-      String sql, Reading.Members members, LocalDate from, LocalDate to) {
+  private JdbcClient.StatementSpec ask(String sql, Reading.Members members, Asked asked) {
     return database
         .reader()
-        .sql(sql)
+        .sql(sql.formatted(asked.measure.code()))
         .param("units", members.units())
         .param("groups", members.groups())
-        .param("from", from)
-        .param("to", to)
-        .param("until", to.plusDays(LateArrivals.IN_TIME))
+        .param("from", asked.from)
+        .param("to", asked.to)
+        .param("until", asked.to.plusDays(LateArrivals.IN_TIME))
         .param("inTime", LateArrivals.IN_TIME);
   }
 

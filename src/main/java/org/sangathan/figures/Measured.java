@@ -13,9 +13,16 @@ public interface Measured {
     return List.of();
   }
 
-  /// Counts the stocks again from the rows: one [Recount] for each unit in which anything stands.
+  /// What can be counted again from rows that are kept: every stock, and those flows of which each
+  /// time is a row.
+  default List<Measure> countedAgain() {
+    return measures().stream().filter(m -> m.kind() == Measure.Kind.STOCK).toList();
+  }
+
+  /// Counts them again: a [Recount] for each unit in which there is anything, or several, which add
+  /// up.
   void recount(Consumer<Recount> to);
 
-  /// What the rows say that stands in one home unit: the stocks of [#measures()], in their order.
-  record Recount(int unit, long[] stocks) {}
+  /// What the rows say of one home unit: the measures of [#countedAgain()], in their order.
+  record Recount(int unit, long[] counts) {}
 }

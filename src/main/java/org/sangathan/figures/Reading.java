@@ -65,13 +65,13 @@ final class Reading {
   }
 
   /// How late arrivals change what each group made on some days.
-  Map<Integer, LateArrivals> late(LateStore store, LocalDate from, LocalDate to) {
+  Map<Integer, LateArrivals> late(LateStore store, LateStore.Asked asked) {
     int[] ofUnits = unitCells.stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, LateArrivals> late = new HashMap<>();
     figures.keySet().forEach(group -> late.put(group, LateArrivals.NONE));
-    store.ofCells(cells, from, to).forEach(s -> late.merge(s.group(), s.late(), LateArrivals::and));
+    store.ofCells(cells, asked).forEach(s -> late.merge(s.group(), s.late(), LateArrivals::and));
     store
-        .ofUnits(belowCell, ofUnits, from, to)
+        .ofUnits(belowCell, ofUnits, asked)
         .forEach(s -> late.merge(s.group(), s.late(), LateArrivals::and));
     return late;
   }

@@ -32,7 +32,7 @@ class Recounting {
     this.sources = sources;
   }
 
-  /// By how much a stock of a unit has to change to be what the rows say.
+  /// By how much a measure of a unit has to change to be what the rows say.
   record Difference(int unit, Measure measure, long by) {}
 
   List<Difference> differences() {
@@ -40,27 +40,27 @@ class Recounting {
   }
 
   private List<Difference> compare() {
-    Map<Integer, long[]> tallied = new HashMap<>(checks.stocks());
+    Map<Integer, long[]> tallied = new HashMap<>(checks.totals());
     List<Difference> differences = new ArrayList<>();
     Map<Integer, long[]> counted = new HashMap<>();
     for (Measured owner : sources.owners()) {
-      List<Measure> stocks = stocksOf(owner);
-      owner.recount(recount -> add(counted, stocks, recount));
+      List<Measure> again = owner.countedAgain();
+      owner.recount(recount -> add(counted, again, recount));
     }
     counted.forEach((unit, values) -> note(differences, unit, values, tallied.remove(unit)));
     tallied.forEach((unit, values) -> note(differences, unit, null, values));
     return differences;
   }
 
-  private static List<Measure> stocksOf(Measured owner) {
-    return owner.measures().stream().filter(m -> m.kind() == Measure.Kind.STOCK).toList();
+  private List<Measure> again() {
+    return sources.owners().stream().flatMap(owner -> owner.countedAgain().stream()).toList();
   }
 
-  private void add(Map<Integer, long[]> counted, List<Measure> stocks, Measured.Recount recount) {
+  private void add(Map<Integer, long[]> counted, List<Measure> again, Measured.Recount recount) {
     long[] values =
         counted.computeIfAbsent(recount.unit(), u -> new long[sources.measures().size()]);
-    for (int i = 0; i < stocks.size(); i++) {
-      values[sources.measures().indexOf(stocks.get(i))] += recount.stocks()[i];
+    for (int i = 0; i < again.size(); i++) {
+      values[sources.measures().indexOf(again.get(i))] += recount.counts()[i];
     }
   }
 
@@ -69,9 +69,8 @@ class Recounting {
       int unit,
       long @Nullable [] counted,
       long @Nullable [] tallied) {
-    for (int m = 0; m < sources.measures().size(); m++) {
-      Measure measure = sources.measures().all().get(m);
-      if (measure.kind() != Measure.Kind.STOCK) continue;
+    for (Measure measure : again()) {
+      int m = sources.measures().indexOf(measure);
       long by = (counted == null ? 0 : counted[m]) - (tallied == null ? 0 : tallied[m]);
       if (by != 0) differences.add(new Difference(unit, measure, by));
     }

@@ -60,7 +60,8 @@ class Enrolments {
     if (recorded.isEmpty()) return twins;
     store.insert(recorded.stream().map(r -> row(r, byPerson, day)).toList());
     figures.post(day, recorded.stream().flatMap(r -> entries(r, day).stream()).toList());
-    figures.postLate(day, recorded.stream().map(r -> madeOn(r, byPerson)).toList());
+    figures.postLate(
+        day, MembershipMeasures.ENROLLED, recorded.stream().map(r -> madeOn(r, byPerson)).toList());
     return twins;
   }
 

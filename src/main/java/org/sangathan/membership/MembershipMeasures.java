@@ -24,6 +24,7 @@ public class MembershipMeasures implements Measured {
   public static final Measure ENROLLED =
       new Measure("enrolled", Kind.FLOW, Direction.MORE_IS_BETTER);
   static final Measure WITHDRAWN = new Measure("withdrawn", Kind.FLOW, Direction.LESS_IS_BETTER);
+  public static final Measure RENEWED = new Measure("renewed", Kind.FLOW, Direction.MORE_IS_BETTER);
   static final Measure MOVED_IN = new Measure("moved_in", Kind.MOVED_IN, Direction.NEITHER);
   static final Measure MOVED_OUT = new Measure("moved_out", Kind.MOVED_OUT, Direction.NEITHER);
 
@@ -31,10 +32,12 @@ public class MembershipMeasures implements Measured {
   static final int OLDEST_YOUTH = 35;
 
   private final MembershipStore store;
+  private final RenewalStore renewals;
   private final Clock clock;
 
-  MembershipMeasures(MembershipStore store, Clock clock) {
+  MembershipMeasures(MembershipStore store, RenewalStore renewals, Clock clock) {
     this.store = store;
+    this.renewals = renewals;
     this.clock = clock;
   }
 
@@ -52,7 +55,8 @@ public class MembershipMeasures implements Measured {
         ENROLLED,
         WITHDRAWN,
         MOVED_IN,
-        MOVED_OUT);
+        MOVED_OUT,
+        RENEWED);
   }
 
   @Override
@@ -61,8 +65,14 @@ public class MembershipMeasures implements Measured {
   }
 
   @Override
+  public List<Measure> countedAgain() {
+    return List.of(CLAIMED, CLAIMED_WOMEN, CLAIMED_YOUTH, CLAIMED_YOUNG_WOMEN, RENEWED);
+  }
+
+  @Override
   public void recount(Consumer<Recount> to) {
     store.recount(LocalDate.now(clock).getYear(), to);
+    renewals.recount(to);
   }
 
   /// The stocks in which a person stands.

@@ -161,8 +161,8 @@ class MembershipStore {
         .param("year", thisYear)
         .param("youth", MembershipMeasures.OLDEST_YOUTH)
         .query(row -> {
-          long[] stocks = {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)};
-          to.accept(new Recount(row.getInt(1), stocks));
+          long[] counts = {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), 0};
+          to.accept(new Recount(row.getInt(1), counts));
         });
   }
 }

@@ -47,6 +47,12 @@ class MembershipWiring {
   }
 
   @Bean
+  FormPage renewMemberForm() {
+    return new FormPage(
+        RenewMember.class, MembershipWiring::person, (said, person) -> person(said));
+  }
+
+  @Bean
   FormPage openDriveForm() {
     return new FormPage(OpenDrive.class, MembershipWiring::targets, (said, drive) -> targets(said));
   }

@@ -49,7 +49,7 @@ class MovePerson implements Act<MovePerson.Form, MovePerson.Outcome> {
 
   /// Who writes the move, each in its own tables.
   @org.springframework.stereotype.Component
-  record Movers(People people, MembershipStore store, Figures figures) {}
+  record Movers(People people, MembershipStore store, RenewalStore renewals, Figures figures) {}
 
   MovePerson(
       HeldPerson.Finder finder,
@@ -93,6 +93,7 @@ class MovePerson implements Act<MovePerson.Form, MovePerson.Outcome> {
   private void move(Deed<Form> deed, HeldPerson held, Place to) {
     Place from = held.home(deed.place());
     movers.store.move(held.belonging(), to);
+    movers.renewals.move(held.belonging(), to);
     movers.people.move(held.person(), to);
     List<Entry> entries = new ArrayList<>(held.stocks(from, deed.day(), -1));
     entries.add(new Entry(from, MembershipMeasures.MOVED_OUT, 1));

@@ -9,6 +9,8 @@ import org.sangathan.pages.Page;
 
 /// One recorded person: what stands there, mend it, move it, take it out.
 ///
+/// @param renewedAt when they last said that they stay, or null
+/// @param mayRenew whether the reader may record now that they stay
 /// @param mine whether the reader may change it
 public record PersonPage(
     Heading heading,
@@ -25,5 +27,7 @@ public record PersonPage(
     String recordedBy,
     List<String> purposes,
     Map<String, String> genders,
+    @Nullable Instant renewedAt,
+    boolean mayRenew,
     boolean mine)
     implements Page {}

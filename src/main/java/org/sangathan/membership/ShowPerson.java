@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sangathan.access.Access;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.organisation.Heading;
@@ -25,10 +26,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Shows one recorded person of the unit. The phone is masked, but for whoever may mend it.
 @Controller
 class ShowPerson {
+  private static final String RENEW = Acts.nameOf(RenewMember.class);
+
   private final Headings headings;
   private final Organisation organisation;
   private final People people;
   private final MembershipStore memberships;
+  private final Renewals renewals;
   private final Access access;
   private final Gate gate;
 
@@ -37,12 +41,14 @@ class ShowPerson {
       Organisation organisation,
       People people,
       MembershipStore memberships,
+      Renewals renewals,
       Access access,
       Gate gate) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
     this.memberships = memberships;
+    this.renewals = renewals;
     this.access = access;
     this.gate = gate;
   }
@@ -56,8 +62,11 @@ class ShowPerson {
     boolean mine =
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();
-    return page(person, belonging, headings.of(place.unit(), actor), mine);
+    return page(person, belonging, headings.of(place.unit(), actor), new For(actor, place, mine));
   }
+
+  /// Who reads.
+  private record For(Actor actor, Place place, boolean mine) {}
 
   private static NotServed unknown() {
     return new NotServed(MembershipRefusal.PERSON_UNKNOWN);
@@ -72,17 +81,18 @@ class ShowPerson {
   }
 
   private PersonPage page(
-      Person person, MembershipStore.Belonging belonging, Heading heading, boolean mine) {
+      Person person, MembershipStore.Belonging belonging, Heading heading, For reader) {
     Described d = person.described();
     String phone = d.phone();
     Gender gender = d.gender();
+    Optional<RenewalStore.Standing> standing = renewals.standing(person.cellId(), person.id());
     return new PersonPage(
         heading,
         person.id().toString(),
         d.name(),
         d.guardian(),
         phone == null ? null : IndianMobile.masked(phone),
-        phone == null || !mine ? null : IndianMobile.shown(phone),
+        phone == null || !reader.mine ? null : IndianMobile.shown(phone),
         d.birthYear(),
         d.ofAgeDeclared(),
         gender == null ? null : gender.name().toLowerCase(Locale.ROOT),
@@ -91,6 +101,11 @@ class ShowPerson {
         access.names(Set.of(belonging.enroller())).getOrDefault(belonging.enroller(), ""),
         people.purposes(person).stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
         ShowEnrolMember.genders(),
-        mine);
+        standing.map(RenewalStore.Standing::renewedAt).orElse(null),
+        standing
+            .filter(s -> gate.posting(reader.actor, RENEW, reader.place).isPresent())
+            .filter(s -> renewals.mayNow(reader.actor, s))
+            .isPresent(),
+        reader.mine);
   }
 }

@@ -6,7 +6,7 @@ import org.sangathan.database.Rows;
 import org.sangathan.organisation.UnitUse;
 import org.springframework.stereotype.Component;
 
-/// Drives and invitations hang on units.
+/// Drives, renewals and invitations hang on units.
 @Component
 final class UnitsWithDrives implements UnitUse {
   private final Database database;
@@ -23,6 +23,8 @@ final class UnitsWithDrives implements UnitUse {
             """
             /* all cells */
             select scope from drive where scope = any (:units)
+            union select issuer from drive_terms where issuer = any (:units)
+            union select unit_id from renewal where unit_id = any (:units)
             union select to_unit from invitation where to_unit = any (:units)
             union select from_unit from invitation where from_unit = any (:units)
             union select district from barred_count where district = any (:units)

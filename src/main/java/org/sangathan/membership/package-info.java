@@ -2,8 +2,8 @@
 /// counted in the same transaction. Until confirmation exists a person is "recorded, to be
 /// confirmed".
 ///
-/// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`. Uses: words, database,
-/// acts, pages, access, organisation, figures, people.
+/// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`, `renewal`. Uses:
+/// words, database, acts, pages, access, organisation, figures, people.
 @NullMarked
 package org.sangathan.membership;
 

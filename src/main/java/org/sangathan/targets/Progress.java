@@ -2,6 +2,7 @@ package org.sangathan.targets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.figures.LateArrivals;
@@ -12,7 +13,15 @@ import org.sangathan.membership.Drive;
 ///
 /// @param figures with every day of the drive until today
 record Progress(
-    Drive drive, GroupFigures figures, LateArrivals late, Measures measures, LocalDate today) {
+    Drive drive,
+    GroupFigures figures,
+    Map<TargetMeasure, LateArrivals> late,
+    Measures measures,
+    LocalDate today) {
+
+  LateArrivals late(TargetMeasure measure) {
+    return late.getOrDefault(measure, LateArrivals.NONE);
+  }
 
   /// As it was when that day ended.
   Progress on(LocalDate day) {
@@ -26,13 +35,14 @@ record Progress(
 
   long done(TargetMeasure measure) {
     LocalDate from = drive.fromDay();
-    if (measure == TargetMeasure.STANDING) return standingOn(end());
-    return from.isAfter(end()) ? 0 : madeUntil(measure, end()) + late.added() - late.taken();
+    if (!measure.isMade()) return standingOn(end());
+    LateArrivals shifted = late(measure);
+    return from.isAfter(end()) ? 0 : madeUntil(measure, end()) + shifted.added() - shifted.taken();
   }
 
   /// What stood already when the drive began; a flow begins with nothing.
   private long before(TargetMeasure measure) {
-    if (measure != TargetMeasure.STANDING) return 0;
+    if (measure.isMade()) return 0;
     return drive.fromDay().isAfter(today)
         ? standingOn(today)
         : standingOn(drive.fromDay().minusDays(1));
@@ -76,8 +86,7 @@ record Progress(
     LocalDate after = from.isAfter(end()) ? from : end().plusDays(1);
     long[] done =
         from.datesUntil(after)
-            .mapToLong(day ->
-                measure == TargetMeasure.STANDING ? standingOn(day) : madeUntil(measure, day))
+            .mapToLong(day -> measure.isMade() ? madeUntil(measure, day) : standingOn(day))
             .toArray();
     return new Course(from, drive.toDay(), before(measure), done, steps, forecast(measure));
   }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 enum TargetMeasure {
   /// People recorded on the days of the drive.
   NEW("enrolled"),
+  /// People who said on the days of the drive that they stay.
+  RENEWED("renewed"),
   /// People who stand in the unit, whenever they were recorded.
   STANDING("claimed");
 
@@ -21,6 +23,11 @@ enum TargetMeasure {
   /// The code of the measure that is read.
   String figure() {
     return figure;
+  }
+
+  /// Whether it counts what happens in the drive, and not what stands.
+  boolean isMade() {
+    return this != STANDING;
   }
 
   /// As it stands in the table, in addresses and in the keys of words.

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -47,7 +50,7 @@ class UnitTargets {
 
     /// How many of those who are counted were received on a later day than recorded.
     long late() {
-      return measure == TargetMeasure.NEW ? progress.late().late() : 0;
+      return progress.late(measure).late();
     }
 
     @Nullable Forecast forecast() {
@@ -78,6 +81,13 @@ class UnitTargets {
       Drive drive, Map<Integer, List<TargetStore.Target>> byUnit, List<TargetStore.Target> ever) {
     boolean isEmpty() {
       return byUnit.isEmpty();
+    }
+
+    Set<TargetMeasure> measures() {
+      return byUnit.values().stream()
+          .flatMap(List::stream)
+          .map(target -> TargetMeasure.of(target.measure()).orElseThrow())
+          .collect(Collectors.toSet());
     }
   }
 
@@ -132,10 +142,12 @@ class UnitTargets {
   List<Reached> reached(Aim aim, List<GroupFigures> stand, LocalDate today) {
     Drive drive = aim.drive;
     List<Group> groups = groups(stand.stream().mapToInt(GroupFigures::key), aim);
-    Map<Integer, LateArrivals> late = figures.late(groups, drive.fromDay(), drive.toDay());
+    Map<TargetMeasure, Map<Integer, LateArrivals>> late = late(aim, groups);
     List<Reached> reached = new ArrayList<>();
     for (GroupFigures one : stand) {
-      LateArrivals shifted = late.getOrDefault(one.key(), LateArrivals.NONE);
+      Map<TargetMeasure, LateArrivals> shifted = new EnumMap<>(TargetMeasure.class);
+      late.forEach(
+          (measure, of) -> shifted.put(measure, of.getOrDefault(one.key(), LateArrivals.NONE)));
       Progress progress = new Progress(drive, one, shifted, figures.measures(), today);
       for (TargetStore.Target target : aim.byUnit.getOrDefault(one.key(), List.of())) {
         TargetMeasure measure = TargetMeasure.of(target.measure()).orElseThrow();
@@ -143,6 +155,17 @@ class UnitTargets {
       }
     }
     return reached;
+  }
+
+  /// Of what is made in a drive, as far as there are targets of it.
+  private Map<TargetMeasure, Map<Integer, LateArrivals>> late(Aim aim, List<Group> groups) {
+    Map<TargetMeasure, Map<Integer, LateArrivals>> late = new EnumMap<>(TargetMeasure.class);
+    for (TargetMeasure measure : aim.measures()) {
+      if (!measure.isMade()) continue;
+      Measure figure = figures.measures().byCode(measure.figure());
+      late.put(measure, figures.late(figure, groups, aim.drive.fromDay(), aim.drive.toDay()));
+    }
+    return late;
   }
 
   private List<Group> groups(IntStream units, Aim aim) {

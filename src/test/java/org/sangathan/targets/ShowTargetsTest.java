@@ -106,6 +106,27 @@ class ShowTargetsTest extends InDrive {
     assertThat(page("dinesh", "/u/AC1/targets?drive=" + drive)).doesNotContain("course-target");
   }
 
+  /// Made new, renewed and standing are three counts: whoever renews is not new.
+  @Test
+  void renewalsAreCountedByTheDayOfTheDeedToo() {
+    say("dinesh", "targets.set-target", "B4", "drive", drive, "measure", "renewed", "value", 40);
+    long standing = figure("B4", "enrolled");
+    for (int daysAgo : new int[] {0, 3, 8}) {
+      Map<String, Object> said = enrolment("B4", "गीता", "98765733%02d".formatted(daysAgo));
+      said.put("anyway", true);
+      said.put("at", Instant.now().minus(Duration.ofDays(400)).toString());
+      String person = subject(perform("bhola", "membership.enrol-member", said));
+      Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
+      assertThat(
+              refusals(
+                  say("bhola", "membership.renew-member", "B4", "person", person, "at", "" + at)))
+          .isEmpty();
+    }
+    assertThat(figure("B4", "enrolled")).isEqualTo(standing + 3);
+    assertThat(page("dinesh", "/u/B4/targets?drive=" + drive))
+        .contains("<strong>2</strong> / 40", "नवीनीकरण", "इनमें 1 बाद के दिन पहुँचे");
+  }
+
   @Test
   void aBoothWorkerSeesTheBoothsTargetAndNoForms() {
     target("B1", 5);

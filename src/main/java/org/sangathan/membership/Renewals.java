@@ -1,0 +1,122 @@
+package org.sangathan.membership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
+import org.sangathan.figures.Entry;
+import org.sangathan.figures.Figures;
+import org.sangathan.membership.RenewalStore.Standing;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.springframework.stereotype.Component;
+
+/// Decides whether a renewal counts, and writes those that do: one statement here and one in
+/// `figures`, whatever their number.
+@Component
+class Renewals {
+  private final RenewalStore store;
+  private final Drives drives;
+  private final Organisation organisation;
+  private final Figures figures;
+  private final Clock clock;
+
+  Renewals(
+      RenewalStore store, Drives drives, Organisation organisation, Figures figures, Clock clock) {
+    this.store = store;
+    this.drives = drives;
+    this.organisation = organisation;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  Map<UUID, Standing> standing(List<Deed<RenewMember.Form>> deeds) {
+    Tree tree = organisation.treeNow();
+    int[] units = deeds.stream().mapToInt(deed -> deed.place().unit()).distinct().toArray();
+    return store.standingHere(
+        tree.allCells(units),
+        deeds.stream().map(deed -> deed.form().person()).toArray(UUID[]::new));
+  }
+
+  Optional<Standing> standing(int cell, UUID person) {
+    return store.standing(cell, person);
+  }
+
+  /// Whether the actor could record now that they stay.
+  boolean mayNow(Actor actor, Standing standing) {
+    Instant now = clock.instant();
+    return drives.closedTo(actor, standing.homeUnit(), now).isEmpty()
+        && whyNot(standing, now).isEmpty();
+  }
+
+  /// Why it would not count: they were recorded, or said it, since the day from which on one
+  /// counts.
+  Optional<MembershipRefusal> whyNot(Standing standing, Instant at) {
+    LocalDate since = since(standing.homeUnit(), at);
+    if (isSince(since, standing.renewedAt())) {
+      return Optional.of(MembershipRefusal.RENEWED_ALREADY);
+    }
+    return isSince(since, standing.recordedAt())
+        ? Optional.of(MembershipRefusal.RECORDED_JUST_NOW)
+        : Optional.empty();
+  }
+
+  private boolean isSince(LocalDate since, @Nullable Instant at) {
+    return at != null && !day(at).isBefore(since);
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
+  /// The first day of the earliest of the drives that run there then, so that nobody counts twice
+  /// in any; the first of January where none runs.
+  private LocalDate since(int unit, Instant at) {
+    LocalDate day = day(at);
+    return drives.over(unit).stream()
+        .filter(drive -> drive.runsOn(day))
+        .map(Drive::fromDay)
+        .min(LocalDate::compareTo)
+        .orElse(day.withDayOfYear(1));
+  }
+
+  /// @return of whom one was written
+  Set<UUID> write(Collection<Deed<RenewMember.Form>> deeds, Map<UUID, Standing> standing) {
+    if (deeds.isEmpty()) return Set.of();
+    LocalDate day = deeds.iterator().next().day();
+    List<RenewalStore.Row> rows = deeds.stream().map(deed -> row(deed, standing)).toList();
+    Set<UUID> written = store.insert(rows);
+    List<RenewalStore.Row> counted =
+        rows.stream().filter(row -> written.contains(row.person())).toList();
+    figures.post(
+        day,
+        counted.stream().map(r -> new Entry(r.home(), MembershipMeasures.RENEWED, 1)).toList());
+    figures.postLate(
+        day,
+        MembershipMeasures.RENEWED,
+        counted.stream().map(r -> Map.entry(r.home(), day(r.deedAt()))).toList());
+    return written;
+  }
+
+  private RenewalStore.Row row(Deed<RenewMember.Form> deed, Map<UUID, Standing> standing) {
+    Standing person = Objects.requireNonNull(standing.get(deed.form().person()));
+    return new RenewalStore.Row(
+        new Place(person.homeUnit(), person.cell(), deed.place().code()),
+        person.person(),
+        since(deed.place().unit(), deed.saidAt()),
+        deed.actor().account(),
+        Enrolments.DOOR,
+        deed.day(),
+        deed.saidAt());
+  }
+}
