@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -44,6 +46,24 @@ public final class Database {
     this.readCommitted = new TransactionTemplate(transactions);
     this.oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /// Lends one connection of the login, beside the pools and before they are open.
+  static <T> T on(DatabaseServer server, Function<Database, T> work) {
+    try (SingleConnectionDataSource source =
+        new SingleConnectionDataSource(server.url(), server.user(), server.password(), true)) {
+      return work.apply(new Database(source, source));
+    }
+  }
+
+  /// The same as owner of all tables.
+  public static <T> T onAsOwner(DatabaseServer server, Function<Database, T> work) {
+    return on(
+        server,
+        database -> {
+          database.writer().sql(DatabaseRole.MIGRATOR.initialSql()).update();
+          return work.apply(database);
+        });
   }
 
   /// For statements of acts; inside [#transact] all of them belong to its transaction.

@@ -3,7 +3,6 @@ package org.sangathan.database;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Brings the tables of a database to the shape of this version; then places them where the engine
 /// is distributed, and gives the roles their rights. Each step can be done again without harm.
@@ -161,31 +160,37 @@ final class Migrations {
   private static final Map<String, String> GUARDED =
       Map.of("by_cell", "partition by hash (cell_id)", "fill_60", "", "fill_50", "");
 
+  private static final String NEWEST = "latest";
+
   private Migrations() {}
 
+  /// @throws ServerRefusal if a backup was half restored here
   static void apply(DatabaseServer server) {
-    apply(server, IN_THE_FIELD);
+    if (Restoring.isUnfinished(server)) throw new ServerRefusal(ServerRefusal.Why.UNFINISHED);
+    apply(server, NEWEST, IN_THE_FIELD);
+  }
+
+  /// The tables as they were at that version.
+  static void applyUpTo(DatabaseServer server, String version) {
+    apply(server, version, IN_THE_FIELD);
   }
 
   /// The profile of the tests, in which distributed tables are partitioned by the hash of the cell.
   static void applyGuarded(DatabaseServer server) {
-    apply(server, GUARDED);
+    apply(server, NEWEST, GUARDED);
   }
 
-  private static void apply(DatabaseServer server, Map<String, String> placeholders) {
-    try (SingleConnectionDataSource source =
-        new SingleConnectionDataSource(server.url(), server.user(), server.password(), true)) {
-      JdbcClient client = JdbcClient.create(source);
-      client.sql(ROLES).update();
-      Flyway.configure()
-          .dataSource(server.url(), server.user(), server.password())
-          .initSql(DatabaseRole.MIGRATOR.initialSql())
-          .placeholders(placeholders)
-          .load()
-          .migrate();
-      client.sql(DatabaseRole.MIGRATOR.initialSql()).update();
-      new Database(source, source).transact(() -> finish(client));
-    }
+  private static void apply(
+      DatabaseServer server, String version, Map<String, String> placeholders) {
+    Database.on(server, login -> login.writer().sql(ROLES).update());
+    Flyway.configure()
+        .dataSource(server.url(), server.user(), server.password())
+        .initSql(DatabaseRole.MIGRATOR.initialSql())
+        .placeholders(placeholders)
+        .target(version)
+        .load()
+        .migrate();
+    Database.onAsOwner(server, owner -> owner.transact(() -> finish(owner.writer())));
   }
 
   private static int finish(JdbcClient client) {

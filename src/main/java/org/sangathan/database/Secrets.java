@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secrets {
   private static final int KEY_BYTES = 32;
+  private static final String PRINTS = "key-print.";
 
   private final Environment settings;
   private final Database database;
@@ -30,28 +32,75 @@ public class Secrets {
   }
 
   /// The key of that name, made at first use.
+  ///
+  /// @throws ServerRefusal if the database was written with a key that is not here
   public byte[] key(String name) {
-    String given = settings.getProperty("sangathan.key." + name);
-    byte[] key = given == null ? fromFile(name) : Base64.getDecoder().decode(given);
-    checkPrint(name, HexFormat.of().formatHex(Arrays.copyOf(Digest.sha256(key), 8)));
+    Optional<byte[]> kept = kept(settings, name);
+    if (kept.isEmpty() && print(name).isPresent()) {
+      throw new ServerRefusal(ServerRefusal.Why.NO_KEY, name, file(settings, name));
+    }
+    byte[] key = kept.orElseGet(() -> make(name));
+    database
+        .writer()
+        .sql("insert into setting (name, value) values (:name, :print) on conflict do nothing")
+        .param("name", PRINTS + name)
+        .param("print", print(key))
+        .update();
+    if (!print(name).equals(Optional.of(print(key)))) {
+      throw new ServerRefusal(ServerRefusal.Why.OTHER_KEY, name, file(settings, name));
+    }
     return key;
   }
 
-  private byte[] fromFile(String name) {
-    Path folder = DataDirectory.of(settings).resolve("secrets");
-    Path file = folder.resolve(name + ".key");
+  /// The key of that name on this node, if it is here.
+  public static Optional<byte[]> kept(Environment settings, String name) {
+    String given = settings.getProperty("sangathan.key." + name);
+    if (given != null) return Optional.of(Base64.getDecoder().decode(given));
+    Path file = file(settings, name);
     try {
-      Files.createDirectories(folder);
-      if (!Files.exists(file)) write(file);
-      return Base64.getDecoder().decode(Files.readString(file).strip());
+      return Files.exists(file)
+          ? Optional.of(Base64.getDecoder().decode(Files.readString(file).strip()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Path file) throws IOException {
+  /// Puts a key that was kept elsewhere where this node looks for it.
+  public static void keep(Environment settings, String name, byte[] key) {
+    try {
+      Path file = file(settings, name);
+      Files.createDirectories(file.resolveSibling(""));
+      write(file, key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The names of the keys with which a database was written.
+  public static List<String> names(Database database) {
+    return database
+        .writer()
+        .sql("select substr(name, :from) from setting where starts_with(name, :prints)")
+        .param("from", PRINTS.length() + 1)
+        .param("prints", PRINTS)
+        .query(Rows.single(String.class))
+        .list();
+  }
+
+  /// Where a node looks for the key of that name.
+  public static Path file(Environment settings, String name) {
+    return DataDirectory.of(settings).resolve("secrets").resolve(name + ".key");
+  }
+
+  private byte[] make(String name) {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
+    keep(settings, name, key);
+    return key;
+  }
+
+  private static void write(Path file, byte[] key) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -59,24 +108,16 @@ public class Secrets {
     Files.writeString(file, Base64.getEncoder().encodeToString(key));
   }
 
-  private void checkPrint(String name, String print) {
-    String setting = "key-print." + name;
-    database
-        .writer()
-        .sql("insert into setting (name, value) values (:name, :print) on conflict do nothing")
-        .param("name", setting)
-        .param("print", print)
-        .update();
-    String kept =
-        database
-            .reader()
-            .sql("select value from setting where name = :name")
-            .param("name", setting)
-            .query(String.class)
-            .single();
-    if (!Objects.equals(kept, print)) {
-      throw new IllegalStateException(
-          "The key '" + name + "' is not the one with which this database was written.");
-    }
+  private static String print(byte[] key) {
+    return HexFormat.of().formatHex(Arrays.copyOf(Digest.sha256(key), 8));
+  }
+
+  private Optional<String> print(String name) {
+    return database
+        .reader()
+        .sql("select value from setting where name = :name")
+        .param("name", PRINTS + name)
+        .query(String.class)
+        .optional();
   }
 }

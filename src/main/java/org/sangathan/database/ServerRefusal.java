@@ -20,6 +20,9 @@ public final class ServerRefusal extends RuntimeException {
     NO_ROLES,
     NO_EXTENSION,
     NO_TABLES,
+    UNFINISHED,
+    NO_KEY,
+    OTHER_KEY,
     NO_CONNECTIONS;
 
     String key() {

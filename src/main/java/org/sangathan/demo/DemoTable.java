@@ -1,5 +1,7 @@
 package org.sangathan.demo;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Every table that the demo loads, with the columns that it writes, in this order. Nowhere else is
@@ -61,6 +63,8 @@ enum DemoTable {
       copy target (cell_id, unit_id, drive, measure, issuer, since, value)
       from stdin (format binary)
       """);
+
+  static final List<String> NAMES = Arrays.stream(values()).map(DemoTable::table).toList();
 
   private final String copy;
 

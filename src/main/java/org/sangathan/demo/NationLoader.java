@@ -3,6 +3,7 @@ package org.sangathan.demo;
 import java.time.Clock;
 import java.util.List;
 import org.sangathan.database.Database;
+import org.sangathan.database.SetAside;
 import org.sangathan.demo.DemoLoader.Doors;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.demo.World.Cell;
@@ -42,11 +43,11 @@ public class NationLoader {
     return doors.loadOnce(
         database,
         () -> {
-          SetAside aside = SetAside.from(database);
+          SetAside aside = SetAside.from(database, DemoTable.NAMES);
           Load load = new Load(database);
           new StateLoad(database, words, world, drive, progress).places(load);
           tallies(load, new Counting(world, drive, Drive.DAYS - days), progress);
-          aside.bringBack(progress);
+          aside.bringBack((back, all) -> progress.at(Stage.INDEXES, back, all));
           load.analyze();
           doors.finish(new Staff(world, drive), progress);
         });

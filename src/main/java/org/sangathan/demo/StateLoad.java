@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sangathan.database.Database;
 import org.sangathan.database.PhoneBlind;
+import org.sangathan.database.SetAside;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.words.Words;
 
@@ -31,13 +32,13 @@ final class StateLoad {
   /// @param goals writes what the units are to reach, once they and their people are there
   void load(
       long members, PhoneBlind blind, IntFunction<UUID> enrollers, BiConsumer<Load, Spread> goals) {
-    SetAside aside = SetAside.from(database);
+    SetAside aside = SetAside.from(database, DemoTable.NAMES);
     Load load = new Load(database);
     places(load);
     Spread spread = Spread.of(world, drive, members);
     people(load, spread, blind, enrollers);
     goals.accept(load, spread);
-    aside.bringBack(progress);
+    aside.bringBack((back, all) -> progress.at(Stage.INDEXES, back, all));
     load.analyze();
   }
 

@@ -6,22 +6,17 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
+import org.sangathan.words.ProgressLine;
 import org.sangathan.words.Telling;
 import org.sangathan.words.Words;
 
 /// Draws a load on the terminal: one line that grows, in both languages; where there is no
 /// terminal, a line for every tenth.
 public final class TerminalProgress implements Progress {
-  private static final int WIDTH = 24;
-  private static final long OFTEN_ENOUGH_MILLIS = 150;
-
-  private final PrintStream out;
-  private final boolean redraws;
+  private final ProgressLine line;
   private final Words words;
   private final Telling telling;
   private final LongSupplier clock;
-  private int shownPercent = -1;
-  private long shownAt = Long.MIN_VALUE / 2;
   private long peopleSince;
 
   /// @param redraws whether the line may be written over, as on a terminal
@@ -30,8 +25,7 @@ public final class TerminalProgress implements Progress {
   }
 
   TerminalProgress(PrintStream out, boolean redraws, Words words, LongSupplier clock) {
-    this.out = out;
-    this.redraws = redraws;
+    this.line = new ProgressLine(out, redraws, clock);
     this.words = words;
     this.clock = clock;
     this.telling =
@@ -43,39 +37,21 @@ public final class TerminalProgress implements Progress {
 
   @Override
   public void at(Stage stage, long done, long all) {
-    long now = clock.getAsLong();
-    if (stage == Stage.PEOPLE && done == 0) peopleSince = now;
-    int percent = stage.percent(done, all);
-    boolean last = percent == 100;
-    if (!last
-        && (redraws ? now - shownAt < OFTEN_ENOUGH_MILLIS : percent / 10 == shownPercent / 10)) {
-      return;
-    }
-    if (last && shownPercent == 100) return;
-    shownAt = now;
-    shownPercent = percent;
-    out.print(
-        redraws
-            ? "\r" + line(stage, percent, done, now) + "\u001B[K"
-            : line(stage, percent, done, now) + "\n");
-    if (last && redraws) out.println();
-    out.flush();
+    if (stage == Stage.PEOPLE && done == 0) peopleSince = clock.getAsLong();
+    line.at(stage.percent(done, all), () -> said(stage, done));
   }
 
-  private String line(Stage stage, int percent, long done, long now) {
+  private String said(Stage stage, long done) {
     String key = "demo.load." + stage.name().toLowerCase(Locale.ROOT);
-    int full = WIDTH * percent / 100;
-    String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    String said = words.say(Language.HINDI, key) + " · " + words.say(Language.ENGLISH, key);
-    return "%s %3d%%  %s%s".formatted(bar, percent, said, speed(stage, done, now));
+    return words.say(Language.HINDI, key)
+        + " · "
+        + words.say(Language.ENGLISH, key)
+        + speed(stage, done);
   }
 
-  private String speed(Stage stage, long done, long now) {
-    if (stage != Stage.PEOPLE || now == peopleSince) return "";
-    return "  "
-        + telling.number(done)
-        + "  ("
-        + telling.number(done * 1000 / (now - peopleSince))
-        + "/s)";
+  private String speed(Stage stage, long done) {
+    long gone = clock.getAsLong() - peopleSince;
+    if (stage != Stage.PEOPLE || gone == 0) return "";
+    return "  " + telling.number(done) + "  (" + telling.number(done * 1000 / gone) + "/s)";
   }
 }

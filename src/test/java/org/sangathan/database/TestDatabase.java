@@ -71,6 +71,18 @@ public final class TestDatabase implements AutoCloseable {
     return seat(name);
   }
 
+  /// A database without any table; [#drop] takes it away again.
+  public static synchronized DatabaseServer blankServer() {
+    String name = "test_" + ++made;
+    create(name, "template1");
+    return seat(name);
+  }
+
+  public static void drop(DatabaseServer server) {
+    // As superuser, for a vacuum may be at work there, which the login cannot end.
+    superuser("postgres").sql("drop database " + name(server) + " with (force)").update();
+  }
+
   /// The way of the application to the rows, with each statement held to the data rules.
   public Database database() {
     return database;
@@ -106,12 +118,11 @@ public final class TestDatabase implements AutoCloseable {
   public void close() {
     writing.close();
     reading.close();
-    // As superuser, for a vacuum may be at work there, which the login cannot end.
-    superuser("postgres").sql("drop database " + name() + " with (force)").update();
+    drop(seat);
   }
 
-  private String name() {
-    return seat.url().substring(seat.url().lastIndexOf('/') + 1);
+  private static String name(DatabaseServer server) {
+    return server.url().substring(server.url().lastIndexOf('/') + 1);
   }
 
   private static void create(String name, String template) {

@@ -1,45 +1,49 @@
-package org.sangathan.demo;
+package org.sangathan.database;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
 
 /// Takes the foreign keys and secondary indexes off the tables of a load and lays them on again as
 /// they were: building an index once costs a fraction of growing it row by row. Inside a
 /// transaction of the owner, so nobody ever sees the tables without them.
-final class SetAside {
+public final class SetAside {
+
+  /// Whoever watches how many of all parts are back.
+  public interface Watching {
+    void at(int back, int all);
+  }
+
   /// What takes a part away and what brings it back, as the catalogue spells it.
   private record Part(String name, String away, String back) {}
 
   private final Database database;
   private final List<Part> parts;
 
-  private SetAside(Database database) {
+  private SetAside(Database database, Collection<String> tables) {
     this.database = database;
-    this.parts = parts();
+    this.parts = parts(tables);
   }
 
-  /// Takes them off all tables of the demo.
-  static SetAside from(Database database) {
-    SetAside aside = new SetAside(database);
+  /// Takes them off these tables.
+  public static SetAside from(Database database, Collection<String> tables) {
+    SetAside aside = new SetAside(database, tables);
     aside.parts.forEach(part -> database.writer().sql(part.away).update());
     return aside;
   }
 
   /// Says after each part how many of all are back.
-  void bringBack(Progress progress) {
+  public void bringBack(Watching watching) {
     database.writer().sql("set local maintenance_work_mem = '256MB'").update();
     int back = 0;
     for (Part part : parts) {
-      progress.at(Progress.Stage.INDEXES, back++, parts.size());
+      watching.at(back++, parts.size());
       database.writer().sql(part.back).update();
     }
-    progress.at(Progress.Stage.INDEXES, back, parts.size());
+    watching.at(back, parts.size());
   }
 
   /// Indexes first, because the check of a foreign key may use one.
-  private List<Part> parts() {
+  private List<Part> parts(Collection<String> tables) {
     return database
         .writer()
         .sql(
@@ -60,9 +64,7 @@ final class SetAside {
               and (conrelid in (select oid from pg_class where relname = any(:tables))
                 or confrelid in (select oid from pg_class where relname = any(:tables)))
             """)
-        .param(
-            "tables",
-            Arrays.stream(DemoTable.values()).map(DemoTable::table).toArray(String[]::new))
+        .param("tables", tables.toArray(String[]::new))
         .query(Rows.as(Part.class))
         .list();
   }
