@@ -2,17 +2,25 @@ package org.sangathan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sangathan.database.Digest;
 
 class MigrationsTest {
+  private static final Path RELEASED = Path.of("src/test/resources/house/migrations.txt");
   private static final Pattern NAME = Pattern.compile("V(\\d{4})__([a-z]+)(_[a-z_]+)?\\.sql");
   private static final Pattern TABLE =
       Pattern.compile("(?i)create (?:unlogged )?table (?:if not exists )?(\\w+)");
@@ -37,6 +45,25 @@ class MigrationsTest {
     assertThat(strangersAltered(House.OURS))
         .as("because a measure adds its column, and nothing else is anybody's but the owner's")
         .isEmpty();
+  }
+
+  @Test
+  void whatWasReleasedIsNeverChanged() throws IOException {
+    assertThat(changed(House.OURS, Files.readString(RELEASED)))
+        .as("because an organisation that has done a migration will not do it again")
+        .isEmpty();
+  }
+
+  @Test
+  void aReleasedMigrationThatWasChangedOrTakenAwayIsFound() {
+    House seeded =
+        House.of(
+            House.MIGRATIONS + "V0001__people.sql", "create table person (id int);",
+            House.MIGRATIONS + "V0003__people.sql", "");
+    String empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    String released = "%1$s  V0001__people.sql\n%1$s  V0002__people.sql\n".formatted(empty);
+    assertThat(changed(seeded, released))
+        .containsExactly("V0001__people.sql was changed", "V0002__people.sql is gone");
   }
 
   @Test
@@ -87,6 +114,24 @@ class MigrationsTest {
 
   private static String withoutComments(String sql) {
     return sql.replaceAll("--[^\n]*", " ");
+  }
+
+  /// @param released a sum and a name in each line, as `sha256sum` writes them
+  private static List<String> changed(House house, String released) {
+    return released
+        .lines()
+        .map(line -> line.split(" +"))
+        .filter(line -> !line[0].equals(sum(house.files().get(House.MIGRATIONS + line[1]))))
+        .map(line ->
+            house.files().containsKey(House.MIGRATIONS + line[1])
+                ? line[1] + " was changed"
+                : line[1] + " is gone")
+        .toList();
+  }
+
+  private static String sum(@Nullable String text) {
+    if (text == null) return "";
+    return HexFormat.of().formatHex(Digest.sha256(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> misnamed(House house) {
