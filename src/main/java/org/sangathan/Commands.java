@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.backup.BackupRefused;
 import org.sangathan.database.ServerRefusal;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,6 +27,8 @@ final class Commands implements Runnable {
   private static final int REFUSED = 1;
   private static final String OWN = "data";
   private static final String DEMO = "demo";
+  private static final String JOIN = "--sangathan.join=true";
+  private static final String QUIET = "--logging.level.root=warn";
 
   private final Terminal terminal = new Terminal();
 
@@ -86,6 +91,28 @@ final class Commands implements Runnable {
     return at(storage, context -> context.getBean(FileCommands.class).give(what, file, terminal));
   }
 
+  @Command(name = "backup", description = "everything as it is now into one file")
+  int backup(
+      @Mixin StorageOptions storage,
+      @Mixin SecretOptions secret,
+      @Parameters(index = "0", description = "file") Path file) {
+    List<String> settings = storage.settings(OWN);
+    settings.add(JOIN);
+    return beside(settings, commands -> commands.backup(file, secret.passphrase(), terminal));
+  }
+
+  @Command(name = "restore", description = "a backup into an empty place, and look at its figures")
+  int restore(
+      @Mixin StorageOptions storage,
+      @Mixin SecretOptions secret,
+      @Parameters(index = "0", description = "file") Path file) {
+    int exit =
+        beside(
+            storage.settings(OWN),
+            commands -> commands.restore(file, secret.passphrase(), terminal));
+    return exit == 0 ? doctor(storage, false) : exit;
+  }
+
   @Command(name = "token", description = "token create --for PHONE")
   int token(
       @Mixin StorageOptions storage,
@@ -126,8 +153,8 @@ final class Commands implements Runnable {
       terminal.say("command.ready", options.shownAddress());
       if (!options.noOpen) Browser.open(options.shownAddress());
       return GOES_ON;
-    } catch (ServerRefusal refusal) {
-      return refuse(refusal);
+    } catch (NestedRuntimeException e) {
+      return wasTold(e);
     }
   }
 
@@ -136,21 +163,42 @@ final class Commands implements Runnable {
   private int at(StorageOptions storage, ToIntFunction<ConfigurableApplicationContext> work) {
     List<String> settings = storage.settings(OWN);
     settings.add("--sangathan.jobs=false");
-    settings.add("--sangathan.join=true");
-    settings.add("--logging.level.root=warn");
+    settings.add(JOIN);
+    settings.add(QUIET);
     settings.add("--server.port=0");
     settings.add("--server.address=127.0.0.1");
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Sangathan.class).run(arguments(settings))) {
+        new SpringApplicationBuilder(Sangathan.class)
+            .logStartupInfo(false)
+            .run(arguments(settings))) {
       return work.applyAsInt(context);
-    } catch (ServerRefusal refusal) {
-      return refuse(refusal);
+    } catch (NestedRuntimeException e) {
+      return wasTold(e);
     }
   }
 
-  private int refuse(ServerRefusal refusal) {
-    terminal.say(refusal);
-    return REFUSED;
+  /// Commands that only need the settings.
+  private int beside(List<String> settings, ToIntFunction<BackupCommands> work) {
+    settings.add(QUIET);
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(BackupCommands.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .run(arguments(settings))) {
+      return work.applyAsInt(context.getBean(BackupCommands.class));
+    } catch (ServerRefusal refusal) {
+      terminal.say(refusal);
+      return REFUSED;
+    } catch (BackupRefused refused) {
+      terminal.refuse(refused.refusal(), refused.facts().toArray());
+      return REFUSED;
+    }
+  }
+
+  /// While a program starts, a refusal is told by whoever starts it; a trace would bury it.
+  private static int wasTold(NestedRuntimeException e) {
+    if (e.contains(ServerRefusal.class)) return REFUSED;
+    throw e;
   }
 
   private static String[] arguments(List<String> settings) {

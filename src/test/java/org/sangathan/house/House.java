@@ -44,6 +44,7 @@ record House(TreeMap<String, String> files) {
           "outreach",
           "field",
           "overview",
+          "backup",
           "demo");
 
   private static final List<String> TEXTS =
