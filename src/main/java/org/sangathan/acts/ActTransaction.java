@@ -57,7 +57,7 @@ class ActTransaction {
     }
     if (!fresh.isEmpty()) {
       List<Deed<F>> deeds = fresh.stream().map(i -> batch.get(i).deed().on(day)).toList();
-      List<Answer<O>> answers = act.performAll(deeds);
+      List<Answer<O>> answers = act.performAll(deeds, batch.getFirst().progress());
       remember(batch, fresh, deeds, answers);
       for (int n = 0; n < fresh.size(); n++) {
         replies[fresh.get(n)] = new Reply(act.name(), answers.get(n), false);

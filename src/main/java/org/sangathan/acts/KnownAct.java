@@ -55,10 +55,18 @@ final class KnownAct<F extends Record, O extends Enum<O> & Acceptance> {
     return act instanceof BatchedAct;
   }
 
-  List<Answer<O>> performAll(List<Deed<F>> deeds) {
-    return act instanceof BatchedAct<F, O> batched
-        ? batched.performAll(deeds)
-        : deeds.stream().map(act::perform).toList();
+  List<Answer<O>> performAll(List<Deed<F>> deeds, Progress progress) {
+    return switch (act) {
+      case BatchedAct<F, O> batched -> batched.performAll(deeds);
+      case LongAct<F, O> slow -> deeds.stream().map(d -> slow.perform(d, begun(progress))).toList();
+      default -> deeds.stream().map(act::perform).toList();
+    };
+  }
+
+  /// What was cancelled before it began does not begin.
+  private static Progress begun(Progress progress) {
+    progress.tell(0, 0);
+    return progress;
   }
 
   Answer<O> again(ActStore.Remembered before) {

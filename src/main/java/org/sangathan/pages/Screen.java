@@ -17,6 +17,7 @@ import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.Telling;
+import org.sangathan.works.Work;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every template has besides its page: the reader's language, digits and light, the words and
@@ -28,13 +29,15 @@ public final class Screen {
   private final Preferred reader;
   private final Telling telling;
   private final @Nullable Flash flash;
+  private final List<Work> underWay;
 
-  Screen(Screens house, HttpServletRequest request, @Nullable Flash flash) {
+  Screen(Screens house, HttpServletRequest request, @Nullable Flash flash, List<Work> underWay) {
     this.house = house;
     this.request = request;
     this.reader = house.readerOf(request);
     this.telling = new Telling(house.words(), reader, house.masthead().zone());
     this.flash = flash;
+    this.underWay = underWay;
   }
 
   // ---- words, numbers and time ----
@@ -170,6 +173,11 @@ public final class Screen {
   /// `<act>.<constant>` of what is said, so that a draft of that act can be thrown away.
   public @Nullable String flashKey() {
     return flash == null ? null : flash.key();
+  }
+
+  /// The reader's long works that have not ended, except on the pages that show them.
+  public List<Work> worksUnderWay() {
+    return isHere("/works") ? List.of() : underWay;
   }
 
   /// What a status means, in a few words.

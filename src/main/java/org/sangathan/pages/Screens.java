@@ -18,6 +18,8 @@ import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.Words;
+import org.sangathan.works.Work;
+import org.sangathan.works.Works;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -42,7 +44,8 @@ class Screens {
       ObjectProvider<NavigationEntry> entries,
       ObjectProvider<UnitTab> tabs,
       ObjectProvider<Supplier<Masthead>> masthead,
-      ObjectProvider<InstantSource> clock) {}
+      ObjectProvider<InstantSource> clock,
+      ObjectProvider<Works> works) {}
 
   Screens(Words words, Assets assets, Neighbours neighbours) {
     this.words = words;
@@ -51,7 +54,21 @@ class Screens {
   }
 
   Screen of(HttpServletRequest request, HttpServletResponse response) {
-    return new Screen(this, request, Flash.take(request, response));
+    return new Screen(this, request, Flash.take(request, response), underWay(request, response));
+  }
+
+  /// Only a browser in which one began is worth a look into the database on each page.
+  private List<Work> underWay(HttpServletRequest request, HttpServletResponse response) {
+    Works works = neighbours.works().getIfAvailable();
+    Optional<Actor> actor = UnderWay.isMarked(request) ? actorOf(request) : Optional.empty();
+    if (works == null || actor.isEmpty()) {
+      return List.of();
+    }
+    List<Work> underWay = works.underWay(actor.get());
+    if (underWay.isEmpty()) {
+      UnderWay.unmark(response);
+    }
+    return underWay;
   }
 
   Words words() {

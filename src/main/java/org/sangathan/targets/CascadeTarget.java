@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
-import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.LongAct;
+import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
 /// Sets what a unit and all units below it are to reach in a drive, in one go. Only what differs
 /// from before is written.
 @Component
-class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
-  private static final int ROWS_AT_A_TIME = 20_000;
+class CascadeTarget implements LongAct<CascadeTarget.Form, CascadeTarget.Outcome> {
+  private static final int ROWS_AT_A_TIME = 5_000;
 
   /// @param level code of the level whose units each get the value; only where `way` is `each`
   /// @param lowest code of the last level that gets a part
@@ -56,8 +57,14 @@ class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
     this.store = store;
   }
 
+  /// Before one is sure, it is only worked out, and answered in the form.
   @Override
-  public Answer<Outcome> perform(Deed<Form> deed) {
+  public boolean takesLong(Form form) {
+    return form.sure();
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed, Progress progress) {
     Cascading.Result result = cascading.work(deed.place(), deed.actor(), deed.form(), deed.day());
     Cascading.Worked worked = result.worked();
     if (worked == null) return Answer.refused(result.complaints());
@@ -65,6 +72,7 @@ class CascadeTarget implements Act<CascadeTarget.Form, CascadeTarget.Outcome> {
     if (!deed.form().sure()) return Answer.refused(List.of(cascading.told(worked)));
     List<Map.Entry<Integer, Long>> rows = new ArrayList<>(worked.changes().entrySet());
     for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
+      progress.tell(from, rows.size());
       List<Map.Entry<Integer, Long>> some =
           rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME));
       store.add(worked.key(), deed.receivedAt(), TargetStore.Columns.of(worked.tree(), some));

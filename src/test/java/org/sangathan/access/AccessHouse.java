@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.words",
   "org.sangathan.database",
   "org.sangathan.acts",
+  "org.sangathan.works",
   "org.sangathan.pages",
   "org.sangathan.access"
 })

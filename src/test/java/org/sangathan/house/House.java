@@ -27,6 +27,7 @@ record House(TreeMap<String, String> files) {
           "words",
           "database",
           "acts",
+          "works",
           "pages",
           "access",
           "exchange",

@@ -16,10 +16,12 @@ import org.sangathan.journeys.Browser.Look;
 import org.sangathan.world.InSmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /// The office opens a drive, hands targets down to every booth, looks at what a second handing down
 /// would change before it does so, and a booth worker sees the booth's pace on a phone.
 @OwnDatabase
+@TestPropertySource(properties = "sangathan.jobs=true")
 class DriveJourneyTest extends InSmallWorld {
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Kolkata"));
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -131,6 +133,7 @@ class DriveJourneyTest extends InSmallWorld {
   private static void sendAgainAsSure(Page office) {
     office.check(CASCADE + "[name=sure]");
     office.click(CASCADE + "button[type=submit]");
+    office.waitForURL(url -> url.contains("/targets?drive="));
     office.waitForSelector("[data-accepted]");
   }
 
