@@ -89,7 +89,7 @@ final class Bench {
 
   @Command(
       name = "crash",
-      description = "kill the server or its database while people are enrolled")
+      description = "kill the server or its database while people work")
   int crash(
       @Mixin StorageOptions storage,
       @Option(names = "--json") boolean json,
@@ -98,14 +98,14 @@ final class Bench {
       @Option(names = "--kills", defaultValue = "20", description = "of each of the two") int kills)
       throws IOException, InterruptedException {
     Path data = storage.folder(FOLDER + "-crash-" + members);
-    CrashBench.Prepared prepared;
+    CrashScene scene;
     try (ConfigurableApplicationContext context =
         open(storage, FOLDER + "-crash-" + members, members)) {
-      prepared = CrashBench.prepare(context);
+      scene = CrashScene.of(context, new CrashLedger(), ChildServer.freePort());
     }
     BenchReport report = new BenchReport();
     report.addMachine();
-    boolean clean = new CrashBench(data, prepared, report).run(kills);
+    boolean clean = new CrashBench(data, scene, report).run(kills);
     report.print(json);
     return clean ? 0 : 1;
   }
