@@ -62,7 +62,7 @@ record CrashScene(
         .reader()
         .sql(
             """
-            select code from unit u where valid_to is null
+            select u.code from unit u where valid_to is null
               and exists (select from level l where l.id = u.level and lower(l.code) = :level)
             order by id desc limit :most
             """)

@@ -33,9 +33,11 @@ final class JsonDoor {
     while (!scene.isOver()) {
       HttpResponse<String> response = post(act, text);
       if (response != null && response.statusCode() < 500) {
-        Heard heard = new Heard(response.statusCode(), json.readValue(response.body(), Map.class));
-        if (!heard.isAccepted()) scene.ledger().refused(act, response.body());
-        return heard;
+        if (response.statusCode() == 200) {
+          return new Heard(200, json.readValue(response.body(), Map.class));
+        }
+        scene.ledger().refused(act, response.statusCode() + " " + response.body());
+        return new Heard(response.statusCode(), Map.of());
       }
       CrashScene.pause(150);
     }
@@ -51,7 +53,8 @@ final class JsonDoor {
             .header("Authorization", "Bearer " + scene.token())
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       return null;
