@@ -87,9 +87,7 @@ final class Bench {
     return 0;
   }
 
-  @Command(
-      name = "crash",
-      description = "kill the server or its database while people work")
+  @Command(name = "crash", description = "kill the server or its database while people work")
   int crash(
       @Mixin StorageOptions storage,
       @Option(names = "--json") boolean json,
