@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
-@Command(name = "bench", description = "measure: start, enrol, figures, machine, crash")
+@Command(name = "bench", description = "measure: start, enrol, figures, import, machine, crash")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -67,6 +67,22 @@ final class Bench {
           FiguresBench.writes(new EnrolBench(context, report, 1, 1).oneInside(), writes);
       bench.run(writes + " enrolments/s");
       writer.interrupt();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "import", description = "a file of units: sent, looked at, taken and undone")
+  int importUnits(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--units", defaultValue = "200000", description = "rows of the file")
+          int units)
+      throws IOException {
+    try (ConfigurableApplicationContext context = start(storage, FOLDER + "-import")) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new ImportBench(context, report, units).run();
       report.print(json);
     }
     return 0;

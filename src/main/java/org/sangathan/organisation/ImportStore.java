@@ -128,23 +128,31 @@ class ImportStore {
         });
   }
 
-  private void addLinks(int[] units, Map<Integer, Particulars> all) {
-    database
-        .writer()
-        .sql(
-            """
-            select l.unit_id, l.type, t.code, l.counts from unit_link l
-            join unit t on t.id = l.target
-            where l.unit_id = any(:units) and l.valid_to is null
-            """)
-        .param("units", units)
-        .query(row -> {
-          of(all, row.getInt(1))
-              .links
-              .computeIfAbsent(row.getString(2), _ -> new HashMap<>())
-              .put(row.getString(3), row.getBoolean(4));
-        });
+  private void addLinks(int[] numbers, Map<Integer, Particulars> all) {
+    List<Tie> ties =
+        database
+            .writer()
+            .sql(
+                """
+                select unit_id, type, target, counts from unit_link
+                where unit_id = any(:units) and valid_to is null
+                """)
+            .param("units", numbers)
+            .query((row, n) ->
+                new Tie(row.getInt(1), row.getString(2), row.getInt(3), row.getBoolean(4)))
+            .list();
+    if (ties.isEmpty()) return;
+    Map<Integer, String> codes =
+        units.codes(ties.stream().mapToInt(Tie::target).distinct().toArray());
+    for (Tie tie : ties) {
+      of(all, tie.unit)
+          .links
+          .computeIfAbsent(tie.type, _ -> new HashMap<>())
+          .put(Objects.requireNonNull(codes.get(tie.target)), tie.counts);
+    }
   }
+
+  private record Tie(int unit, String type, int target, boolean counts) {}
 
   private void addWeights(int[] units, Map<Integer, Particulars> all) {
     database

@@ -33,6 +33,7 @@ final class RowReader {
   private static final Set<String> SUMS =
       Set.of(
           "total", "grand total", "sub total", "sum", "कुल", "योग", "कुल योग", "महायोग", "सकल योग");
+  private static final int LONGEST_SUM = 16;
   private static final char UNREADABLE = '\uFFFD';
 
   private final UnitColumns columns;
@@ -81,7 +82,8 @@ final class RowReader {
             row.aliases(),
             row.ids(),
             row.links(),
-            row.weights()));
+            row.weights(),
+            row.hash()));
   }
 
   /// One line while it is being read.
@@ -96,6 +98,16 @@ final class RowReader {
       List<Object> facts = new ArrayList<>(List.of(line.number(), column));
       facts.addAll(Arrays.asList(more));
       verdicts.refuse(new Complaint("file", refusal, facts));
+    }
+
+    /// By which two rows that say the same are known.
+    long hash() {
+      long hash = 1125899906842597L;
+      for (String cell : line.cells()) {
+        for (int i = 0; i < cell.length(); i++) hash = 31 * hash + cell.charAt(i);
+        hash = 31 * hash + 1;
+      }
+      return hash;
     }
 
     /// Spreadsheets make `209.0` of a code that is a number.
@@ -116,7 +128,8 @@ final class RowReader {
     }
 
     private static boolean isSum(String cell) {
-      return SUMS.contains(cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+      return cell.length() <= LONGEST_SUM
+          && SUMS.contains(cell.strip().toLowerCase(Locale.ROOT).replace("  ", " "));
     }
 
     String text(Plain column) {
@@ -162,8 +175,11 @@ final class RowReader {
     }
 
     @Nullable String hindi() {
-      String name = name(Plain.NAME_HI);
-      if (name == null || LegacyFont.looksLegacy(name) || !isLatin(name)) return name;
+      String text = text(Plain.NAME_HI);
+      String name = name(text, Plain.NAME_HI.header());
+      if (name == null || isHindi(text) || LegacyFont.looksLegacy(name) || !isLatin(name)) {
+        return name;
+      }
       complain(OrganisationRefusal.ROW_NOT_HINDI, Plain.NAME_HI.header(), name);
       return name;
     }
@@ -175,7 +191,7 @@ final class RowReader {
     private @Nullable String name(String text, String column) {
       if (text.length() > LONGEST_NAME) {
         complain(OrganisationRefusal.ROW_TEXT_TOO_LONG, column, text.length(), LONGEST_NAME);
-      } else if (LegacyFont.looksLegacy(text)) {
+      } else if (!isHindi(text) && LegacyFont.looksLegacy(text)) {
         complain(OrganisationRefusal.ROW_OLD_FONT, column, text);
       }
       return Findings.name(text);
@@ -255,15 +271,13 @@ final class RowReader {
         if (value.isEmpty()) complain(OrganisationRefusal.ROW_NUMBER, column.header(), said);
         else weights.add(new UnitRow.Weight(column.name(), column.asOn(), value.getAsLong()));
       }
-      columns.counts().forEach(total -> compareTotal(total, weights));
+      columns.totals().forEach((total, parts) -> compareTotal(total, parts, weights));
       return weights;
     }
 
     /// A total beside its parts (`electors` beside `electors_male`, `electors_female`) is what they
     /// add up to.
-    private void compareTotal(Repeated total, List<UnitRow.Weight> weights) {
-      List<Repeated> parts = columns.counts().stream().filter(part -> isPart(part, total)).toList();
-      if (parts.isEmpty()) return;
+    private void compareTotal(Repeated total, List<Repeated> parts, List<UnitRow.Weight> weights) {
       long sum = 0;
       for (Repeated part : parts) {
         OptionalLong value = value(part, weights);
@@ -278,11 +292,6 @@ final class RowReader {
       }
     }
 
-    private static boolean isPart(Repeated part, Repeated total) {
-      return part.name().startsWith(total.name() + "_")
-          && java.util.Objects.equals(part.asOn(), total.asOn());
-    }
-
     private static OptionalLong value(Repeated column, List<UnitRow.Weight> weights) {
       return weights.stream()
           .filter(w -> w.what().equals(column.name()) && w.asOn().equals(column.asOn()))
@@ -291,7 +300,15 @@ final class RowReader {
     }
   }
 
+  private static boolean isHindi(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u0900' && text.charAt(i) <= '\u097F') return true;
+    }
+    return false;
+  }
+
   private static String wholeNumber(String text) {
+    if (text.indexOf('.') < 0 && text.chars().allMatch(c -> c < 128)) return text;
     return POINT_NOUGHT.matcher(CellReader.latinDigits(text)).replaceFirst("$1");
   }
 

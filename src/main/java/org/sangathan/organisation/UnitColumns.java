@@ -3,9 +3,11 @@ package org.sangathan.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of a file of units: which of them stands where.
@@ -37,11 +39,16 @@ final class UnitColumns {
   private final List<Repeated> ids = new ArrayList<>();
   private final List<Repeated> links = new ArrayList<>();
   private final List<Repeated> counts = new ArrayList<>();
+  private final Map<Repeated, List<Repeated>> totals = new LinkedHashMap<>();
   private final List<String> undated = new ArrayList<>();
 
   /// @param columns what each column of the file is, empty for one that is left out
   UnitColumns(List<String> columns) {
     for (int i = 0; i < columns.size(); i++) take(i, columns.get(i));
+    for (Repeated total : counts) {
+      List<Repeated> parts = counts.stream().filter(part -> isPart(part, total)).toList();
+      if (!parts.isEmpty()) totals.put(total, parts);
+    }
   }
 
   private void take(int index, String header) {
@@ -84,6 +91,15 @@ final class UnitColumns {
 
   List<Repeated> counts() {
     return counts;
+  }
+
+  private static boolean isPart(Repeated part, Repeated total) {
+    return part.name.startsWith(total.name + "_") && Objects.equals(part.asOn, total.asOn);
+  }
+
+  /// Weights that others of the same day add up to: `electors` beside `electors_male`.
+  Map<Repeated, List<Repeated>> totals() {
+    return totals;
   }
 
   /// Weights whose day cannot be read.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// exists it stays as it is.
 ///
 /// @param line as a spreadsheet counts
+/// @param hash by which two rows that say the same are known
 /// @param ids official numbers by scheme
 /// @param links codes of other units by type of tie
 record UnitRow(
@@ -25,22 +26,8 @@ record UnitRow(
     List<String> aliases,
     Map<String, String> ids,
     Map<String, List<String>> links,
-    List<Weight> weights) {
+    List<Weight> weights,
+    long hash) {
 
   record Weight(String what, LocalDate asOn, long value) {}
-
-  /// By which two rows that say the same are known.
-  long hash() {
-    String level = this.level == null ? "" : this.level.code();
-    String all =
-        String.join(
-            "\u001F",
-            code + tree + level,
-            parent + "\u001F" + nameHi + "\u001F" + nameEn + "\u001F" + kind,
-            from + "\u001F" + to,
-            "" + aliases + ids + links + weights);
-    long hash = 1125899906842597L;
-    for (int i = 0; i < all.length(); i++) hash = 31 * hash + all.charAt(i);
-    return hash;
-  }
 }
