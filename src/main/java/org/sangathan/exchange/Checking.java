@@ -23,7 +23,7 @@ class Checking {
 
   MatchedFile file(Upload upload) {
     List<Complaint> faults = rows.faultsOfReading(upload.id());
-    return new MatchedFile(upload.id(), upload.headers(), upload.targets(), faults, lines);
+    return new MatchedFile(upload, faults, lines);
   }
 
   /// Whether the columns are matched, so that the file can be looked at; otherwise what is missing
@@ -35,7 +35,7 @@ class Checking {
     return missing.isEmpty();
   }
 
-  void check(Upload upload, Intake intake, Intake.Asking asking) {
+  Upload.Tally check(Upload upload, Intake intake, Intake.Asking asking) {
     UUID id = upload.id();
     rows.forget(id);
     MatchedFile file = file(upload);
@@ -54,7 +54,9 @@ class Checking {
     rows.note(id, new RowStore.Kind(false, true), verdicts.warnings());
     rows.addMissing(id);
     rows.markNoted(id);
-    uploads.checked(id, rows.tally(id));
+    Upload.Tally tally = rows.tally(id);
+    uploads.checked(id, tally);
+    return tally;
   }
 
   private void flush(UUID upload, List<Verdicts.Row> some) {

@@ -35,7 +35,15 @@ class ExchangeForms {
     return new FormPage(
         MatchColumns.class,
         said -> one(said, said.code("upload")),
-        (said, upload) -> one(said, upload));
+        (said, upload) -> one(said, said.code("upload")));
+  }
+
+  @Bean
+  FormPage checkUploadForm() {
+    return new FormPage(
+        CheckUpload.class,
+        said -> one(said, said.code("upload")),
+        (said, upload) -> one(said, said.code("upload")));
   }
 
   @Bean

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Deed;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Progress;
 
 /// One kind of file that may come in. The module that owns what the file speaks of keeps it as a
 /// bean; this module knows files, but nothing of what they say.
@@ -25,8 +27,13 @@ public interface Intake {
   /// Says of every row what would become of it, and what is wrong with it. Nothing is changed.
   void check(MatchedFile file, Verdicts verdicts, Asking asking);
 
-  /// For whom, where and on which day a file is looked at.
-  record Asking(Actor actor, Place place, LocalDate day) {}
+  /// For whom, where and on which day a file is looked at, and who hears how far it is.
+  record Asking(Actor actor, Place place, LocalDate day, Progress progress) {
+
+    public static Asking of(Deed<?> deed, Progress progress) {
+      return new Asking(deed.actor(), deed.place(), deed.day(), progress);
+    }
+  }
 
   /// A column that such a file may have.
   ///

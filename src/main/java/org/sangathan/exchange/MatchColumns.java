@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
-import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.LongAct;
+import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
 /// Somebody says which column of a file is what; then every row is judged.
 @Component
-final class MatchColumns implements Act<MatchColumns.Form, MatchColumns.Outcome> {
+final class MatchColumns implements LongAct<MatchColumns.Form, MatchColumns.Outcome> {
   /// What is sent for a column that shall be left out: an empty text would not arrive.
   static final String LEFT_OUT = "-";
 
@@ -53,17 +54,26 @@ final class MatchColumns implements Act<MatchColumns.Form, MatchColumns.Outcome>
   }
 
   @Override
-  public Answer<Outcome> perform(Deed<Form> deed) {
+  public boolean takesLong(Form form) {
+    return uploads.isLarge(form.upload);
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed, Progress progress) {
     Optional<Upload> found = uploads.hold(deed, deed.form().upload);
     if (found.isEmpty()) return Answer.refused("upload", ExchangeRefusal.UPLOAD_UNKNOWN);
     Upload upload = found.get();
-    if (upload.state() == Upload.State.TAKEN || upload.state() == Upload.State.UNDONE) {
+    if (upload.state().isSettled()) {
       return Answer.refused("upload", ExchangeRefusal.TAKEN_ALREADY);
     }
     Intake intake = intakes.of(upload.kind()).orElseThrow();
     List<String> targets = targets(deed.form());
     List<Complaint> complaints = complaints(upload, intake, targets);
-    return complaints.isEmpty() ? match(deed, upload, intake, targets) : Answer.refused(complaints);
+    if (!complaints.isEmpty()) return Answer.refused(complaints);
+    Upload matched = match(deed, upload, targets);
+    Upload.Tally tally = checking.check(matched, intake, Intake.Asking.of(deed, progress));
+    return Answer.accepted(
+        tally.failed() > 0 ? Outcome.WITH_MISTAKES : Outcome.CHECKED, upload.id());
   }
 
   private static List<String> targets(Form form) {
@@ -94,16 +104,12 @@ final class MatchColumns implements Act<MatchColumns.Form, MatchColumns.Outcome>
     return complaints;
   }
 
-  private Answer<Outcome> match(
-      Deed<Form> deed, Upload upload, Intake intake, List<String> targets) {
+  private Upload match(Deed<Form> deed, Upload upload, List<String> targets) {
     store.match(upload.id(), targets);
     if (deed.form().keep) {
       byte[] fingerprint = UploadFile.fingerprint(upload.headers());
       store.keepMapping(deed, upload, fingerprint, HeaderGuess.undated(targets));
     }
-    Upload matched = store.hold(upload.id()).orElseThrow();
-    checking.check(matched, intake, new Intake.Asking(deed.actor(), deed.place(), deed.day()));
-    boolean mistakes = store.hold(upload.id()).orElseThrow().tally().failed() > 0;
-    return Answer.accepted(mistakes ? Outcome.WITH_MISTAKES : Outcome.CHECKED, upload.id());
+    return store.hold(upload.id()).orElseThrow();
   }
 }

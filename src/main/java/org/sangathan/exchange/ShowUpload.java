@@ -75,6 +75,7 @@ class ShowUpload {
         rows.notes(id, new int[] {0}).stream().map(ShowUpload::note).toList(),
         counts(upload),
         rows(upload, state, after, ShowUploads.words(intake)),
+        upload.state() == Upload.State.READ ? may(actor, place, CheckUpload.class) : null,
         ready || upload.state() == Upload.State.UNDONE ? may(actor, place, intake.taking()) : null,
         upload.state() == Upload.State.TAKEN ? may(actor, place, intake.undoing()) : null,
         open && intakes.may(actor, place, intake) ? matching(upload, intake) : null);

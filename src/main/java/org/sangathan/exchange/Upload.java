@@ -29,9 +29,15 @@ record Upload(
 
   enum State {
     UNMATCHED,
+    READ,
     CHECKED,
     TAKEN,
     UNDONE;
+
+    /// Whether its columns and rows are nobody's question any more.
+    boolean isSettled() {
+      return this == TAKEN || this == UNDONE;
+    }
 
     String stored() {
       return name().toLowerCase(Locale.ROOT);

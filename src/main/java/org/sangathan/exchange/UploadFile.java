@@ -12,12 +12,14 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Progress;
 import org.sangathan.acts.SentFile;
 import org.sangathan.database.Digest;
 import org.springframework.stereotype.Component;
 
-/// A file is sent, read and looked at; nothing happens yet. Where its columns are known, every row
-/// is judged at once; otherwise somebody matches them first.
+/// A file is sent, read and looked at; nothing happens yet. Where its columns are known and it is
+/// not long, every row is judged at once; otherwise somebody matches them first, or asks for the
+/// look.
 @Component
 final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
 
@@ -27,7 +29,8 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
   enum Outcome implements Acceptance {
     CHECKED(6101),
     WITH_MISTAKES(6102),
-    COLUMNS_TO_MATCH(6103);
+    COLUMNS_TO_MATCH(6103),
+    READ(6104);
 
     private final int number;
 
@@ -90,9 +93,10 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
     uploads.match(id, targets(deed, found, guess));
     Upload upload = uploads.hold(id).orElseThrow();
     if (!checking.isMatched(upload, intake)) return Answer.accepted(Outcome.COLUMNS_TO_MATCH, id);
-    checking.check(upload, intake, new Intake.Asking(deed.actor(), deed.place(), deed.day()));
-    boolean mistakes = uploads.hold(id).orElseThrow().tally().failed() > 0;
-    return Answer.accepted(mistakes ? Outcome.WITH_MISTAKES : Outcome.CHECKED, id);
+    uploads.matched(id);
+    if (door.isLarge(id)) return Answer.accepted(Outcome.READ, id);
+    Upload.Tally tally = checking.check(upload, intake, Intake.Asking.of(deed, Progress.UNHEARD));
+    return Answer.accepted(tally.failed() > 0 ? Outcome.WITH_MISTAKES : Outcome.CHECKED, id);
   }
 
   private FileReading.Found read(SentFile file, HeaderGuess guess, UUID id) {

@@ -11,6 +11,7 @@ import org.sangathan.pages.Page;
 /// One file: what would become of its rows, or what became of them.
 ///
 /// @param counts of rows by state; the empty state is all of them
+/// @param checking the act by which its rows are looked at; null where they are
 /// @param taking the act that the reader may do with it now, to take it; null for none
 /// @param undoing the act that takes it back; null for none
 /// @param matching null where the columns are settled for good
@@ -20,6 +21,7 @@ public record UploadPage(
     List<Note> notes,
     List<Count> counts,
     Rows rows,
+    @Nullable String checking,
     @Nullable String taking,
     @Nullable String undoing,
     @Nullable Matching matching)

@@ -71,6 +71,15 @@ class UploadStore {
         .update();
   }
 
+  /// Its columns are known; its rows will be looked at when somebody asks.
+  void matched(UUID id) {
+    database
+        .writer()
+        .sql("update upload set state = 'read' where id = :id")
+        .param("id", id)
+        .update();
+  }
+
   void checked(UUID id, Upload.Tally tally) {
     database
         .writer()
@@ -253,10 +262,21 @@ class UploadStore {
             lines as (delete from upload_row r using old where r.upload_id = old.id),
             notes as (delete from upload_note n using old where n.upload_id = old.id)
             delete from upload u using old
-            where u.id = old.id and u.state in ('unmatched', 'checked')
+            where u.id = old.id and u.state in ('unmatched', 'read', 'checked')
             """)
         .param("day", day)
         .update();
+  }
+
+  /// 0 where there is none.
+  int rowCount(UUID id) {
+    return database
+        .writer()
+        .sql("select row_count from upload where id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   boolean isKept(UUID id) {

@@ -9,11 +9,14 @@ import org.sangathan.access.Places;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
 /// The door of the module for acts that take what was sent, and undo it.
 @Component
 public class Uploads {
+  private static final int LARGE = 5_000;
+
   private final UploadStore store;
   private final Checking checking;
   private final Intakes intakes;
@@ -40,7 +43,7 @@ public class Uploads {
     Upload present = found.get();
     return switch (present.state()) {
       case TAKEN -> refused(ExchangeRefusal.TAKEN_ALREADY);
-      case UNDONE, CHECKED -> unlessTaken(present);
+      case UNDONE, READ, CHECKED -> unlessTaken(present);
       case UNMATCHED -> unmatched(present);
     };
   }
@@ -60,9 +63,18 @@ public class Uploads {
   }
 
   private Opened unmatched(Upload present) {
-    Intake intake = intakes.of(present.kind()).orElseThrow();
-    return new Opened.Refused(
-        new HeaderGuess(intake).missing(present.headers(), present.targets()));
+    return new Opened.Refused(missing(present));
+  }
+
+  /// Why its rows cannot be looked at yet.
+  List<Complaint> missing(Upload upload) {
+    Intake intake = intakes.of(upload.kind()).orElseThrow();
+    return new HeaderGuess(intake).missing(upload.headers(), upload.targets());
+  }
+
+  /// Whether it has so many rows that looking at them is worth being done aside.
+  public boolean isLarge(UUID upload) {
+    return store.rowCount(upload) > LARGE;
   }
 
   /// For an act that undoes the taking.
@@ -80,10 +92,10 @@ public class Uploads {
   }
 
   /// The act found mistakes that were not there when the file was looked at: they are kept with it.
-  public void lookAgain(Deed<?> deed, UUID upload) {
+  public void lookAgain(Deed<?> deed, UUID upload, Progress progress) {
     Upload present = store.hold(upload).orElseThrow();
     Intake intake = intakes.of(present.kind()).orElseThrow();
-    checking.check(present, intake, new Intake.Asking(deed.actor(), deed.place(), deed.day()));
+    checking.check(present, intake, Intake.Asking.of(deed, progress));
   }
 
   public void taken(Deed<?> deed, UUID upload) {

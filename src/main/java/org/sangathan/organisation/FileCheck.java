@@ -10,6 +10,7 @@ import org.sangathan.acts.Acts;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Progress;
 import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
 import org.sangathan.exchange.Verdicts;
@@ -43,7 +44,7 @@ class FileCheck {
       verdicts.refuse(OrganisationRefusal.ROW_DAY_OF_COUNT, header);
     }
     Look look = new Look(tree, verdicts);
-    inChunks(file, reader(file, tree, asking, verdicts), look::take);
+    inChunks(file, reader(file, tree, asking, verdicts), asking.progress(), look::take);
     look.forest.settle(verdicts);
     if (!verdicts.hasErrors()) refuseStrangers(look.forest, verdicts, tree, asking);
     if (!verdicts.hasErrors()) refuseCounted(look.forest, verdicts, tree);
@@ -55,13 +56,18 @@ class FileCheck {
     return new RowReader(columns, organisation.trees(), tree, asking.day(), verdicts);
   }
 
-  static void inChunks(MatchedFile file, RowReader reader, Consumer<List<UnitRow>> take) {
+  /// Goes through the file once.
+  static void inChunks(
+      MatchedFile file, RowReader reader, Progress progress, Consumer<List<UnitRow>> take) {
     List<UnitRow> some = new ArrayList<>(AT_A_TIME);
+    int[] done = {0};
     file.forEach(line -> {
       reader.read(line).ifPresent(some::add);
+      done[0]++;
       if (some.size() == AT_A_TIME) {
         take.accept(some);
         some.clear();
+        progress.tell(done[0], file.size());
       }
     });
     if (!some.isEmpty()) take.accept(some);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Progress;
 import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
 import org.sangathan.exchange.Verdicts.Change;
@@ -58,12 +59,12 @@ class Importing {
   }
 
   /// A file with what was found about it.
-  record Checked(Tree tree, MatchedFile file, Forest forest) {}
+  record Checked(Tree tree, MatchedFile file, Forest forest, Progress progress) {}
 
   ImportStore.Report write(Deed<?> deed, UUID upload, Checked checked) {
     Work work = new Work(deed, checked);
     work.addNew();
-    if (work.hasTies || work.made < checked.forest.size()) work.goThrough(work::changeSome);
+    if (work.hasTies || work.made < checked.forest.size()) work.goThrough(2, work::changeSome);
     work.move();
     work.close();
     ImportStore.Report report =
@@ -88,6 +89,7 @@ class Importing {
     private final Tree tree;
     private final MatchedFile file;
     private final Forest forest;
+    private final Progress progress;
     private final List<Closing> closings = new ArrayList<>();
     private int first;
     private int made;
@@ -102,11 +104,13 @@ class Importing {
       this.tree = checked.tree;
       this.file = checked.file;
       this.forest = checked.forest;
+      this.progress = checked.progress;
     }
 
-    void goThrough(Consumer<List<UnitRow>> take) {
-      Asking asking = new Asking(deed.actor(), deed.place(), day);
-      FileCheck.inChunks(file, check.reader(file, tree, asking, file.verdicts()), take);
+    void goThrough(int stage, Consumer<List<UnitRow>> take) {
+      Progress told = Stages.of(progress, stage, ImportUnits.STAGES);
+      RowReader reader = check.reader(file, tree, Asking.of(deed, told), file.verdicts());
+      FileCheck.inChunks(file, reader, told, take);
     }
 
     /// A row whose parent stands below it waits for the next time through the file: as often as the
@@ -117,7 +121,7 @@ class Importing {
       first = trees.numbers(all);
       while (made < all) {
         int before = made;
-        goThrough(this::addSome);
+        goThrough(1, this::addSome);
         if (made == before) throw new IllegalStateException("no row found its parent");
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sangathan.acts.Progress;
 import org.sangathan.exchange.Verdicts.Change;
 import org.sangathan.organisation.ImportStore.Made;
 import org.sangathan.organisation.UnitColumns.Plain;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /// parent comes back by a dated change of its own: both times were what they were.
 @Component
 class Restoring {
+  private static final int AT_A_TIME = 5_000;
+
   private final Organisation organisation;
   private final UnitStore units;
   private final ChangeStore changes;
@@ -43,13 +46,22 @@ class Restoring {
     this.moving = moving;
   }
 
-  void undo(Undoing.Whole whole, LocalDate day) {
+  void undo(Undoing.Whole whole, LocalDate day, Progress progress) {
     reopen(whole);
     moveBack(whole, day);
     whole.byUnit().forEach((unit, changed) -> giveBack(unit, changed, day));
-    if (whole.report().made() > 0) undos.remove(whole.report());
+    if (whole.report().made() > 0) remove(whole.report(), progress);
     undos.undone(whole.report().id(), day);
     organisation.changed();
+  }
+
+  /// The highest numbers first: no unit has a number below its parent's.
+  private void remove(ImportStore.Report report, Progress progress) {
+    undos.removeParticulars(report);
+    for (int end = report.first() + report.made(); end > report.first(); end -= AT_A_TIME) {
+      progress.tell(report.first() + report.made() - end, report.made());
+      undos.remove(Math.max(report.first(), end - AT_A_TIME), end);
+    }
   }
 
   private void reopen(Undoing.Whole whole) {

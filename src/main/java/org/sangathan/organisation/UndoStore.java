@@ -36,8 +36,8 @@ class UndoStore {
         .list();
   }
 
-  /// The units that the file made, with everything that hung on them.
-  void remove(ImportStore.Report report) {
+  /// Everything that hangs on the units that the file made.
+  void removeParticulars(ImportStore.Report report) {
     int first = report.first();
     int end = first + report.made();
     database
@@ -57,6 +57,10 @@ class UndoStore {
         .param("first", first)
         .param("end", end)
         .update();
+  }
+
+  /// Units by their numbers, the last one excluded.
+  void remove(int first, int end) {
     database
         .writer()
         .sql("delete from unit where id >= :first and id < :end")

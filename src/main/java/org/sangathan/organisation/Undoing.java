@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Progress;
 import org.sangathan.acts.Refusal;
 import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
@@ -66,12 +67,12 @@ class Undoing {
     }
   }
 
-  List<Complaint> hindrances(Deed<?> deed, Whole whole) {
+  List<Complaint> hindrances(Deed<?> deed, Whole whole, Progress progress) {
     Look look = new Look(whole);
     look.below();
     look.used();
     look.tied();
-    if (whole.report.made() > 0) look.made(deed);
+    if (whole.report.made() > 0) look.made(deed, progress);
     look.changed();
     return look.complaints;
   }
@@ -131,12 +132,13 @@ class Undoing {
     }
 
     /// What the file made has to be as the file says, and nothing more.
-    void made(Deed<?> deed) {
-      Asking asking = new Asking(deed.actor(), deed.place(), whole.report.day());
+    void made(Deed<?> deed, Progress progress) {
+      Asking asking = new Asking(deed.actor(), deed.place(), whole.report.day(), progress);
       RowReader reader = check.reader(whole.file, whole.tree, asking, whole.file.verdicts());
       FileCheck.inChunks(
           whole.file,
           reader,
+          progress,
           rows -> {
             Known known = store.known(rows);
             for (UnitRow row : rows) {

@@ -11,10 +11,12 @@ import org.sangathan.house.OwnDatabase;
 import org.sangathan.journeys.Browser.Look;
 import org.sangathan.world.InSmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /// The district office brings its own list, sees what is wrong with it, mends it, looks at what
 /// would happen, takes it, is told that it came before, and takes it back.
 @OwnDatabase
+@TestPropertySource(properties = "sangathan.jobs=true")
 class ImportJourneyTest extends InSmallWorld {
   private static final String DIRTY =
       """
@@ -77,6 +79,49 @@ class ImportJourneyTest extends InSmallWorld {
     }
   }
 
+  @Test
+  void aLargeListIsWatchedLeftAndFoundAgain() {
+    StringBuilder file = new StringBuilder("code,level,parent_code,name_en\n");
+    for (int i = 0; i < 6_000; i++) file.append("G-%d,booth,SEC3,Room %d\n".formatted(i, i));
+    try (Browser browser = Browser.on(port)) {
+      Page office = browser.window(new Look(360, "hi", ColorScheme.LIGHT));
+      signIn(office, "dinesh");
+      send(office, "large.csv", file.toString());
+      assertThat(office.locator("main").innerText()).contains("फ़ाइल बड़ी है");
+      browser.assertUsable(office);
+      browser.photograph(office, "journey-import-large");
+
+      office.click("form[action$='check-upload'] button");
+      office.waitForSelector("form[action$='import-units']");
+      String page = office.url();
+      assertThat(office.locator("main .note-good").innerText()).contains("6,000 पंक्तियाँ");
+      office.click("main section nav.sheets a[rel=next]");
+      assertThat(office.locator("main section tbody tr").first().innerText()).contains("G-50");
+
+      office.navigate(page);
+      office.click("form[action$='import-units'] button");
+      office.navigate("/works");
+      office.waitForSelector("main >> text=यह फ़ाइल लें");
+      office.navigate("/uploads");
+      awaitState(office, "taken");
+      assertThat(organisation.unit("G-5999")).isPresent();
+
+      office.navigate(page);
+      office.click("form[action$='undo-import'] button");
+      office.waitForSelector("main .state-undone");
+      assertThat(organisation.unit("G-5999")).isEmpty();
+      assertThat(browser.troubles()).isEmpty();
+    }
+  }
+
+  private static void awaitState(Page page, String state) {
+    for (int tries = 0; tries < 60 && page.locator("main .state-" + state).count() == 0; tries++) {
+      page.waitForTimeout(500);
+      page.reload();
+    }
+    assertThat(page.locator("main .state-" + state).count()).isPositive();
+  }
+
   private static void signIn(Page page, String name) {
     page.navigate("/sign-in");
     page.fill("#sign-in-name", name);
@@ -92,6 +137,6 @@ class ImportJourneyTest extends InSmallWorld {
         "input[type=file]",
         new FilePayload(name, "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     page.click("form[action$='upload-file'] button");
-    page.waitForSelector("main .note");
+    page.waitForSelector("main .note, main form[action$='check-upload']");
   }
 }
