@@ -77,7 +77,7 @@ final class CrashCascades implements CrashClient {
     while (!scene.isOver()) {
       try {
         PageDoor.Heard heard = door.post("/u/" + district + "/targets", "/acts/" + ACT, fields);
-        if (heard.next().endsWith("/works/" + id)) return true;
+        if (heard.next().contains("/works/" + id)) return true;
         if (heard.status() < 500) {
           scene.ledger().refused(ACT, heard.toString());
           return false;

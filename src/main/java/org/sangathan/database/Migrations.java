@@ -14,6 +14,8 @@ final class Migrations {
       declare
         role text;
       begin
+        -- Two nodes may start together on an empty database.
+        perform pg_advisory_xact_lock(hashtext('sangathan roles'));
         foreach role in array array['migrator', 'writer', 'reader', 'follower'] loop
           role := 'sangathan_' || role;
           if to_regrole(role) is null then

@@ -135,9 +135,14 @@ public class Organisation {
     return present.version() >= version ? present : store.loadHere();
   }
 
+  /// Looks now, and not at the next turn, whether another node changed the tree.
+  void catchUp() {
+    refresh(store.version());
+  }
+
   private void watch() {
     try {
-      refresh(store.version());
+      catchUp();
     } catch (DataAccessException e) {
       LOG.warn("The tree could not be looked at; asking again soon.", e);
     }

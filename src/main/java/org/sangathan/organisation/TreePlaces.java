@@ -38,7 +38,7 @@ final class TreePlaces implements Places {
     Integer number = young.numbers.get(code);
     if (number == null) number = old.numbers.get(code);
     if (number != null && organisation.tree().has(number)) return Optional.of(place(number, code));
-    return organisation.unit(code).map(this::remember);
+    return organisation.unit(code).map(this::known).map(this::remember);
   }
 
   @Override
@@ -79,6 +79,13 @@ final class TreePlaces implements Places {
         .collect(
             Collectors.toMap(
                 Unit::id, u -> new Name(u.id(), u.code(), u.nameHi(), u.nameEn()), (a, b) -> a));
+  }
+
+  /// A unit that another node has just made is not in the tree yet: whoever made it is led to its
+  /// page, which may be asked of this node.
+  private Unit known(Unit unit) {
+    if (!organisation.tree().has(unit.id())) organisation.catchUp();
+    return unit;
   }
 
   private Place remember(Unit unit) {

@@ -20,7 +20,7 @@ public final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern FORM = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final int port;
+  private int port;
   private final Map<String, String> cookies = new TreeMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private String formSecret = "";
@@ -31,6 +31,12 @@ public final class Browser {
 
   public Browser with(String header, String value) {
     headers.put(header, value);
+    return this;
+  }
+
+  /// Goes on at another node, as a proxy leads it.
+  public Browser at(int otherPort) {
+    port = otherPort;
     return this;
   }
 

@@ -43,6 +43,12 @@ class DatabaseWiringTest {
   }
 
   @Test
+  void theServerFindsOutWhenANodeIsLost() {
+    assertThat(database.writer().sql("show tcp_keepalives_idle").query(String.class).single())
+        .isEqualTo("20");
+  }
+
+  @Test
   void oneManagerOfTransactionsServesAll() {
     assertThat(context.getBeansOfType(PlatformTransactionManager.class)).hasSize(1);
     assertThatThrownBy(() ->

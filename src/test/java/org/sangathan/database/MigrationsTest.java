@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sangathan.database.TestDatabase.Profile;
@@ -27,6 +29,20 @@ class MigrationsTest {
     try (TestDatabase test = TestDatabase.fresh(Profile.GUARDED)) {
       // The same files under another profile are the same migrations.
       Migrations.apply(test.server());
+    }
+  }
+
+  @Test
+  void nodesThatStartTogetherDoThemOneAfterTheOther() {
+    DatabaseServer blank = TestDatabase.blankServer();
+    try {
+      List<CompletableFuture<Void>> nodes =
+          Stream.generate(() -> CompletableFuture.runAsync(() -> Migrations.apply(blank)))
+              .limit(4)
+              .toList();
+      nodes.forEach(CompletableFuture::join);
+    } finally {
+      TestDatabase.drop(blank);
     }
   }
 
