@@ -165,7 +165,7 @@ public final class TestDatabase implements AutoCloseable {
             folder, Path.of("target", "postgres").toAbsolutePath(), java.util.Map.of())
         .with("shared_buffers", "128MB")
         .with("max_wal_size", "512MB")
-        .with("max_connections", "100");
+        .with("max_connections", "400");
   }
 
   private static void remove(EmbeddedServer started, Path folder) {
