@@ -53,7 +53,7 @@ final class JsonDoor {
             .header("Authorization", "Bearer " + scene.token())
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       return null;

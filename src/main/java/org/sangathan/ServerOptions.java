@@ -40,6 +40,10 @@ final class ServerOptions {
     if (tlsCert != null && tlsKey != null) {
       settings.add("--server.ssl.certificate=file:" + tlsCert.toAbsolutePath());
       settings.add("--server.ssl.certificate-private-key=file:" + tlsKey.toAbsolutePath());
+      // Without TLS one goes over to it in the midst of a request, whose body has to be held in
+      // memory: either long files are refused, or strangers fill the memory. Browsers speak it with
+      // TLS only.
+      settings.add("--server.http2.enabled=true");
     }
     if (publicUrl != null) {
       settings.add("--sangathan.public-url=" + publicUrl);

@@ -2,6 +2,12 @@ package org.sangathan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +19,14 @@ import org.sangathan.acts.SentFile;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.InSmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @OwnDatabase
 class UploadFileTest extends InSmallWorld {
   static final String HEAD = "code,level,parent_code,name_en\n";
 
+  @LocalServerPort private int port;
   @Autowired private UploadStore uploads;
   @Autowired private RowStore rows;
   @Autowired private LineStore lines;
@@ -152,5 +161,28 @@ class UploadFileTest extends InSmallWorld {
     String upload = subject(send("dinesh", "D1", HEAD + "DI-1,booth,SEC1,Room\n"));
     assertThat(refusals(take("nisha", "N", upload))).containsExactly(6206);
     assertThat(outcome(take("dinesh", "D1", upload))).isEqualTo("IMPORTED");
+  }
+
+  /// Java's own client asks with its first words to go over to HTTP/2; a server that would do so
+  /// has to hold the whole body in its memory first.
+  @Test
+  void aProgramThatWouldLikeToSpeakHttp2SendsALongFileWithItsFirstRequest() throws Exception {
+    String file = HEAD + "U-900,booth,SEC1,Long one\n".repeat(4_000);
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/v1/acts/exchange.upload-file"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + access.createToken("nisha", "x", 1).orElseThrow())
+            .POST(
+                BodyPublishers.ofString(
+                    new JsonMapper()
+                        .writeValueAsString(
+                            Map.of("id", id(), "unit", "N", "kind", "units", "file", file))))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(client.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
   }
 }
