@@ -142,8 +142,18 @@ public class Access {
     return account.map(a -> secret);
   }
 
+  /// The same of many units in one question.
+  ///
+  /// @param cells in which the units lie
+  public Map<Integer, List<Holder>> holders(int[] cells, int[] units) {
+    return postings.holders(cells, units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
   /// Somebody in a post: what a unit's page says of who is responsible.
-  public record Holder(UUID account, String name, String postHi, String postEn, LocalDate since) {}
+  ///
+  /// @param kind the code of the kind of post
+  public record Holder(
+      UUID account, String name, String kind, String postHi, String postEn, LocalDate since) {}
 
   /// @param signInName a telephone or a chosen name
   public record FirstAdministrator(

@@ -4,8 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +78,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select a.id, a.name, t.name_hi, t.name_en, p.valid_from
+            select a.id, a.name, t.code, t.name_hi, t.name_en, p.valid_from
               from posting p
               join post_type t on t.code = p.post_type
               join account a on a.id = p.account_id
@@ -85,14 +88,42 @@ class PostingStore {
             """)
         .param("unit", unit)
         .param("day", day)
-        .query((row, n) ->
-            new Access.Holder(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("name_hi"),
-                row.getString("name_en"),
-                row.getObject("valid_from", LocalDate.class)))
+        .query((row, n) -> holder(row))
         .list();
+  }
+
+  Map<Integer, List<Access.Holder>> holders(int[] cells, int[] units, LocalDate day) {
+    Map<Integer, List<Access.Holder>> holders = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en, p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join account a on a.id = p.account_id
+             where p.cell_id = any (:cells) and p.unit_id = any (:units) and p.valid_from <= :day
+               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+             order by p.unit_id, t.place_in_list, p.valid_from, p.id
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .param("day", day)
+        .query(row -> {
+          holders.computeIfAbsent(row.getInt("unit_id"), u -> new ArrayList<>()).add(holder(row));
+        });
+    return holders;
+  }
+
+  private static Access.Holder holder(ResultSet row) throws SQLException {
+    return new Access.Holder(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("code"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        row.getObject("valid_from", LocalDate.class));
   }
 
   Set<Integer> held(int[] units, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -76,12 +77,29 @@ final class Staff {
           case NATION -> "national-office";
           case STATE -> "state-office";
           case CONSTITUENCY -> "constituency-president";
+          case WARD -> "unit-president";
           case PARLIAMENT, SEAT -> "";
           default -> "in-charge";
         };
     if (post.isEmpty()) return;
-    int cell = area.id();
-    add(new Post(new Place(area.id(), cell, area.code()), area.tier(), area.name(), post), area);
+    Place place = new Place(area.id(), area.id(), area.code());
+    Post head = new Post(place, area.tier(), area.name(), post);
+    if (area.tier() == Tier.WARD) addWard(area, head);
+    else add(head, area);
+  }
+
+  /// Nearly all wards are formed: two of 110 have nobody, four no secretary. Where there is nobody
+  /// the city's in-charge records people.
+  private void addWard(Area ward, Post president) {
+    int nth = world.wards().indexOf(ward);
+    if (nth % 55 == 37) {
+      byUnit.put(ward.id(), byUnit.get(Objects.requireNonNull(ward.parent()).id()));
+      return;
+    }
+    add(president, ward);
+    if (nth % 27 == 12) return;
+    String signIn = ward.code().toLowerCase(Locale.ROOT) + "-s";
+    sign(new Post(president.place, Tier.WARD, ward.name(), "unit-secretary"), signIn);
   }
 
   private void addBelow(Cell cell) {

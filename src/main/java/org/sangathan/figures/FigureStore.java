@@ -24,7 +24,8 @@ class FigureStore {
   private final String totals;
   private final String closedDays;
   private final String cellDays;
-  private final String unitDays;
+  private final String daysOfFew;
+  private final String daysOfMany;
   private final String allDays;
 
   FigureStore(Database database, Measures measures) {
@@ -57,12 +58,23 @@ class FigureStore {
         group by m.grp, t.day
         """
             .formatted(sums);
-    this.unitDays =
+    this.daysOfFew =
         """
         /* all cells */ select m.grp, t.day, %s
         from unnest(:units, :groups) as m (unit_id, grp)
         join tally_unit t on t.unit_id = m.unit_id
         where t.day = any (:days::date[]) and t.cell_id = any (:cells) and t.unit_id = any (:units)
+        group by m.grp, t.day
+        """
+            .formatted(sums);
+    // Prepared once and for all, the statement above is planned for a handful of units: for two
+    // thousand it compares each row with each unit. This one reads whole cells and joins by hash.
+    this.daysOfMany =
+        """
+        /* all cells */ select m.grp, t.day, %s
+        from unnest(:units, :groups) as m (unit_id, grp)
+        join tally_unit t on t.unit_id = m.unit_id
+        where t.day = any (:days::date[]) and t.cell_id = any (:cells)
         group by m.grp, t.day
         """
             .formatted(sums);
@@ -115,7 +127,7 @@ class FigureStore {
   List<Day> unitDays(Reading.Members units, int[] cells, List<LocalDate> days) {
     return units.isEmpty() || days.isEmpty()
         ? List.of()
-        : ask(unitDays, units)
+        : ask(units.areMany() ? daysOfMany : daysOfFew, units)
             .param("cells", cells)
             .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
             .query(this::day)

@@ -40,13 +40,23 @@ class LateStore {
       """
           .formatted(SUMS);
 
-  private static final String OF_UNITS =
+  private static final String OF_FEW_UNITS =
       """
       /* all cells */ select m.grp, %s
       from unnest(:units, :groups) as m (unit_id, grp)
       join late_tally t on t.unit_id = m.unit_id
       where t.day between :from and :until and t.cell_id = any (:cells)
         and t.unit_id = any (:units)
+      group by m.grp
+      """
+          .formatted(SUMS);
+
+  private static final String OF_MANY_UNITS =
+      """
+      /* all cells */ select m.grp, %s
+      from unnest(:units, :groups) as m (unit_id, grp)
+      join late_tally t on t.unit_id = m.unit_id
+      where t.day between :from and :until and t.cell_id = any (:cells)
       group by m.grp
       """
           .formatted(SUMS);
@@ -90,7 +100,10 @@ class LateStore {
   List<Sum> ofUnits(Reading.Members units, int[] cells, Asked asked) {
     return units.isEmpty()
         ? List.of()
-        : ask(OF_UNITS, units, asked).param("cells", cells).query(LateStore::sum).list();
+        : ask(units.areMany() ? OF_MANY_UNITS : OF_FEW_UNITS, units, asked)
+            .param("cells", cells)
+            .query(LateStore::sum)
+            .list();
   }
 
   private JdbcClient.StatementSpec ask(String sql, Reading.Members members, Asked asked) {

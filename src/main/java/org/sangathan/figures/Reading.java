@@ -97,6 +97,8 @@ final class Reading {
 
   /// Units (or cells) beside the group that each belongs to, as two columns of equal length.
   static final class Members {
+    private static final int FEW = 32;
+
     private final IntStream.Builder units = IntStream.builder();
     private final IntStream.Builder groups = IntStream.builder();
     private int[] unitColumn = {};
@@ -127,6 +129,11 @@ final class Reading {
 
     boolean isEmpty() {
       return units().length == 0;
+    }
+
+    /// Whether it is less work to read whole cells than to look for each of them.
+    boolean areMany() {
+      return units().length > FEW;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.sangathan.targets;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// How far a unit is on its way to a target.
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param perDay what each day from tomorrow must bring; nought when it is reached, null where no
 ///   day is left
 public record Pace(long target, long done, long expected, @Nullable Long perDay) {
+  /// The order of all lists of units by how far they are.
+  public static final Comparator<Pace> FURTHEST_BEHIND_FIRST =
+      Comparator.comparingLong(pace -> pace.done - pace.expected);
 
   /// The days of a drive, the last one counted too, and the day as on which pace is told.
   record Days(LocalDate from, LocalDate to, LocalDate today) {

@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shows what a unit and those below it are to reach, and how far they are.
 @Controller
 class ShowTargets {
-  private static final Comparator<TargetsPage.Row> FURTHEST_BEHIND_FIRST =
-      Comparator.comparingLong(row -> row.goal().pace().done() - row.goal().pace().expected());
-
   private final Headings headings;
   private final Organisation organisation;
   private final Drives drives;
@@ -95,7 +92,7 @@ class ShowTargets {
       Heading.Step step = steps.get(below.get(i).unit());
       if (step != null) rows.add(new TargetsPage.Row(step, goals.get(i)));
     }
-    rows.sort(FURTHEST_BEHIND_FIRST);
+    rows.sort(Comparator.comparing(row -> row.goal().pace(), Pace.FURTHEST_BEHIND_FIRST));
     return new TargetsPage.Shown(
         DriveLine.of(drive, place.unit()),
         targets.goals(drive, own),

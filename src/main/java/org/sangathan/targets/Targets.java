@@ -2,6 +2,7 @@ package org.sangathan.targets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,26 @@ public class Targets {
             .map(drive -> targets.aimOfOne(drive, unit))
             .filter(aim -> !aim.isEmpty())
             .toList());
+  }
+
+  /// What units below one are to reach in one drive: the one asked for, otherwise the one that runs
+  /// over the unit, otherwise the latest.
+  public Aims aims(int above, int[] below, @Nullable String drive, LocalDate today) {
+    List<Drive> shown = Drives.toShow(drives.over(above), drive, today).stream().toList();
+    return new Aims(shown, shown.stream().map(one -> targets.aim(one, below)).toList());
+  }
+
+  /// How far each of these units is, by figures as for one.
+  public Map<Integer, List<Goal>> goals(Aims aims, List<GroupFigures> figures, LocalDate today) {
+    Map<Integer, List<Goal>> goals = new HashMap<>();
+    for (UnitTargets.Aim aim : aims.inDrives) {
+      List<UnitTargets.Reached> reached = targets.reached(aim, figures, today);
+      List<Goal> told = goals(aim.drive(), reached);
+      for (int i = 0; i < told.size(); i++) {
+        goals.computeIfAbsent(reached.get(i).unit(), u -> new ArrayList<>()).add(told.get(i));
+      }
+    }
+    return goals;
   }
 
   /// How far the unit is, by figures with every day since [Aims#since()].

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +28,7 @@ import org.sangathan.figures.FiguresCheck;
 import org.sangathan.figures.Group;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -163,6 +166,42 @@ class DemoLoaderTest {
         .param("level", level)
         .query(Long.class)
         .single();
+  }
+
+  /// A ward counts its booths, of which there are more than are looked for one by one.
+  @Test
+  @Order(5)
+  void theWardsOfTheCityCountTheirBoothsDayByDay() {
+    Tree tree = organisation.tree();
+    int city =
+        organisation.units(tree.under(1)).values().stream()
+            .filter(unit -> unit.code().endsWith("-CITY"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    LocalDate from = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(20);
+    List<Group> wards =
+        Arrays.stream(tree.children(city)).mapToObj(w -> Group.withLinked(tree, w)).toList();
+    int enrolled = figures.measures().indexOf(figures.measures().byCode("enrolled"));
+    long read =
+        figures.read(wards, from).stream()
+            .mapToLong(one -> one.gained(enrolled, from, from.plusDays(20)))
+            .sum();
+    assertThat(read)
+        .isPositive()
+        .isEqualTo(
+            database
+                .reader()
+                .sql(
+                    """
+                    /* all cells */ select sum(enrolled) from tally_unit t
+                    where day >= :from and (unit_id in (select unit_id from unit_link where type = 'ward')
+                      or unit_id = any (:wards))
+                    """)
+                .param("from", from)
+                .param("wards", tree.children(city))
+                .query(Long.class)
+                .single());
   }
 
   @Test

@@ -1,0 +1,122 @@
+package org.sangathan.overview;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Access.Holder;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+import org.sangathan.targets.Goal;
+
+/// The units of one level under a unit on paper: who is responsible, what each is to reach and what
+/// it has, with room for a remark and a signature. What nobody has told is unknown and never
+/// nought.
+///
+/// @param levels below the unit, of which one may be chosen
+/// @param units how many there are of it
+/// @param rows what is missing first; empty where there are too many for a sheet
+/// @param madeAt as of when
+public record SheetPage(
+    Heading heading, List<Choice> levels, int units, List<Row> rows, Instant madeAt)
+    implements Page {
+  /// More than these nobody goes through with a pen.
+  public static final int MOST = 1_000;
+
+  /// @param code empty for the units directly below
+  public record Choice(
+      String code, @Nullable String nameHi, @Nullable String nameEn, int count, boolean chosen) {}
+
+  /// @param number the unit's code, without what goes without saying
+  /// @param heads who is responsible for it
+  /// @param goals its targets in the drive
+  /// @param recorded people recorded there in all
+  /// @param confirmed of them; null while nobody can confirm yet
+  public record Row(
+      Heading.Step unit,
+      String number,
+      List<Holder> heads,
+      List<Holder> secretaries,
+      List<Goal> goals,
+      long recorded,
+      @Nullable Long confirmed) {}
+
+  public Choice level() {
+    return levels.stream().filter(Choice::chosen).findFirst().orElse(levels.getFirst());
+  }
+
+  /// Whether the post of a secretary is known at this level; where none of the units has one,
+  /// nobody said that there ought to be.
+  public boolean knowsSecretaries() {
+    return rows.stream().anyMatch(row -> !row.secretaries.isEmpty());
+  }
+
+  public boolean hasTargets() {
+    return rows.stream().anyMatch(row -> !row.goals.isEmpty());
+  }
+
+  /// A target of each rule that there is: what is counted, and who set it.
+  public List<Goal> rules() {
+    Map<List<String>, Goal> rules = new LinkedHashMap<>();
+    goals().forEach(goal -> rules.putIfAbsent(rule(goal), goal));
+    return List.copyOf(rules.values());
+  }
+
+  /// By which of the rules a target is set, the first being 1; nought where there is only one.
+  public int ruleOf(Goal goal) {
+    List<List<String>> rules = rules().stream().map(SheetPage::rule).toList();
+    return rules.size() == 1 ? 0 : rules.indexOf(rule(goal)) + 1;
+  }
+
+  private static List<String> rule(Goal goal) {
+    return Stream.of(goal.measure(), goal.issuerHi(), goal.issuerEn())
+        .map(text -> Objects.toString(text, ""))
+        .toList();
+  }
+
+  /// Whether all are of one level: of others some may lie in another of the rows, and a sum would
+  /// count them twice.
+  public boolean isOfOneLevel() {
+    return rows.stream().map(row -> row.unit.levelEn() + row.unit.levelHi()).distinct().count()
+        == 1;
+  }
+
+  public boolean addsUp() {
+    return isOfOneLevel() && rules().size() == 1;
+  }
+
+  public long vacant() {
+    return rows.stream().filter(row -> row.heads.isEmpty()).count();
+  }
+
+  public long withoutSecretary() {
+    return knowsSecretaries() ? rows.stream().filter(row -> row.secretaries.isEmpty()).count() : 0;
+  }
+
+  public long withoutTarget() {
+    return hasTargets() ? rows.stream().filter(row -> row.goals.isEmpty()).count() : 0;
+  }
+
+  public long recorded() {
+    return rows.stream().mapToLong(Row::recorded).sum();
+  }
+
+  public long target() {
+    return goals().mapToLong(goal -> goal.pace().target()).sum();
+  }
+
+  public long done() {
+    return goals().mapToLong(goal -> goal.pace().done()).sum();
+  }
+
+  public long gap() {
+    return goals().mapToLong(goal -> goal.pace().gap()).sum();
+  }
+
+  private Stream<Goal> goals() {
+    return rows.stream().flatMap(row -> row.goals.stream());
+  }
+}
