@@ -22,13 +22,19 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /// Runs the daily jobs and the errands from the database, so that of several nodes only one does
-/// each. What a dead node had begun is found within twenty seconds.
+/// each. What a dead node had begun is taken up within twenty seconds.
 @Component
 public class Jobs implements SmartLifecycle {
   private static final int AT_A_TIME = 3;
-  private static final Duration POLL = Duration.ofSeconds(5);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final Duration POLL = Duration.ofSeconds(3);
+  private static final Duration HEARTBEAT = Duration.ofMillis(2_500);
   private static final int HEARTBEATS_UNTIL_DEAD = 4;
+
+  /// From the last sign of life of a node until another takes up what it had begun: the library
+  /// looks for dead ones at every second heartbeat only.
+  static final Duration TAKEN_UP_AT_WORST =
+      HEARTBEAT.multipliedBy(HEARTBEATS_UNTIL_DEAD + 2).plus(POLL);
+
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
   private static final Duration UNTIL_INTERRUPTED = Duration.ofSeconds(5);
   private static final JdbcCustomization POSTGRES = new PostgreSqlJdbcCustomization(false, false);
