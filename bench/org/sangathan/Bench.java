@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.database.DatabaseServer;
+import org.sangathan.database.EmbeddedServer;
+import org.sangathan.database.ExternalServer;
 import org.sangathan.demo.NationLoader;
 import org.sangathan.demo.TerminalProgress;
 import org.sangathan.words.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
-@Command(name = "bench", description = "measure: start, enrol, figures, import, machine, crash")
+@Command(
+    name = "bench",
+    description = "measure: start, enrol, figures, import, machine, crash, nodes")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -115,13 +121,48 @@ final class Bench {
     CrashScene scene;
     try (ConfigurableApplicationContext context =
         open(storage, FOLDER + "-crash-" + members, members)) {
-      scene = CrashScene.of(context, new CrashLedger(), ChildServer.freePort());
+      scene = CrashScene.of(context, new CrashLedger(), List.of(ChildServer.freePort()));
     }
     BenchReport report = new BenchReport();
     report.addMachine();
     boolean clean = new CrashBench(data, scene, report).run(kills);
     report.print(json);
     return clean ? 0 : 1;
+  }
+
+  @Command(
+      name = "nodes",
+      description = "two servers on one PostgreSQL, one killed while people work")
+  int nodes(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "20000", description = "present before")
+          long members,
+      @Option(names = "--rounds", defaultValue = "5") int rounds)
+      throws IOException, InterruptedException {
+    String folder = FOLDER + "-nodes-" + members;
+    try (DatabaseServer postgres = postgres(storage, folder);
+        ConfigurableApplicationContext beside = start(storage, folder, Nodes.settings(postgres))) {
+      DemoCommand.load(beside, members, new Terminal());
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      boolean clean;
+      try (Nodes nodes = Nodes.start(storage.folder(folder), postgres, beside)) {
+        clean = new NodesBench(nodes, beside, report).run(rounds);
+      }
+      report.print(json);
+      return clean ? 0 : 1;
+    }
+  }
+
+  /// Somebody's own, or one that is kept here and that no server takes for its own.
+  private static DatabaseServer postgres(StorageOptions storage, String folder) {
+    if (storage.dbUrl != null) return ExternalServer.at(storage.dbUrl, null, null);
+    // Nobody has said yet what is to be logged.
+    LoggingSystem.get(Bench.class.getClassLoader()).beforeInitialize();
+    return EmbeddedServer.start(
+        EmbeddedServer.Settings.in(storage.folder(folder).resolve("postgres"))
+            .with("max_connections", "100"));
   }
 
   private static ConfigurableApplicationContext open(StorageOptions storage, long members) {
@@ -144,8 +185,10 @@ final class Bench {
     return context;
   }
 
-  private static ConfigurableApplicationContext start(StorageOptions storage, String folder) {
+  private static ConfigurableApplicationContext start(
+      StorageOptions storage, String folder, String... more) {
     List<String> settings = storage.settings(folder);
+    settings.addAll(List.of(more));
     settings.addAll(
         List.of(
             DemoCommand.SETTING,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The same program as a process of its own, with the settings of `./sangathan start`.
@@ -21,6 +22,11 @@ final class ChildServer {
   /// @param port 0 for any that is free
   /// @param aot null for a start without a cache
   ChildServer(Path data, int port, @Nullable Path aot) {
+    this(data, port, aot, Map.of());
+  }
+
+  /// @param environment settings that are no options of the command, or are secret
+  ChildServer(Path data, int port, @Nullable Path aot, Map<String, String> environment) {
     this.port = port == 0 ? freePort() : port;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,12 +36,13 @@ final class ChildServer {
         List.of("-cp", System.getProperty("java.class.path"), "org.sangathan.Sangathan", "start"));
     command.addAll(
         List.of("--no-open", "--port", Integer.toString(this.port), "--data", data.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().putAll(environment);
     try {
-      this.process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-              .start();
+      this.process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,9 +81,9 @@ final class ChildServer {
     process.waitFor();
   }
 
-  void stop() throws InterruptedException {
+  void stop() {
     process.destroy();
-    process.waitFor();
+    process.onExit().join();
   }
 
   double residentMegabytes() throws IOException {

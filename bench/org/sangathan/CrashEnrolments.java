@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
 
-/// Enrols people by eight hands. Each says its enrolment again until it hears an answer, as a phone
-/// does.
+/// Enrols people by eight hands, each at its own server. Each says its enrolment again until it
+/// hears an answer, as a phone does, and where there is another server, there. One answer in twenty
+/// is lost on its way.
 final class CrashEnrolments implements CrashClient {
   private static final String ACT = "membership.enrol-member";
   private static final int HANDS = 8;
+  private static final int LOST_OF = 20;
+  private static final int NOBODY = 503;
+
+  /// Whoever has begun an enrolment hears what came of it, also when no new one is begun any more.
+  private static final int TRIES_AT_THE_END = 400;
 
   private final CrashScene scene;
   private final Set<UUID> acknowledged = new HashSet<>();
+  private final AtomicInteger saidAgain = new AtomicInteger();
 
   CrashEnrolments(CrashScene scene) {
     this.scene = scene;
@@ -27,7 +35,10 @@ final class CrashEnrolments implements CrashClient {
   @Override
   public void run() {
     List<Thread> hands = new ArrayList<>();
-    for (int i = 0; i < HANDS; i++) hands.add(Thread.ofPlatform().start(this::enrol));
+    for (int i = 0; i < HANDS; i++) {
+      int nth = i;
+      hands.add(Thread.ofPlatform().start(() -> enrol(nth)));
+    }
     try {
       for (Thread hand : hands) hand.join();
     } catch (InterruptedException e) {
@@ -35,7 +46,7 @@ final class CrashEnrolments implements CrashClient {
     }
   }
 
-  private void enrol() {
+  private void enrol(int hand) {
     SplittableRandom chance = new SplittableRandom();
     while (!scene.isOver()) {
       UUID id = Deed.newId(Instant.now(), chance);
@@ -47,21 +58,33 @@ final class CrashEnrolments implements CrashClient {
                   id,
                   scene.booths().get(chance.nextInt(scene.booths().size())),
                   chance.nextInt(100_000_000));
-      untilAnswered(id, json);
+      untilAnswered(id, json, hand);
     }
   }
 
-  private void untilAnswered(UUID id, String json) {
-    while (!scene.isOver()) {
-      try {
-        int status = new RawHttp(scene.port(), "/api/v1/acts/" + ACT, scene.token()).post(json);
+  private void untilAnswered(UUID id, String json, int hand) {
+    int left = TRIES_AT_THE_END;
+    for (int at = hand; !scene.isOver() || left > 0; at++) {
+      if (at == hand + 1) saidAgain.incrementAndGet();
+      if (scene.isOver()) left--;
+      int status = say(scene.ports().get(at % scene.ports().size()), json);
+      boolean lost = at == hand && id.hashCode() % LOST_OF == 0;
+      if (status < 500 && !lost) {
         if (status == 200) keep(id);
-        else if (status < 500) scene.ledger().refused(ACT, String.valueOf(status));
-        if (status < 500) return;
-      } catch (IOException e) {
-        // The server is away; it is said again.
+        else scene.ledger().refused(ACT, String.valueOf(status));
+        return;
       }
-      CrashScene.pause(150);
+      if (!lost) CrashScene.pause(150);
+    }
+    scene.ledger().refused(ACT, "nobody answered");
+  }
+
+  private int say(int port, String json) {
+    try (RawHttp http = new RawHttp(port, "/api/v1/acts/" + ACT, scene.token())) {
+      return http.post(json);
+    } catch (IOException e) {
+      // The server is away; it is said again.
+      return NOBODY;
     }
   }
 
@@ -95,10 +118,20 @@ final class CrashEnrolments implements CrashClient {
     return wrong;
   }
 
+  /// All that were acknowledged.
+  int count() {
+    synchronized (acknowledged) {
+      return acknowledged.size();
+    }
+  }
+
+  /// How many were said more than once.
+  int saidAgain() {
+    return saidAgain.get();
+  }
+
   @Override
   public String told() {
-    synchronized (acknowledged) {
-      return acknowledged.size() + " enrolments";
-    }
+    return count() + " enrolments";
   }
 }

@@ -22,7 +22,7 @@ final class CrashImports implements CrashClient {
 
   CrashImports(CrashScene scene) {
     this.scene = scene;
-    this.door = new JsonDoor(scene);
+    this.door = new JsonDoor(scene, scene.port());
   }
 
   @Override

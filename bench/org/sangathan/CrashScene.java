@@ -6,14 +6,14 @@ import org.sangathan.access.Access;
 import org.sangathan.database.Database;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What everybody in a crash run needs to know.
+/// What everybody needs to know who works while servers are killed.
 ///
 /// @param token of somebody who may do everything
 /// @param booths codes, of few districts, so that kills meet tallies that many write to
 /// @param districts codes of units that get targets, one after the other
 /// @param sector code of the unit under which booths are imported
 /// @param drive that runs today
-/// @param server where it listens, always the same
+/// @param ports where the servers listen, always the same
 record CrashScene(
     String token,
     List<String> booths,
@@ -21,14 +21,19 @@ record CrashScene(
     String sector,
     String drive,
     CrashLedger ledger,
-    int port,
+    List<Integer> ports,
     AtomicBoolean over) {
 
   boolean isOver() {
     return over.get();
   }
 
-  static CrashScene of(ConfigurableApplicationContext context, CrashLedger ledger, int port) {
+  int port() {
+    return ports.getFirst();
+  }
+
+  static CrashScene of(
+      ConfigurableApplicationContext context, CrashLedger ledger, List<Integer> ports) {
     Database database = context.getBean(Database.class);
     String name =
         one(
@@ -49,11 +54,11 @@ record CrashScene(
             where current_date between from_day and to_day limit 1
             """),
         ledger,
-        port,
+        ports,
         new AtomicBoolean());
   }
 
-  private static String one(Database database, String sql) {
+  static String one(Database database, String sql) {
     return database.reader().sql(sql).query((row, n) -> row.getString(1)).single();
   }
 

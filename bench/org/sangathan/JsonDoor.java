@@ -15,10 +15,12 @@ final class JsonDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CrashScene scene;
+  private final int port;
   private final JsonMapper json = new JsonMapper();
 
-  JsonDoor(CrashScene scene) {
+  JsonDoor(CrashScene scene, int port) {
     this.scene = scene;
+    this.port = port;
   }
 
   /// @param status 0 where the run was over before anybody answered
@@ -44,15 +46,28 @@ final class JsonDoor {
     return new Heard(0, Map.of());
   }
 
+  /// @param path behind `/api/v1/`
+  /// @return what stands there; empty where nobody answers well
+  String read(String path) {
+    HttpResponse<String> answer = send(request(path).GET().build());
+    return answer == null || answer.statusCode() != 200 ? "" : answer.body();
+  }
+
   private @Nullable HttpResponse<String> post(String act, String text) {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + scene.port() + "/api/v1/acts/" + act))
-            .timeout(PATIENCE)
+    return send(
+        request("acts/" + act)
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + scene.token())
             .POST(HttpRequest.BodyPublishers.ofString(text))
-            .build();
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + scene.token());
+  }
+
+  private static @Nullable HttpResponse<String> send(HttpRequest request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -15,17 +15,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody at a browser who signs in once and goes on through all kills.
+/// Somebody at a browser who signs in once and goes on through all kills, also at another server.
 final class PageDoor {
   private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final int port;
+  private volatile int port;
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   PageDoor(int port) {
     this.port = port;
+  }
+
+  /// Goes on at another server, as a proxy leads it.
+  PageDoor at(int other) {
+    port = other;
+    return this;
   }
 
   /// @return the address to which the server leads on; empty where it shows the form again
@@ -36,6 +42,14 @@ final class PageDoor {
   /// @param status as the server said it
   /// @param next address to which it leads on; empty where it does not
   record Heard(int status, String next) {}
+
+  /// Whether the page is shown, and nobody is led to the door.
+  boolean sees(String path) throws IOException, InterruptedException {
+    return client
+            .send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+            .statusCode()
+        == 200;
+  }
 
   /// @param form address of a page with a form, whose secret is sent along
   Heard post(String form, String path, Map<String, ?> fields)

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// One kept connection that posts JSON: the least that a client can cost, because it shares the two
 /// cores with what is measured.
-final class RawHttp {
+final class RawHttp implements AutoCloseable {
   private final int port;
   private final String head;
   private Socket socket;
@@ -81,5 +81,10 @@ final class RawHttp {
       if (c != '\r') line.append((char) c);
     }
     return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
   }
 }
