@@ -116,6 +116,7 @@ final class CrashBench {
             "--sangathan.jobs=false",
             "--sangathan.join=true",
             "--logging.level.root=off",
+            "--logging.level.org.sangathan=off",
             "--server.port=0",
             "--server.address=127.0.0.1");
   }
