@@ -11,7 +11,6 @@ import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.pages.SingleFlight;
 import org.springframework.stereotype.Component;
 
 /// The door of the module: post what a fact changes, and read any unit's figures as of this moment.

@@ -1,4 +1,4 @@
-package org.sangathan.pages;
+package org.sangathan.figures;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Before the pages that thousands open at once: while one reads, the others wait for its answer,
 /// and for a moment after it they are given the same one.
-public final class SingleFlight<K, V> {
+final class SingleFlight<K, V> {
   private static final long MOMENT = Duration.ofMillis(300).toNanos();
 
   private record Flight<V>(CompletableFuture<V> answer, long startedAt) {
@@ -18,7 +18,7 @@ public final class SingleFlight<K, V> {
 
   private final ConcurrentHashMap<K, Flight<V>> flights = new ConcurrentHashMap<>();
 
-  public V get(K key, Supplier<V> read) {
+  V get(K key, Supplier<V> read) {
     Flight<V> mine = new Flight<>(new CompletableFuture<>(), System.nanoTime());
     Flight<V> flight = flights.compute(key, (k, old) -> old != null && old.isFresh() ? old : mine);
     if (flight != mine) return flight.answer.join();
