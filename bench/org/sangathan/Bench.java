@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
 @Command(
     name = "bench",
-    description = "measure: start, enrol, figures, import, machine, crash, nodes")
+    description = "measure: start, enrol, figures, import, export, machine, crash, nodes")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -89,6 +89,17 @@ final class Bench {
       BenchReport report = new BenchReport();
       report.addMachine();
       new ImportBench(context, report, units).run();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "export", description = "every unit of a nation as CSV and XLSX")
+  int export(@Mixin StorageOptions storage, @Option(names = "--json") boolean json) {
+    try (ConfigurableApplicationContext context = openNation(storage, 1)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new ExportBench(context, report).run();
       report.print(json);
     }
     return 0;

@@ -3,6 +3,8 @@ package org.sangathan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,23 @@ final class BenchReport {
         "load",
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         "processes");
+  }
+
+  /// Forgets how large the heap has been until now.
+  void beginHeap() {
+    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /// The pools' own peaks, added: they need not have been at one moment.
+  void addHeap(String bench, String of) {
+    long largest = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    add(bench, of + "largest heap", largest / 1e6, "MB");
+    add(bench, of + "heap allowed", Runtime.getRuntime().maxMemory() / 1e6, "MB");
+  }
+
+  private static Stream<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   private static double fdatasync() {

@@ -2,9 +2,6 @@ package org.sangathan;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,22 +62,11 @@ final class ImportBench {
     report.add("import", "take", units / taken, "units/s");
     report.add("import", "whole road", units / (sent + taken), "units/s", "8,000", 8_000);
     report.add("import", "undo", units / undone, "units/s");
-    report.add("import", "largest heap", largestHeap(), "MB");
-    report.add("import", "heap allowed", Runtime.getRuntime().maxMemory() / 1e6, "MB");
+    report.addHeap("import", "");
   }
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  /// The pools' own peaks, added: they need not have been at one moment.
-  private static double largestHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum()
-        / 1e6;
   }
 
   private void found() {

@@ -1,15 +1,16 @@
 package org.sangathan;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.Reply;
 import org.sangathan.acts.SentFile;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.words.Spreadsheet;
 import org.springframework.stereotype.Component;
 
 /// `./sangathan import units FILE`: files in by the same act as the page; `export units FILE`: out
@@ -75,13 +77,20 @@ class FileCommands {
 
   int give(String what, Path file, Terminal terminal) {
     if (!what.equals(UNITS)) return notUnderstood(what, terminal);
-    try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      terminal.say("command.export.done", organisation.export(to), file);
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file));
+        Spreadsheet sheet = sheet(file, to)) {
+      terminal.say("command.export.done", organisation.export(sheet), file);
       return 0;
     } catch (IOException e) {
       terminal.say("command.export.failed", file);
       return 1;
     }
+  }
+
+  private static Spreadsheet sheet(Path file, OutputStream to) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+        ? Spreadsheet.xlsx(to, UNITS)
+        : Spreadsheet.csv(to);
   }
 
   private static int notUnderstood(String what, Terminal terminal) {

@@ -83,6 +83,7 @@ function welcome(root) {
   for (const said of root.querySelectorAll("[data-accepted]")) forgetDraftsOf(said.dataset.accepted);
   for (const form of root.querySelectorAll("form[data-draft]")) bringDraft(form);
   for (const tab of root.querySelectorAll(".tabs [aria-current]")) bringIntoSight(tab);
+  for (const button of root.querySelectorAll("[data-print]")) button.hidden = false;
   root.querySelector("[data-focus]")?.focus();
 }
 

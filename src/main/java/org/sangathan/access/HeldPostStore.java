@@ -2,17 +2,22 @@ package org.sangathan.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
 import org.sangathan.words.IndianMobile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Posts for people to read: those of today and those that are to come, with the names of their
@@ -55,33 +60,51 @@ class HeldPostStore {
   ///
   /// @param asked part of a name or telephone; empty for all
   List<HeldPost> below(Place place, String asked, int skipped, int most) {
-    boolean all = grants.isTop(place);
     return named(
-        database
-            .reader()
-            .sql(
-                """
-                /* all cells */
-                select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
-                       a.must_change_password, t.name_hi, t.name_en
-                  from posting p
-                  join post_type t on t.code = p.post_type
-                  join account a on a.id = p.account_id
-                 where (:all or p.unit_id = any(:units))
-                   and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null
-                   and (position(lower(:asked) in lower(a.name)) > 0
-                        or position(lower(:asked) in a.sign_in_name) > 0)
-                 order by a.name, p.id
-                offset :skipped limit :most
-                """)
-            .param("all", all)
-            .param("units", all ? new int[0] : places.below(place.unit()))
-            .param("today", grants.today())
-            .param("asked", IndianMobile.parse(asked).orElse(asked))
-            .param("skipped", skipped)
-            .param("most", most)
-            .query((row, n) -> post(row))
-            .list());
+        asking(place, asked, most).param("skipped", skipped).query((row, n) -> post(row)).list());
+  }
+
+  /// All of them, until no more are wanted.
+  void each(Place place, String asked, Predicate<HeldPost> wanted) {
+    database.readThrough(() -> {
+      try (Stream<HeldPost> posts =
+          asking(place, asked, null)
+              .param("skipped", 0)
+              .withFetchSize(Database.ROWS_AT_ONCE)
+              .query((row, n) -> post(row))
+              .stream()) {
+        return posts
+            .gather(Gatherers.windowFixed(Database.ROWS_AT_ONCE))
+            .flatMap(some -> named(some).stream())
+            .allMatch(wanted);
+      }
+    });
+  }
+
+  private JdbcClient.StatementSpec asking(Place place, String asked, @Nullable Integer most) {
+    boolean all = grants.isTop(place);
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
+                   a.must_change_password, t.name_hi, t.name_en
+              from posting p
+              join post_type t on t.code = p.post_type
+              join account a on a.id = p.account_id
+             where (:all or p.unit_id = any(:units))
+               and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null
+               and (position(lower(:asked) in lower(a.name)) > 0
+                    or position(lower(:asked) in a.sign_in_name) > 0)
+             order by a.name, p.id
+            offset :skipped limit :most
+            """)
+        .param("all", all)
+        .param("units", all ? new int[0] : places.below(place.unit()))
+        .param("today", grants.today())
+        .param("asked", IndianMobile.parse(asked).orElse(asked))
+        .param("most", most, Types.INTEGER);
   }
 
   Places.Name name(Place place) {

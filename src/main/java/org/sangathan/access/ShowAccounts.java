@@ -1,12 +1,17 @@
 package org.sangathan.access;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -59,6 +64,31 @@ class ShowAccounts {
         givable(actor, place),
         PasswordRule.propose(CHANCE),
         grants.today());
+  }
+
+  /// Everybody who is on the sheets, without telephone numbers.
+  @GetMapping("/u/{code}/accounts.{form:csv|xlsx|print}")
+  @Sees("access.show-accounts")
+  Listing file(Place place, @RequestParam(defaultValue = "") String q, Voice voice) {
+    Places.Name unit = held.name(place);
+    return new Listing(
+        place.code() + "-posts",
+        voice.say("access.accounts.title-of", voice.name(unit.hi(), unit.en())),
+        q.strip(),
+        Stream.of("person", "post", "code", "unit", "from", "to")
+            .map(column -> voice.say("access.accounts.column." + column))
+            .toList(),
+        to -> held.each(place, q.strip(), post -> to.row(cells(post, voice))));
+  }
+
+  private static List<? extends @Nullable Object> cells(HeldPost post, Voice voice) {
+    return Arrays.asList(
+        post.name(),
+        voice.name(post.postHi(), post.postEn()),
+        post.unit().code(),
+        voice.name(post.unit().hi(), post.unit().en()),
+        post.from(),
+        post.to());
   }
 
   @GetMapping("/u/{code}/accounts/{account}")

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way to the rows: a client that writes, a client that reads, and transactions.
 public final class Database {
+  /// How many rows of a long list come at once.
+  public static final int ROWS_AT_ONCE = 1_000;
 
   /// Work with COPY on the connection of the present transaction.
   public interface Copying<T> {
@@ -34,6 +36,7 @@ public final class Database {
   private final JdbcTransactionManager transactions;
   private final TransactionTemplate readCommitted;
   private final TransactionTemplate oneMoment;
+  private final TransactionTemplate oneLongRead;
   private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
   Database(DataSource writing, DataSource reading) {
@@ -46,6 +49,9 @@ public final class Database {
     this.readCommitted = new TransactionTemplate(transactions);
     this.oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.oneLongRead = new TransactionTemplate(new JdbcTransactionManager(reading));
+    oneLongRead.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    oneLongRead.setReadOnly(true);
   }
 
   /// Lends one connection of the login, beside the pools and before they are open.
@@ -93,6 +99,12 @@ public final class Database {
   /// moment, and nobody waits for them.
   public <T> T atOneMoment(Supplier<T> work) {
     return oneMoment.execute(status -> work.get());
+  }
+
+  /// Long lists: the reader's statements see one moment, and those that name a fetch size bring
+  /// their rows as they are asked for instead of all at once.
+  public <T> T readThrough(Supplier<T> work) {
+    return oneLongRead.execute(status -> work.get());
   }
 
   /// The same as owner of the tables, for the few loads that drop indexes and build them again.

@@ -1,7 +1,7 @@
 package org.sangathan.exchange;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +20,8 @@ import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
-import org.sangathan.words.Language;
-import org.sangathan.words.Spreadsheet;
-import org.sangathan.words.Words;
-import org.springframework.http.ResponseEntity;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +41,7 @@ class ShowUpload {
 
   /// What the page says besides the file.
   @org.springframework.stereotype.Component
-  record Around(Places places, Access access, Gate gate, Words words) {}
+  record Around(Places places, Access access, Gate gate) {}
 
   ShowUpload(UploadStore uploads, RowStore rows, LineStore lines, Intakes intakes, Around around) {
     this.uploads = uploads;
@@ -188,30 +186,27 @@ class ShowUpload {
   }
 
   /// Everything that is wrong or odd, to be mended in a spreadsheet.
-  @GetMapping("/u/{code}/uploads/{id}/mistakes.csv")
+  @GetMapping("/u/{code}/uploads/{id}/mistakes.{form:csv|xlsx|print}")
   @Sees("exchange.show-uploads")
-  ResponseEntity<byte[]> mistakes(
-      Place place, @PathVariable UUID id, @RequestParam(defaultValue = "hi") String language) {
+  Listing mistakes(Place place, @PathVariable UUID id, Voice voice) {
     Upload upload = of(place, id);
-    StringWriter file = new StringWriter();
-    try (Spreadsheet sheet = new Spreadsheet(file)) {
-      sheet.row(List.of("row", "column", "number", "text"));
-      for (RowStore.Note note : rows.notes(upload.id())) {
-        sheet.row(cells(note, Language.of(language)));
-      }
-    }
-    return ShowUploads.csv("mistakes", file);
+    return new Listing(
+        "mistakes",
+        voice.say("exchange.mistakes"),
+        upload.fileName(),
+        Stream.of("row", "column", "number", "text")
+            .map(column -> voice.say("exchange.mistakes." + column))
+            .toList(),
+        Listing.Rows.of(rows.notes(upload.id()), note -> cells(note, voice)));
   }
 
-  private List<String> cells(RowStore.Note note, Language language) {
+  private static List<? extends @Nullable Object> cells(RowStore.Note note, Voice voice) {
     List<String> facts = note.facts();
     boolean hasColumn = note.line() > 0 && facts.size() > 1;
-    String text = around.words.say(language, "refusal." + note.refusal(), facts.toArray());
-    return Stream.of(
-            note.line() > 0 ? String.valueOf(note.line()) : "",
-            hasColumn ? facts.get(1) : "",
-            String.valueOf(note.refusal()),
-            text)
-        .toList();
+    return Arrays.asList(
+        note.line() > 0 ? note.line() : null,
+        hasColumn ? facts.get(1) : null,
+        note.refusal(),
+        voice.say("refusal." + note.refusal(), facts.toArray()));
   }
 }

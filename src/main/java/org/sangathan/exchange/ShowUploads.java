@@ -1,7 +1,5 @@
 package org.sangathan.exchange;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,7 @@ import org.sangathan.acts.Acts;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
-import org.sangathan.words.Spreadsheet;
+import org.sangathan.words.Listing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -97,26 +95,16 @@ class ShowUploads {
   }
 
   /// A file with nothing but its columns, for whoever begins with a spreadsheet.
-  @GetMapping("/u/{code}/uploads/sample.csv")
+  @GetMapping("/u/{code}/uploads/sample.{form:csv|xlsx}")
   @Sees("exchange.show-uploads")
-  ResponseEntity<byte[]> sample(@RequestParam(defaultValue = "") String kind) {
+  Listing sample(@RequestParam(defaultValue = "") String kind) {
     Intake intake =
         intakes.of(kind).orElseThrow(() -> new NotServed(ExchangeRefusal.KIND_UNKNOWN, kind));
-    StringWriter file = new StringWriter();
-    try (Spreadsheet sheet = new Spreadsheet(file)) {
-      sheet.row(
-          intake.columns().stream()
-              .filter(column -> !column.isFamily() && !column.isDated())
-              .map(Intake.Column::name)
-              .toList());
-    }
-    return csv(kind, file);
-  }
-
-  static ResponseEntity<byte[]> csv(String name, StringWriter file) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-        .body(file.toString().getBytes(StandardCharsets.UTF_8));
+    List<String> columns =
+        intake.columns().stream()
+            .filter(column -> !column.isFamily() && !column.isDated())
+            .map(Intake.Column::name)
+            .toList();
+    return new Listing(kind, kind, "", columns, reading -> {});
   }
 }

@@ -1,7 +1,6 @@
 package org.sangathan.organisation;
 
 import jakarta.annotation.PreDestroy;
-import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Spreadsheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -125,8 +126,10 @@ public class Organisation {
   /// All units, those that are closed included, as the file that the import takes.
   ///
   /// @return how many
-  public int export(Writer file) {
-    return export.write(file);
+  public int export(Spreadsheet file) {
+    return new Listing(
+            "units", "", "", export.columns(null), to -> export.each(null, unit -> true, to))
+        .fill(file);
   }
 
   private Tree at(long version) {

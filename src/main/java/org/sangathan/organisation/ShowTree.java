@@ -1,11 +1,20 @@
 package org.sangathan.organisation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.organisation.UnitColumns.Plain;
 import org.sangathan.pages.Sees;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -13,25 +22,38 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// those who have something to do there.
 @Controller
 class ShowTree {
+  private static final String CAPABILITY = "organisation.show-tree";
   private static final int MOST = 500;
+  private static final List<String> PAPER =
+      List.of(
+          "organisation.import-units.column.code",
+          "form.field.unit",
+          "organisation.import-units.column.level",
+          "organisation.import-units.column.parent_code",
+          "organisation.import-units.column.valid_from",
+          "organisation.import-units.column.valid_to");
 
   private final Organisation organisation;
   private final Headings headings;
+  private final UnitExport export;
+  private final Gate gate;
 
-  ShowTree(Organisation organisation, Headings headings) {
+  ShowTree(Organisation organisation, Headings headings, UnitExport export, Gate gate) {
     this.organisation = organisation;
     this.headings = headings;
+    this.export = export;
+    this.gate = gate;
   }
 
   /// From the menu, which knows no unit.
   @GetMapping("/tree")
-  @Sees("organisation.show-tree")
+  @Sees(CAPABILITY)
   TreePage own(Place place, Actor actor) {
     return show(place, actor);
   }
 
   @GetMapping("/u/{code}/tree")
-  @Sees("organisation.show-tree")
+  @Sees(CAPABILITY)
   TreePage show(Place place, Actor actor) {
     Tree tree = organisation.tree();
     int[] children = tree.children(place.unit());
@@ -45,6 +67,56 @@ class ShowTree {
         nodes,
         children.length - nodes.size(),
         counts(tree, place.unit()));
+  }
+
+  /// The unit and all that lies below it, as the file that the import takes.
+  @GetMapping("/u/{code}/tree.{form:csv|xlsx}")
+  @Sees(CAPABILITY)
+  Listing file(Place place, Actor actor, Voice voice) {
+    return new Listing(
+        place.code() + "-units",
+        title(place, actor, voice),
+        "",
+        export.columns(place.unit()),
+        to -> export.each(place.unit(), seen(actor), to));
+  }
+
+  /// The same for people, who read names and not codes of levels.
+  @GetMapping("/u/{code}/tree.{form:print}")
+  @Sees(CAPABILITY)
+  Listing paper(Place place, Actor actor, Voice voice) {
+    Map<String, String> levels =
+        organisation.tree().levels().stream()
+            .collect(
+                Collectors.toMap(
+                    Level::code, level -> voice.name(level.nameHi(), level.nameEn()), (a, b) -> a));
+    return new Listing(
+        place.code() + "-units",
+        title(place, actor, voice),
+        "",
+        PAPER.stream().map(voice::say).toList(),
+        to -> export.each(place.unit(), seen(actor), unit -> to.row(told(unit, levels, voice))));
+  }
+
+  private static List<? extends @Nullable Object> told(
+      List<? extends @Nullable Object> unit, Map<String, String> levels, Voice voice) {
+    return Arrays.asList(
+        unit.get(Plain.CODE.ordinal()),
+        voice.name(
+            (String) unit.get(Plain.NAME_HI.ordinal()), (String) unit.get(Plain.NAME_EN.ordinal())),
+        levels.get(unit.get(Plain.LEVEL.ordinal())),
+        unit.get(Plain.PARENT_CODE.ordinal()),
+        unit.get(Plain.VALID_FROM.ordinal()),
+        unit.get(Plain.VALID_TO.ordinal()));
+  }
+
+  private String title(Place place, Actor actor, Voice voice) {
+    Heading.Step unit = headings.of(place.unit(), actor).unit();
+    return voice.say("organisation.tree.title-of", voice.name(unit.nameHi(), unit.nameEn()));
+  }
+
+  private Predicate<Place> seen(Actor actor) {
+    return unit -> gate.posting(actor, CAPABILITY, unit).isPresent();
   }
 
   private static int[] byLevel(Tree tree, int[] children) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class Comparison {
   /// More than so many units cannot be read in one moment, nor by anybody in one table.
   private static final int MOST_UNITS = 5_000;
+
+  /// Of more than that so many are read at once, for a file.
+  private static final int AT_ONCE = 1_000;
 
   private final Organisation organisation;
   private final Figures figures;
@@ -73,12 +77,24 @@ class Comparison {
     return rows(tree, children, reader, question.days().end());
   }
 
-  /// All rows in the order asked for, to be put into a file.
-  UnitTable table(Reader reader, Question question) {
+  /// All rows in the order asked for; more than can be compared come as the tree has them.
+  ///
+  /// @return whether all were wanted
+  boolean each(Reader reader, Question question, Predicate<Row> wanted) {
     Tree tree = organisation.tree();
     Chosen chosen = choose(tree, reader.place().unit(), question);
-    List<Row> all = rows(tree, chosen, reader, question.days().end());
-    return UnitTable.of(all, question, reader.language());
+    LocalDate end = question.days().end();
+    if (!chosen.isTooMany()) {
+      List<Row> rows = rows(tree, chosen, reader, end);
+      return UnitTable.of(rows, question, reader.language()).rows().stream().allMatch(wanted);
+    }
+    int size = chosen.groups.size();
+    for (int from = 0; from < size; from += AT_ONCE) {
+      List<Group> some = chosen.groups.subList(from, Math.min(size, from + AT_ONCE));
+      List<Row> rows = rows(tree, new Chosen(chosen.what, chosen.id, some), reader, end);
+      if (!UnitTable.fitting(rows, question).stream().allMatch(wanted)) return false;
+    }
+    return true;
   }
 
   // ---- which units ----

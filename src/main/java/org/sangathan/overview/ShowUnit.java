@@ -1,7 +1,6 @@
 package org.sangathan.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,15 @@ import org.sangathan.acts.Gate;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
 import org.sangathan.figures.Figures;
+import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.Preferences;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
 import org.sangathan.words.Language;
+import org.sangathan.words.Listing;
 import org.sangathan.words.Preferred;
-import org.sangathan.words.Words;
+import org.sangathan.words.Voice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +39,7 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(
-      Gate gate, Access access, Ledger ledger, Clock clock, Preferences preferences, Words words) {
+  record Asking(Gate gate, Access access, Ledger ledger, Clock clock, Preferences preferences) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -92,27 +92,19 @@ class ShowUnit {
         may(place, actor));
   }
 
-  /// Every row of the table, for a spreadsheet.
-  @GetMapping(value = "/u/{code}/children.csv", produces = "text/csv;charset=UTF-8")
+  /// Every row of the table, to be taken away.
+  @GetMapping("/u/{code}/children.{form:csv|xlsx|print}")
   @Sees(Figures.SHOW_UNIT)
-  ResponseEntity<byte[]> file(
-      Place place,
-      Actor actor,
-      @RequestParam Map<String, String> said,
-      HttpServletRequest request) {
+  Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
     Question question = Question.of(said, asking.ledger().openDay());
-    Comparison.Reader reader = new Comparison.Reader(place, actor, asking.language(request));
-    String name = place.code() + "-" + question.days().end() + ".csv";
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .body(csv(reader, question));
-  }
-
-  private byte[] csv(Comparison.Reader reader, Question question) {
-    return comparison
-        .table(reader, question)
-        .csv(asking.words(), reader.language())
-        .getBytes(StandardCharsets.UTF_8);
+    Comparison.Reader reader = new Comparison.Reader(place, actor, voice.language());
+    Heading.Step unit = headings.of(place.unit(), actor).unit();
+    return new Listing(
+        place.code() + "-" + question.days().end(),
+        voice.say("overview.list", voice.name(unit.nameHi(), unit.nameEn())),
+        voice.say("overview.list.as-on", question.days().end()),
+        UnitTable.columns(voice),
+        to -> comparison.each(reader, question, row -> to.row(UnitTable.cells(row, voice))));
   }
 
   private static UnitPage.Asked asked(Place place, Question question) {

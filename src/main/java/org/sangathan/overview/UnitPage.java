@@ -69,9 +69,9 @@ public record UnitPage(
       return "/u/" + code + query(next);
     }
 
-    /// The same rows as a file.
-    public String file() {
-      return "/u/" + code + "/children.csv" + query(said);
+    /// What was asked, for the address of the same rows in another form.
+    public String query() {
+      return query(said);
     }
 
     private static String query(Map<String, String> asked) {

@@ -3,8 +3,8 @@ package org.sangathan.overview;
 import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.overview.UnitPage.Row;
 import org.sangathan.words.Language;
 import org.sangathan.words.LatinKey;
-import org.sangathan.words.Spreadsheet;
-import org.sangathan.words.Words;
+import org.sangathan.words.Voice;
 
 /// Rows of units, filtered and in the order that was asked for.
 ///
@@ -46,6 +45,11 @@ record UnitTable(List<Row> rows, String sort) {
     Comparator<Row> order = order(sort, question.isRising(), language);
     return new UnitTable(
         all.stream().filter(row -> fits(row, question)).sorted(order).toList(), sort);
+  }
+
+  /// Those that were asked for, in the order that they have.
+  static List<Row> fitting(List<Row> all, Question question) {
+    return all.stream().filter(row -> fits(row, question)).toList();
   }
 
   private static boolean fits(Row row, Question question) {
@@ -133,32 +137,25 @@ record UnitTable(List<Row> rows, String sort) {
     return code.substring(Math.max(code.lastIndexOf('-') + 1, code.length() - 5));
   }
 
-  // ---- a file for spreadsheets ----
+  // ---- a list that is taken away ----
 
-  String csv(Words words, Language language) {
-    StringWriter file = new StringWriter();
-    try (Spreadsheet sheet = new Spreadsheet(file)) {
-      sheet.row(COLUMNS.stream().map(c -> words.say(language, "overview.column." + c)).toList());
-      for (Row row : rows) sheet.row(cells(row, language));
-    }
-    return file.toString();
+  static List<String> columns(Voice voice) {
+    return COLUMNS.stream().map(column -> voice.say("overview.column." + column)).toList();
   }
 
   /// What is not known or does not apply stays empty; a nought is a nought.
-  private static List<String> cells(Row row, Language language) {
-    return Stream.of(
-            row.code(),
-            row.nameIn(language),
-            language == Language.HINDI ? row.levelHi() : row.levelEn(),
-            row.kind(),
-            row.total(),
-            row.today(),
-            row.week(),
-            row.month(),
-            row.women() == null ? null : Math.round(row.women() * 1000) / 10.0,
-            row.electors(),
-            row.linked())
-        .map(cell -> Objects.toString(cell, ""))
-        .toList();
+  static List<? extends @Nullable Object> cells(Row row, Voice voice) {
+    return Arrays.asList(
+        row.code(),
+        voice.name(row.nameHi(), row.nameEn()),
+        voice.name(row.levelHi(), row.levelEn()),
+        row.kind() == null ? null : voice.say("overview.kind." + row.kind()),
+        row.total(),
+        row.today(),
+        row.week(),
+        row.month(),
+        row.women() == null ? null : Math.round(row.women() * 1000) / 10.0,
+        row.electors(),
+        row.linked());
   }
 }

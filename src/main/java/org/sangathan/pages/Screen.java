@@ -17,6 +17,7 @@ import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.Telling;
+import org.sangathan.words.Voice;
 import org.sangathan.works.Work;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -26,6 +27,7 @@ public final class Screen {
 
   private final Screens house;
   private final HttpServletRequest request;
+  private final Voice voice;
   private final Preferred reader;
   private final Telling telling;
   private final @Nullable Flash flash;
@@ -34,8 +36,9 @@ public final class Screen {
   Screen(Screens house, HttpServletRequest request, @Nullable Flash flash, List<Work> underWay) {
     this.house = house;
     this.request = request;
-    this.reader = house.readerOf(request);
-    this.telling = new Telling(house.words(), reader, house.masthead().zone());
+    this.voice = house.voiceOf(request);
+    this.reader = voice.reader();
+    this.telling = voice.telling();
     this.flash = flash;
     this.underWay = underWay;
   }
@@ -43,7 +46,7 @@ public final class Screen {
   // ---- words, numbers and time ----
 
   public String say(String key, Object... facts) {
-    return house.words().say(reader, key, facts);
+    return voice.say(key, facts);
   }
 
   public boolean has(String key) {
@@ -52,9 +55,7 @@ public final class Screen {
 
   /// The name in the reader's script, or the other one where only that is known.
   public String name(@Nullable String hi, @Nullable String en) {
-    String first = Objects.toString(reader.language() == Language.HINDI ? hi : en, "");
-    String second = Objects.toString(reader.language() == Language.HINDI ? en : hi, "");
-    return first.isBlank() ? second : first;
+    return voice.name(hi, en);
   }
 
   public Telling telling() {
@@ -91,6 +92,11 @@ public final class Screen {
 
   public String moment(Instant moment) {
     return telling.moment(moment);
+  }
+
+  /// This moment, for what is printed.
+  public String now() {
+    return telling.moment(house.now());
   }
 
   public String ago(Instant then) {

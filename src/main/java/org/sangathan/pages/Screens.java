@@ -17,6 +17,8 @@ import org.sangathan.acts.Gate;
 import org.sangathan.database.Masthead;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
+import org.sangathan.words.Telling;
+import org.sangathan.words.Voice;
 import org.sangathan.words.Words;
 import org.sangathan.works.Work;
 import org.sangathan.works.Works;
@@ -106,6 +108,11 @@ class Screens {
     return Optional.ofNullable(kept)
         .flatMap(preferences -> preferences.of(request))
         .orElseGet(() -> isProgram(request) ? byHeader(request) : byCookies(request));
+  }
+
+  Voice voiceOf(HttpServletRequest request) {
+    Preferred reader = readerOf(request);
+    return new Voice(words, reader, new Telling(words, reader, masthead().zone()));
   }
 
   void keep(HttpServletRequest request, Preferred preferred) {

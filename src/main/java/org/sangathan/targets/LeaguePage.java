@@ -47,9 +47,13 @@ public record LeaguePage(
       return new Asked(code, drive, level, kind, by, most + 200).address();
     }
 
+    /// What was asked, for the address of the whole league in another form.
+    public String query() {
+      return "?drive=%s&level=%s&kind=%s&by=%s".formatted(drive, level, kind, by);
+    }
+
     private String address() {
-      return "/u/%s/league?drive=%s&level=%s&kind=%s&by=%s&most=%d"
-          .formatted(code, drive, level, kind, by, most);
+      return "/u/%s/league%s&most=%d".formatted(code, query(), most);
     }
   }
 

@@ -21,6 +21,8 @@ import org.sangathan.pages.Sees;
 import org.sangathan.targets.LeaguePage.Asked;
 import org.sangathan.targets.TargetsPage.DriveLine;
 import org.sangathan.targets.UnitTargets.Reached;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +56,27 @@ class ShowLeague {
   @GetMapping("/u/{code}/league")
   @Sees("targets.show-league")
   LeaguePage show(Place place, Actor actor, @RequestParam Map<String, String> said) {
+    return page(place, actor, said, most(said.getOrDefault("most", "")));
+  }
+
+  /// The whole league, to be taken away.
+  @GetMapping("/u/{code}/league.{form:csv|xlsx|print}")
+  @Sees("targets.show-league")
+  Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
+    LeaguePage page = page(place, actor, said, Integer.MAX_VALUE);
+    Heading.Step unit = page.heading().unit();
+    LeaguePage.@Nullable Shown shown = page.shown();
+    List<LeaguePage.Row> rows = shown == null ? List.of() : shown.rows();
+    String counts = shown == null ? "" : shown.counts();
+    return new Listing(
+        place.code() + "-league-" + page.today(),
+        voice.say("targets.league-of", voice.name(unit.nameHi(), unit.nameEn())),
+        shown == null ? "" : TargetLines.lead(shown.drive(), voice),
+        TargetLines.leagueColumns(counts, voice),
+        Listing.Rows.of(rows, row -> TargetLines.cells(row, counts, voice)));
+  }
+
+  private LeaguePage page(Place place, Actor actor, Map<String, String> said, int most) {
     LocalDate today = asking.ledger.openDay();
     List<Drive> over = drives.over(place.unit());
     Optional<Drive> drive = Drives.toShow(over, said.get("drive"), today);
@@ -70,7 +93,7 @@ class ShowLeague {
             like.level(),
             like.kind(),
             rule == null ? "" : rule.code(),
-            most(said.getOrDefault("most", "")));
+            most);
     return new LeaguePage(
         headings.of(place.unit(), actor),
         asked,

@@ -27,6 +27,8 @@ import org.sangathan.organisation.Tree;
 import org.sangathan.pages.Sees;
 import org.sangathan.targets.TargetsPage.DriveLine;
 import org.sangathan.targets.UnitTargets.Reached;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +79,26 @@ class ShowTargets {
         kinds(),
         may(actor, place),
         today);
+  }
+
+  /// The targets of the units directly below, to be taken away.
+  @GetMapping("/u/{code}/targets.{form:csv|xlsx|print}")
+  @Sees("targets.show-targets")
+  Listing file(
+      Place place,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String drive,
+      Voice voice) {
+    TargetsPage page = show(place, actor, drive);
+    Heading.Step unit = page.heading().unit();
+    TargetsPage.@Nullable Shown shown = page.shown();
+    List<TargetsPage.Row> rows = shown == null ? List.of() : shown.rows();
+    return new Listing(
+        place.code() + "-targets-" + page.today(),
+        voice.say("targets.title-of", voice.name(unit.nameHi(), unit.nameEn())),
+        shown == null ? "" : TargetLines.lead(shown.drive(), voice),
+        TargetLines.columns(voice),
+        Listing.Rows.of(rows, row -> TargetLines.cells(row, voice)));
   }
 
   private TargetsPage.Shown shown(Drive drive, Place place, Actor actor, LocalDate today) {

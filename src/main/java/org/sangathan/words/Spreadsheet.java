@@ -1,52 +1,34 @@
 package org.sangathan.words;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Writes rows as a file that spreadsheets open without harm: it begins with the mark by which they
-/// know UTF-8, and no cell is taken for a formula and run.
-public final class Spreadsheet implements AutoCloseable {
-  private final CsvWriter rows;
+/// A file of rows that spreadsheets open without harm: no cell is taken for a formula and run. The
+/// first row is the heading. A row is forgotten as soon as it is written, so a file may be of any
+/// length. The stream to which it goes is left open.
+public interface Spreadsheet extends AutoCloseable {
 
-  /// @param to is closed with the sheet
-  public Spreadsheet(Writer to) {
-    try {
-      to.write('\uFEFF');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    this.rows = CsvWriter.builder().build(to);
+  /// Text that begins with the mark by which spreadsheets know UTF-8.
+  static Spreadsheet csv(OutputStream to) {
+    return new CsvSheet(to);
   }
 
-  public void row(List<String> cells) {
-    rows.writeRecord(cells.stream().map(Spreadsheet::harmless).toList());
+  /// A workbook; what goes beyond the length of one sheet goes on in the next.
+  ///
+  /// @param name of the sheet
+  static Spreadsheet xlsx(OutputStream to, String name) {
+    return new XlsxSheet(to, name);
   }
 
-  /// What [#row] wrote for a cell, as it was: for files that come back.
-  public static String asItWas(String cell) {
-    return cell.startsWith("'") && runs(cell.substring(1)) ? cell.substring(1) : cell;
-  }
-
-  private static String harmless(String cell) {
-    return runs(cell) ? "'" + cell : cell;
-  }
-
-  private static boolean runs(String cell) {
-    if (cell.isEmpty()) return false;
-    char first = cell.charAt(0);
-    boolean minus = first == '-' && cell.length() > 1 && !Character.isDigit(cell.charAt(1));
-    return minus || "=+@\t\r".indexOf(first) >= 0;
-  }
+  /// @param cells texts, numbers and days; null is an empty cell
+  void row(List<? extends @Nullable Object> cells);
 
   @Override
-  public void close() {
-    try {
-      rows.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void close();
+
+  /// What a text file has for a cell, as it was: for files that come back.
+  static String asItWas(String cell) {
+    return CsvSheet.asItWas(cell);
   }
 }

@@ -48,6 +48,20 @@ public final class Browser {
     return send(request(path).GET());
   }
 
+  /// A file, as it is saved.
+  public byte[] download(String path) {
+    try {
+      return CLIENT
+          .send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> post(String path, String... fields) {
     Map<String, String> form = new TreeMap<>();
     form.put("_csrf", formSecret);

@@ -129,7 +129,9 @@ class StatementGuardTest {
         return database.writer().sql("select 2").query().singleValue();
       });
       database.reader().sql("select 3").query().singleValue();
+      // Other databases of the run may be asked meanwhile.
       assertThat(recording.transactions())
+          .filteredOn(done -> done.getFirst().matches("select \\d"))
           .containsExactly(List.of("select 1", "select 2"), List.of("select 3"));
     }
   }

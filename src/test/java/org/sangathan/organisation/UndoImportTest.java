@@ -3,6 +3,8 @@ package org.sangathan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sangathan.organisation.TreeWorld.said;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Refusal;
+import org.sangathan.words.Spreadsheet;
 
 class UndoImportTest {
   private static final String HEAD = "code,level,parent_code,name_hi,name_en";
@@ -29,9 +32,11 @@ class UndoImportTest {
   }
 
   private String everything() {
-    java.io.StringWriter file = new java.io.StringWriter();
-    world.organisation().export(file);
-    return file.toString();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Spreadsheet sheet = Spreadsheet.csv(file)) {
+      world.organisation().export(sheet);
+    }
+    return file.toString(StandardCharsets.UTF_8);
   }
 
   private Answer<?> undo() {

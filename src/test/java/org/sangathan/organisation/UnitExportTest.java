@@ -3,16 +3,28 @@ package org.sangathan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sangathan.organisation.TreeWorld.said;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.sangathan.words.Spreadsheet;
 
 class UnitExportTest {
 
   private static String export(TreeWorld world) {
-    StringWriter file = new StringWriter();
-    long units = world.organisation().export(file);
-    assertThat(file.toString().lines()).hasSize((int) units + 1);
-    return file.toString();
+    String file = export(world, Spreadsheet::csv).toString(StandardCharsets.UTF_8);
+    return file;
+  }
+
+  private static ByteArrayOutputStream export(
+      TreeWorld world, Function<OutputStream, Spreadsheet> form) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Spreadsheet sheet = form.apply(file)) {
+      int units = world.organisation().export(sheet);
+      assertThat(units).isEqualTo(world.organisation().tree().size());
+    }
+    return file;
   }
 
   private static TreeWorld filled() {

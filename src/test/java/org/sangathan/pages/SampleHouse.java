@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Complaint;
 import org.sangathan.database.Masthead;
+import org.sangathan.words.Listing;
 import org.sangathan.words.Words;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// A small house of pages without accounts and without a database, for tests of the frame itself.
@@ -45,6 +48,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
   Words.class,
   Assets.class,
   PageRenderer.class,
+  ListingDoor.class,
   Screens.class,
   Screens.Neighbours.class,
   ReadingChoices.class,
@@ -107,6 +111,38 @@ class SampleHouse {
   @TestComponent
   @Controller
   static class Show {
+    final CountDownLatch begun = new CountDownLatch(3);
+    final CountDownLatch goOn = new CountDownLatch(1);
+
+    @GetMapping("/list.{form:csv|xlsx|print}")
+    Listing list(@RequestParam int rows, @RequestParam(defaultValue = "false") boolean breaks) {
+      return new Listing(
+          "list",
+          "सूची",
+          "",
+          List.of("n"),
+          to -> {
+            for (long n = 1; n <= rows; n++) if (!to.row(List.of(n))) return;
+            if (breaks) throw new IllegalStateException("broken on purpose");
+          });
+    }
+
+    @GetMapping("/waiting.{form:csv}")
+    Listing waiting() {
+      return new Listing(
+          "waiting",
+          "सूची",
+          "",
+          List.of("n"),
+          to -> {
+            begun.countDown();
+            try {
+              goOn.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    }
 
     @GetMapping("/sample")
     Page sample() {
