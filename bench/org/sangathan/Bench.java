@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
 import org.sangathan.database.DatabaseServer;
 import org.sangathan.database.EmbeddedServer;
 import org.sangathan.database.ExternalServer;
@@ -61,18 +63,24 @@ final class Bench {
               defaultValue = "0",
               description = "a nation of 1.15 million units instead, with figures of so many days")
           int nationDays,
-      @Option(names = "--writes", defaultValue = "500", description = "enrolments a second")
+      @Option(names = "--looks", defaultValue = "400", description = "at each level")
+          int looks,
+      @Option(names = "--writes", defaultValue = "500", description = "enrolments a second meanwhile; 0 for none")
           int writes) {
     try (ConfigurableApplicationContext context =
         nationDays > 0 ? openNation(storage, nationDays) : open(storage, members)) {
       BenchReport report = new BenchReport();
       report.addMachine();
-      FiguresBench bench = new FiguresBench(context, report);
+      Actor top = new EnrolBench(context, report, 1, 1).atTheTop().getValue();
+      FiguresBench bench = new FiguresBench(context, report, top, looks);
+      bench.openDrive(context.getBean(Acts.class), top);
       bench.run("idle");
-      Thread writer =
-          FiguresBench.writes(new EnrolBench(context, report, 1, 1).oneInside(), writes);
-      bench.run(writes + " enrolments/s");
-      writer.interrupt();
+      if (writes > 0) {
+        Thread writer =
+            FiguresBench.writes(new EnrolBench(context, report, 1, 1).oneInside(), writes);
+        bench.run(writes + " enrolments/s");
+        writer.interrupt();
+      }
       report.print(json);
     }
     return 0;

@@ -125,7 +125,7 @@ final class EnrolBench {
         .orElse(new Load.Result(0, 0, 0, 0));
   }
 
-  private Map.Entry<String, Actor> atTheTop() {
+  Map.Entry<String, Actor> atTheTop() {
     return database
         .reader()
         .sql(

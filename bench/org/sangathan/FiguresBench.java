@@ -1,25 +1,34 @@
 package org.sangathan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
 import org.sangathan.acts.Ledger;
+import org.sangathan.acts.Reply;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
+import org.sangathan.overview.WholePages;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What a unit page asks, at every level: the unit with all its children, every measure, totals and
-/// the last thirty days. On an idle machine, and while people are being enrolled.
+/// What a unit page asks, at every level, in a drive in which every unit has a target: first only
+/// the figures of the unit with all its children, every measure, totals and the last thirty days;
+/// then everything that its page tells. On an idle machine, and while people are being enrolled.
 final class FiguresBench {
-  private static final int LOOKS = 400;
-
   /// Levels of so few units are those whose pages share a reading.
   private static final int FEW = 36;
 
@@ -27,8 +36,12 @@ final class FiguresBench {
   private final Tree tree;
   private final LocalDate from;
   private final BenchReport report;
+  private final WholePages pages;
+  private final int looks;
 
-  FiguresBench(ConfigurableApplicationContext context, BenchReport report) {
+  FiguresBench(ConfigurableApplicationContext context, BenchReport report, Actor reader, int looks) {
+    this.looks = looks;
+    this.pages = new WholePages(context, reader);
     this.figures = context.getBean(Figures.class);
     this.tree = context.getBean(Organisation.class).tree();
     this.from = context.getBean(Ledger.class).openDay().minusDays(29);
@@ -43,7 +56,34 @@ final class FiguresBench {
       String name = level.code() + " (" + tree.children(units[0]).length + " children), " + when;
       tell(name, look(units, figures::of));
       if (units.length <= FEW) tell(name + ", past the cache", look(units, figures::read));
+      tell(name + ", whole page", look(units, pages::look));
     }
+  }
+
+  /// Opens a drive that is in its middle and hands a target down to every unit, unless one runs.
+  void openDrive(Acts acts, Actor actor) {
+    if (pages.look(tree.roots()[0]) > 0 || pages.look(tree.children(tree.roots()[0])[0]) > 0) {
+      return;
+    }
+    List<Level> levels = tree.levels(tree.tree(tree.roots()[0]));
+    Map<String, Object> drive =
+        said("nameEn", "Bench", "from", from.minusDays(1), "to", from.plusDays(60));
+    Reply opened = acts.perform(actor, "membership.open-drive", drive);
+    Object id = ((Answer.Accepted<?>) opened.answer()).subject();
+    Map<String, Object> targets =
+        said("drive", id, "measure", "new", "way", "whole", "value", 50_000_000L, "sure", true);
+    targets.put("lowest", levels.getLast().code());
+    long begin = System.nanoTime();
+    Reply handed = acts.perform(actor, "targets.cascade-target", targets);
+    if (!(handed.answer() instanceof Answer.Accepted<?>)) throw new IllegalStateException();
+    report.add("figures", "targets of all units handed down", (System.nanoTime() - begin) / 1e9, "s");
+  }
+
+  private Map<String, Object> said(Object... fields) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("id", Deed.newId(Instant.now(), new SplittableRandom()).toString());
+    for (int i = 0; i < fields.length; i += 2) said.put((String) fields[i], fields[i + 1].toString());
+    return said;
   }
 
   private void tell(String name, double[] millis) {
@@ -52,13 +92,17 @@ final class FiguresBench {
   }
 
   private double[] look(int[] units, Asking asking) {
+    return look(units, unit -> once(unit, asking));
+  }
+
+  private double[] look(int[] units, IntUnaryOperator page) {
     SplittableRandom chance = new SplittableRandom(7);
-    for (int i = 0; i < LOOKS / 4; i++) once(units[chance.nextInt(units.length)], asking);
-    return IntStream.range(0, LOOKS)
+    for (int i = 0; i < looks / 4; i++) page.applyAsInt(units[chance.nextInt(units.length)]);
+    return IntStream.range(0, looks)
         .mapToDouble(i -> {
           int unit = units[chance.nextInt(units.length)];
           long begin = System.nanoTime();
-          once(unit, asking);
+          page.applyAsInt(unit);
           return (System.nanoTime() - begin) / 1e6;
         })
         .toArray();
@@ -68,10 +112,10 @@ final class FiguresBench {
     List<GroupFigures> of(List<Group> groups, LocalDate from);
   }
 
-  private void once(int unit, Asking asking) {
+  private int once(int unit, Asking asking) {
     List<Group> groups = new ArrayList<>(List.of(Group.of(unit)));
     for (int child : tree.children(unit)) groups.add(Group.of(child));
-    if (asking.of(groups, from).isEmpty()) throw new IllegalStateException("no figures");
+    return asking.of(groups, from).size();
   }
 
   /// Enrolments at a steady rate until interrupted.

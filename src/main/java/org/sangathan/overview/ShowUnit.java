@@ -74,9 +74,15 @@ class ShowUnit {
       Actor actor,
       @RequestParam Map<String, String> said,
       HttpServletRequest request) {
+    return page(new Comparison.Reader(place, actor, asking.language(request)), said);
+  }
+
+  /// @param said the parameters of the address
+  UnitPage page(Comparison.Reader reader, Map<String, String> said) {
+    Place place = reader.place();
+    Actor actor = reader.actor();
     Question question = Question.of(said, asking.ledger().openDay());
     UnitPage.Asked asked = asked(place, question);
-    Comparison.Reader reader = new Comparison.Reader(place, actor, asking.language(request));
     Comparison.Found found = comparison.of(reader, question, asked);
     Prospect prospect = prospects.of(place, question, found.children());
     return new UnitPage(
