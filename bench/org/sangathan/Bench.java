@@ -63,9 +63,11 @@ final class Bench {
               defaultValue = "0",
               description = "a nation of 1.15 million units instead, with figures of so many days")
           int nationDays,
-      @Option(names = "--looks", defaultValue = "400", description = "at each level")
-          int looks,
-      @Option(names = "--writes", defaultValue = "500", description = "enrolments a second meanwhile; 0 for none")
+      @Option(names = "--looks", defaultValue = "400", description = "at each level") int looks,
+      @Option(
+              names = "--writes",
+              defaultValue = "500",
+              description = "enrolments a second meanwhile; 0 for none")
           int writes) {
     try (ConfigurableApplicationContext context =
         nationDays > 0 ? openNation(storage, nationDays) : open(storage, members)) {

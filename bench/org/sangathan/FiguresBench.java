@@ -39,7 +39,8 @@ final class FiguresBench {
   private final WholePages pages;
   private final int looks;
 
-  FiguresBench(ConfigurableApplicationContext context, BenchReport report, Actor reader, int looks) {
+  FiguresBench(
+      ConfigurableApplicationContext context, BenchReport report, Actor reader, int looks) {
     this.looks = looks;
     this.pages = new WholePages(context, reader);
     this.figures = context.getBean(Figures.class);
@@ -76,13 +77,15 @@ final class FiguresBench {
     long begin = System.nanoTime();
     Reply handed = acts.perform(actor, "targets.cascade-target", targets);
     if (!(handed.answer() instanceof Answer.Accepted<?>)) throw new IllegalStateException();
-    report.add("figures", "targets of all units handed down", (System.nanoTime() - begin) / 1e9, "s");
+    report.add(
+        "figures", "targets of all units handed down", (System.nanoTime() - begin) / 1e9, "s");
   }
 
   private Map<String, Object> said(Object... fields) {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("id", Deed.newId(Instant.now(), new SplittableRandom()).toString());
-    for (int i = 0; i < fields.length; i += 2) said.put((String) fields[i], fields[i + 1].toString());
+    for (int i = 0; i < fields.length; i += 2)
+      said.put((String) fields[i], fields[i + 1].toString());
     return said;
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /// so that what lies below a unit is the range from its own index to its [#end].
 ///
 /// Nine units of ten have no children. Those store nothing but their number and level; parents and
-/// ends are kept for the others only, and found by halving. A nation of 1.2 million units takes 12
+/// ends are kept for the others only, and found by halving. A nation of 1.2 million units takes 17
 /// MB. Names and codes stay in the database.
 ///
 /// Questions are asked by the unit's number; closed units are still there, under their last parent.
@@ -42,6 +42,8 @@ public final class Tree {
   private final long[] links;
   private final long[] formerCells;
   private final BitSet leafLevels;
+  private final Strata openByLevel;
+  private final Strata cells;
 
   Tree(TreeBuilder built) {
     this.version = built.version;
@@ -60,6 +62,22 @@ public final class Tree {
     this.leafLevels = new BitSet();
     levels.forEach(level -> leafLevels.set(level.id()));
     levels.forEach(level -> level.parents().forEach(leafLevels::clear));
+    int kinds = 1 + levels.stream().mapToInt(Level::id).max().orElse(0);
+    this.openByLevel = new Strata(kinds, size(), at -> closed.get(at) ? -1 : levelAt[at]);
+    BitSet ownCells = ownCells();
+    this.cells = new Strata(1, size(), at -> ownCells.get(at) ? 0 : -1);
+  }
+
+  /// Where the units stand whose cell they are themselves.
+  private BitSet ownCells() {
+    BitSet own = new BitSet();
+    int covered = 0;
+    for (int at = 0; at < size(); at++) {
+      boolean carrier = carriers.get(levelAt[at]);
+      if (carrier || at >= covered) own.set(at);
+      if (carrier) covered = Math.max(covered, endAt(at));
+    }
+    return own;
   }
 
   /// Which state of the tree this is; each act that changes it counts one up.
@@ -222,34 +240,22 @@ public final class Tree {
   /// The cells that lie in the subtree: units at or below this one whose cell they are themselves.
   public int[] cellsUnder(int unit) {
     int from = index(unit);
-    int to = endAt(from);
-    IntStream.Builder cells = IntStream.builder();
-    int covered = cell(unit) == unit ? from : to;
-    for (int at = from; at < to; at++) {
-      boolean carrier = carriers.get(levelAt[at]);
-      if (carrier || at >= covered) cells.add(unitAt[at]);
-      if (carrier) covered = Math.max(covered, endAt(at));
-    }
-    return cells.build().toArray();
+    return cells.within(0, from, endAt(from)).map(at -> unitAt[at]).toArray();
   }
 
   /// The open units of a level in the subtree.
   public int[] unitsAtLevelUnder(int unit, int level) {
     int index = index(unit);
-    return IntStream.range(index, endAt(index))
-        .filter(at -> levelAt[at] == level && !closed.get(at))
-        .map(at -> unitAt[at])
-        .toArray();
+    return openByLevel.within(level, index, endAt(index)).map(at -> unitAt[at]).toArray();
   }
 
   /// How many open units of each level lie below this one, from the top level down.
   public SortedMap<Level, Integer> countsBelow(int unit) {
     int index = index(unit);
-    int[] counts = new int[Short.MAX_VALUE];
-    for (int at = index + 1; at < endAt(index); at++) if (!closed.get(at)) counts[levelAt[at]]++;
     SortedMap<Level, Integer> byLevel = new TreeMap<>(TOP_DOWN);
     for (Level level : levels) {
-      if (counts[level.id()] > 0) byLevel.put(level, counts[level.id()]);
+      int count = openByLevel.count(level.id(), index + 1, endAt(index));
+      if (count > 0) byLevel.put(level, count);
     }
     return byLevel;
   }
