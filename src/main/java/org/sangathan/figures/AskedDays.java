@@ -68,9 +68,13 @@ public record AskedDays(
     return end.isBefore(today);
   }
 
+  /// The first of the last thirty days.
+  public LocalDate month() {
+    return end.minusDays(MONTH - 1L);
+  }
+
   /// From which day on single days must be known.
   public LocalDate earliest() {
-    LocalDate month = end.minusDays(MONTH - 1L);
-    return from.isBefore(month) ? from : month;
+    return from.isBefore(month()) ? from : month();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Ledger;
@@ -29,6 +30,8 @@ public class Figures {
   private final Organisation organisation;
   private final Ledger ledger;
   private final SingleFlight<Asked, List<GroupFigures>> shared = new SingleFlight<>();
+  private final SingleFlight<AskedLate, Map<Integer, LateArrivals>> sharedLate =
+      new SingleFlight<>();
 
   Figures(
       Measures measures,
@@ -81,23 +84,35 @@ public class Figures {
   /// @param measure as in [#postLate]
   public Map<Integer, LateArrivals> late(
       Measure measure, List<Group> groups, LocalDate from, LocalDate to) {
-    return new Reading(organisation.tree(), groups, measures.size())
-        .late(late, new LateStore.Asked(measure, from, to));
+    LateStore.Asked asked = new LateStore.Asked(measure, from, to);
+    Supplier<Map<Integer, LateArrivals>> read =
+        () -> new Reading(organisation.tree(), groups, measures.size()).late(late, asked);
+    return isOfATopPage(groups)
+        ? sharedLate.get(new AskedLate(wholes(groups), asked), read)
+        : read.get();
   }
 
   /// The figures of each group, in the order asked: totals to this moment and the days from `from`.
   public List<GroupFigures> of(List<Group> groups, LocalDate from) {
+    return isOfATopPage(groups)
+        ? shared.get(new Asked(wholes(groups), from), () -> read(groups, from))
+        : read(groups, from);
+  }
+
+  private boolean isOfATopPage(List<Group> groups) {
     Tree tree = organisation.tree();
-    int units = groups.stream().mapToInt(g -> tree.end(g.key()) - tree.index(g.key())).sum();
-    return units < UNITS_OF_A_TOP_PAGE
-        ? read(groups, from)
-        : shared.get(new Asked(wholes(groups), from), () -> read(groups, from));
+    return groups.stream()
+            .flatMapToInt(g -> IntStream.of(g.wholes()))
+            .map(unit -> tree.end(unit) - tree.index(unit))
+            .sum()
+        >= UNITS_OF_A_TOP_PAGE;
   }
 
   /// A group's key and what it adds up: the same unit with and without its links are two questions.
   private static List<Integer> wholes(List<Group> groups) {
     return groups.stream()
-        .flatMapToInt(g -> IntStream.concat(IntStream.of(-g.key()), IntStream.of(g.wholes())))
+        .flatMapToInt(g ->
+            IntStream.concat(IntStream.of(g.key(), g.wholes().length), IntStream.of(g.wholes())))
         .boxed()
         .toList();
   }
@@ -126,6 +141,12 @@ public class Figures {
         : of(List.of(Group.withLinked(organisation.tree(), unit)), from).getFirst();
   }
 
+  /// As that page shows them beside those of the units below.
+  public PageFigures ofPage(int unit, int[] below, LocalDate from) {
+    PageFigures.Plan plan = PageFigures.Plan.of(organisation.tree(), unit, below);
+    return plan.told(of(plan.groups(), from));
+  }
+
   /// What a figure of a unit counts.
   public enum Scope {
     HERE,
@@ -146,4 +167,6 @@ public class Figures {
   }
 
   private record Asked(List<Integer> wholes, LocalDate from) {}
+
+  private record AskedLate(List<Integer> wholes, LateStore.Asked days) {}
 }

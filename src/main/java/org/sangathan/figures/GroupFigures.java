@@ -1,8 +1,10 @@
 package org.sangathan.figures;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The figures of one group: totals up to this moment, and each day that was asked for and has any.
 /// Arrays follow the order of [Measures#all()].
@@ -18,6 +20,18 @@ public record GroupFigures(int key, long[] totals, NavigableMap<LocalDate, long[
   void addToDay(LocalDate day, long[] values) {
     long[] sum = days.computeIfAbsent(day, d -> new long[totals.length]);
     for (int m = 0; m < totals.length; m++) sum[m] += values[m];
+  }
+
+  /// These figures with those of others, under the same key.
+  GroupFigures plus(List<GroupFigures> others) {
+    if (others.isEmpty()) return this;
+    GroupFigures sum = new GroupFigures(key, totals.length);
+    Stream.concat(Stream.of(this), others.stream())
+        .forEach(one -> {
+          sum.addToTotals(one.totals);
+          one.days.forEach(sum::addToDay);
+        });
+    return sum;
   }
 
   /// What a measure gained on the days from one to another, both included.

@@ -14,6 +14,7 @@ import org.sangathan.acts.Place;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.PageFigures;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -51,10 +52,20 @@ class Comparison {
   /// @param children the units directly below, whatever is shown and filtered
   record Found(UnitPage.Comparison shown, List<Row> children) {}
 
-  Found of(Reader reader, Question question, UnitPage.Asked asked) {
+  /// The units directly below, unless they are too many to be set side by side.
+  int[] below(int unit) {
+    Chosen children = children(organisation.tree(), unit);
+    return children.isTooMany() ? new int[0] : children.keys();
+  }
+
+  /// @param read with the figures of the units directly below
+  Found of(Reader reader, Question question, UnitPage.Asked asked, PageFigures read) {
     Tree tree = organisation.tree();
     Chosen chosen = choose(tree, reader.place().unit(), question);
-    List<Row> all = rows(tree, chosen, reader, question.days().end());
+    List<Row> children =
+        rows(tree, children(tree, reader.place().unit()), reader, new Told(question, read));
+    List<Row> all =
+        chosen.id == 0 ? children : rows(tree, chosen, reader, read(tree, chosen, question));
     UnitTable table = UnitTable.of(all, question, reader.language());
     UnitPage.Comparison shown =
         new UnitPage.Comparison(
@@ -69,12 +80,7 @@ class Comparison {
             all.stream().map(Row::kind).filter(Objects::nonNull).distinct().sorted().toList(),
             table.sort(),
             question.isRising());
-    return new Found(shown, chosen.id == 0 ? all : children(tree, reader, question));
-  }
-
-  private List<Row> children(Tree tree, Reader reader, Question question) {
-    Chosen children = children(tree, reader.place().unit());
-    return rows(tree, children, reader, question.days().end());
+    return new Found(shown, children);
   }
 
   /// All rows in the order asked for; more than can be compared come as the tree has them.
@@ -83,15 +89,15 @@ class Comparison {
   boolean each(Reader reader, Question question, Predicate<Row> wanted) {
     Tree tree = organisation.tree();
     Chosen chosen = choose(tree, reader.place().unit(), question);
-    LocalDate end = question.days().end();
     if (!chosen.isTooMany()) {
-      List<Row> rows = rows(tree, chosen, reader, end);
+      List<Row> rows = rows(tree, chosen, reader, read(tree, chosen, question));
       return UnitTable.of(rows, question, reader.language()).rows().stream().allMatch(wanted);
     }
     int size = chosen.groups.size();
     for (int from = 0; from < size; from += AT_ONCE) {
       List<Group> some = chosen.groups.subList(from, Math.min(size, from + AT_ONCE));
-      List<Row> rows = rows(tree, new Chosen(chosen.what, chosen.id, some), reader, end);
+      Chosen part = new Chosen(chosen.what, chosen.id, some);
+      List<Row> rows = rows(tree, part, reader, read(tree, part, question));
       if (!UnitTable.fitting(rows, question).stream().allMatch(wanted)) return false;
     }
     return true;
@@ -107,6 +113,10 @@ class Comparison {
 
     boolean isTooMany() {
       return groups.size() > MOST_UNITS;
+    }
+
+    int[] keys() {
+      return groups.stream().mapToInt(Group::key).toArray();
     }
   }
 
@@ -172,25 +182,45 @@ class Comparison {
 
   // ---- what is told of them ----
 
-  private List<Row> rows(Tree tree, Chosen chosen, Reader reader, LocalDate end) {
+  /// Figures of some units, as on the day that was asked for.
+  private record Told(
+      LocalDate end, Map<Integer, GroupFigures> units, Map<Integer, GroupFigures> linked) {
+    Told(Question question, PageFigures read) {
+      this(question.days().end(), read.below(), read.linked());
+    }
+  }
+
+  private Told read(Tree tree, Chosen chosen, Question question) {
+    LocalDate end = question.days().end();
+    if (chosen.isTooMany()) return new Told(end, Map.of(), Map.of());
+    List<Group> linked = chosen.isBelow() ? linked(tree, chosen.keys()) : List.of();
+    return new Told(
+        end,
+        byKey(figures.of(chosen.groups, question.days().month())),
+        linked.isEmpty() ? Map.of() : byKey(figures.of(linked, end)));
+  }
+
+  private static Map<Integer, GroupFigures> byKey(List<GroupFigures> read) {
+    Map<Integer, GroupFigures> byKey = new HashMap<>();
+    read.forEach(one -> byKey.put(one.key(), one));
+    return byKey;
+  }
+
+  private List<Row> rows(Tree tree, Chosen chosen, Reader reader, Told told) {
     if (chosen.isTooMany()) return List.of();
-    int[] keys = chosen.groups.stream().mapToInt(Group::key).toArray();
+    int[] keys = chosen.keys();
     Map<Integer, Unit> units = organisation.units(keys);
     Map<Integer, Long> electors = organisation.counts("electors", keys);
-    LocalDate from = end.minusDays(29);
-    List<GroupFigures> read = figures.of(chosen.groups, from);
-    List<Group> linked = chosen.isBelow() ? linked(tree, keys) : List.of();
-    Map<Integer, GroupFigures> beside = new HashMap<>();
-    if (!linked.isEmpty()) figures.of(linked, end).forEach(f -> beside.put(f.key(), f));
     List<Row> rows = new ArrayList<>();
-    for (GroupFigures one : read) {
-      Unit unit = Objects.requireNonNull(units.get(one.key()));
+    for (int key : keys) {
+      Unit unit = Objects.requireNonNull(units.get(key));
       boolean opens = opens(reader.actor(), unit);
       // Outside one's reach a unit is not there; what is linked is part of the page's own unit.
       if (!opens && chosen.isBelow()) continue;
+      GroupFigures beside = chosen.isBelow() ? told.linked.get(key) : null;
       rows.add(
-          new Portrait(figures.measures(), one, end)
-              .row(named(tree, unit, opens), electors.get(one.key()), beside.get(one.key())));
+          new Portrait(figures.measures(), Objects.requireNonNull(told.units.get(key)), told.end)
+              .row(named(tree, unit, opens), electors.get(key), beside));
     }
     return rows;
   }

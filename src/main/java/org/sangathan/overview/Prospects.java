@@ -5,7 +5,7 @@ import java.util.List;
 import org.sangathan.acts.Place;
 import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
-import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.PageFigures;
 import org.sangathan.overview.UnitPage.Row;
 import org.sangathan.targets.Goal;
 import org.sangathan.targets.League;
@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// Reads how a unit stands: its figures once, for everything that the page tells of it.
 @Component
 class Prospects {
+  private static final int MOST_DAYS = 100;
+
   private final Figures figures;
   private final Targets targets;
   private final League league;
@@ -30,19 +32,40 @@ class Prospects {
     return question.scope() == Figures.Scope.BELOW && !question.days().isPast();
   }
 
-  /// @param children the units directly below
-  Prospect of(Place place, Question question, List<Row> children) {
+  /// What was read for a page.
+  record Look(Targets.Aims aims, PageFigures read) {}
+
+  /// @param below the units directly below
+  Look look(Place place, Question question, int[] below) {
     AskedDays days = question.days();
-    LocalDate today = days.today();
-    Targets.Aims aims = isWhole(question) ? targets.aims(place.unit(), today) : Targets.Aims.NONE;
-    LocalDate from =
-        aims.since().filter(since -> since.isBefore(days.earliest())).orElse(days.earliest());
-    GroupFigures read = figures.ofPage(place.unit(), question.scope(), from);
-    List<Goal> goals = targets.goals(aims, read, today);
+    Targets.Aims aims =
+        isWhole(question) ? targets.aims(place.unit(), days.today()) : Targets.Aims.NONE;
+    LocalDate ofDrive = aims.since().orElse(days.month());
+    LocalDate ofChildren = ofDrive.isBefore(days.month()) ? ofDrive : days.month();
+    LocalDate from = ofChildren.isBefore(days.earliest()) ? ofChildren : days.earliest();
+    // A whole year is drawn of the unit alone: nobody needs every day of a hundred others.
+    boolean together =
+        question.scope() == Figures.Scope.BELOW && !from.isBefore(days.end().minusDays(MOST_DAYS));
+    PageFigures read = figures.ofPage(place.unit(), below, together ? from : ofChildren);
+    return together
+        ? new Look(aims, read)
+        : new Look(
+            aims,
+            new PageFigures(
+                figures.ofPage(place.unit(), question.scope(), from), read.below(), read.linked()));
+  }
+
+  /// @param children the units directly below
+  Prospect of(Look look, Question question, List<Row> children) {
+    LocalDate today = question.days().today();
+    List<Goal> goals = targets.goals(look.aims, look.read.own(), today);
     League.Table places =
-        league.today(aims, children.stream().mapToInt(Row::unit).toArray(), today);
+        league.today(
+            look.aims,
+            children.stream().map(row -> look.read.withLinked(row.unit())).toList(),
+            today);
     return new Prospect(
-        new Portrait(figures.measures(), read, days.end()),
+        new Portrait(figures.measures(), look.read.own(), question.days().end()),
         goals,
         !goals.isEmpty() || !places.rows().isEmpty(),
         children,

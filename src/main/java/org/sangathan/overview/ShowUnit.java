@@ -83,8 +83,9 @@ class ShowUnit {
     Actor actor = reader.actor();
     Question question = Question.of(said, asking.ledger().openDay());
     UnitPage.Asked asked = asked(place, question);
-    Comparison.Found found = comparison.of(reader, question, asked);
-    Prospect prospect = prospects.of(place, question, found.children());
+    Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
+    Comparison.Found found = comparison.of(reader, question, asked, look.read());
+    Prospect prospect = prospects.of(look, question, found.children());
     return new UnitPage(
         headings.of(place.unit(), actor),
         asked,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.GroupFigures;
 import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.targets.UnitTargets.Reached;
@@ -68,9 +69,11 @@ public class League {
   /// How units below one stand in the drive that runs there.
   ///
   /// @param aims of the one above
-  public Table today(Targets.Aims aims, int[] below, LocalDate today) {
+  /// @param below figures as the units' own pages count them, with every day since
+  ///   [Targets.Aims#since()]
+  public Table today(Targets.Aims aims, List<GroupFigures> below, LocalDate today) {
     return aims.running().stream()
-        .map(drive -> byRule(drive, below, today))
+        .map(drive -> byRule(targets.reached(drive, below, today)))
         .filter(rules -> !rules.isEmpty())
         .findFirst()
         .map(rules -> table(rules.values().iterator().next(), today))
@@ -80,8 +83,12 @@ public class League {
   /// The targets of these units by the rule that they follow, first the one that most of them have;
   /// among equals what the highest unit set.
   Map<Rule, List<Reached>> byRule(Drive drive, int[] units, LocalDate today) {
+    return byRule(targets.of(drive, units, today));
+  }
+
+  private Map<Rule, List<Reached>> byRule(List<Reached> reached) {
     Map<Rule, List<Reached>> rules = new HashMap<>();
-    for (Reached one : targets.of(drive, units, today)) {
+    for (Reached one : reached) {
       rules.computeIfAbsent(new Rule(one.measure(), one.issuer()), r -> new ArrayList<>()).add(one);
     }
     Comparator<Map.Entry<Rule, List<Reached>>> most =

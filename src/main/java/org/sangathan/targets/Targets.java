@@ -45,7 +45,7 @@ public class Targets {
 
     /// From which day on single days of the unit's figures must be known to tell its pace.
     public Optional<LocalDate> since() {
-      return inDrives.stream().map(aim -> aim.drive().fromDay()).min(LocalDate::compareTo);
+      return running.stream().map(Drive::fromDay).min(LocalDate::compareTo);
     }
   }
 

@@ -136,6 +136,15 @@ class UnitTargets {
     return reached(aim, figures.of(groups(IntStream.of(units), aim), from), today);
   }
 
+  /// How far the units of these figures are in a drive.
+  ///
+  /// @param stand with every day of the drive until today
+  List<Reached> reached(Drive drive, List<GroupFigures> stand, LocalDate today) {
+    if (stand.isEmpty()) return List.of();
+    Aim aim = aim(drive, stand.stream().mapToInt(GroupFigures::key).toArray());
+    return aim.isEmpty() ? List.of() : reached(aim, stand, today);
+  }
+
   /// How far the units of these figures are.
   ///
   /// @param stand with every day of the drive until today

@@ -118,6 +118,7 @@ class ShowUnitTest extends InSmallWorld {
   @Test
   void aWardShowsItsLinkedBoothsAndASeatItsConstituencies() {
     assertThat(total(page("nisha", "/u/W1"))).isEqualTo(claimed("B1") + claimed("B2"));
+    assertThat(total(page("nisha", "/u/D1-CITY"))).isEqualTo(claimed("B1") + claimed("B2"));
     assertThat(total(page("nisha", "/u/PC-1"))).isEqualTo(claimed("AC1") + claimed("AC2"));
     assertThat(page("nisha", "/u/W1")).contains("जुड़ी हुई इकाइयाँ").contains("href=\"/u/B1\"");
   }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.figures.DayClose;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.house.StatementGuard;
+import org.sangathan.words.Language;
 import org.sangathan.world.InRunningDrive;
+import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,6 +25,7 @@ class UnitInDriveTest extends InRunningDrive {
 
   @LocalServerPort private int port;
   @Autowired private DayClose days;
+  @Autowired private ShowUnit pages;
 
   @BeforeEach
   void someDays() {
@@ -136,6 +142,21 @@ class UnitInDriveTest extends InRunningDrive {
     String list = needs.substring(needs.indexOf("<section class=\"needs\""));
     assertThat(list.substring(0, list.indexOf("</section>")).split("<li>", -1)).hasSize(4);
     assertThat(needs("dinesh", "/u/AC2")).contains("बूथ में भेजें");
+  }
+
+  /// The unit, the units below and their targets are read at once, not each for itself.
+  @Test
+  void aPageAsksNoMoreThanItMust() {
+    target("AC1", 300);
+    target("SEC1", 200);
+    Comparison.Reader reader =
+        new Comparison.Reader(SmallWorld.place("AC1"), actor("dinesh"), Language.HINDI);
+    pages.page(reader, Map.of());
+    try (StatementGuard.Recording recording = StatementGuard.record()) {
+      pages.page(reader, Map.of());
+      long statements = recording.transactions().stream().mapToLong(List::size).sum();
+      assertThat(statements).isLessThanOrEqualTo(24);
+    }
   }
 
   @Test
