@@ -93,12 +93,14 @@ final class Bench {
       @Mixin StorageOptions storage,
       @Option(names = "--json") boolean json,
       @Option(names = "--units", defaultValue = "200000", description = "rows of the file")
-          int units)
+          int units,
+      @Option(names = "--keep", description = "do not undo it; the next run needs other data")
+          boolean keep)
       throws IOException {
     try (ConfigurableApplicationContext context = start(storage, FOLDER + "-import")) {
       BenchReport report = new BenchReport();
       report.addMachine();
-      new ImportBench(context, report, units).run();
+      new ImportBench(context, report, units, !keep).run();
       report.print(json);
     }
     return 0;

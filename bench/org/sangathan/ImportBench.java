@@ -30,13 +30,15 @@ final class ImportBench {
   private final Organisation organisation;
   private final BenchReport report;
   private final int units;
+  private final boolean undo;
 
-  ImportBench(ConfigurableApplicationContext context, BenchReport report, int units) {
+  ImportBench(ConfigurableApplicationContext context, BenchReport report, int units, boolean undo) {
     this.acts = context.getBean(Acts.class);
     this.access = context.getBean(Access.class);
     this.organisation = context.getBean(Organisation.class);
     this.report = report;
     this.units = units;
+    this.undo = undo;
   }
 
   void run() throws IOException {
@@ -49,20 +51,27 @@ final class ImportBench {
     String upload =
         perform(actor, "exchange.upload-file", "kind", "units", "file", SentFile.of(file));
     double sent = seconds(begin);
+    long looking = System.nanoTime();
+    perform(actor, "exchange.check-upload", "upload", upload);
+    double looked = seconds(looking);
     long taking = System.nanoTime();
     perform(actor, "organisation.import-units", "upload", upload);
     double taken = seconds(taking);
-    int there = organisation.tree().size();
+    Files.delete(file);
+    report.add("import", "units there after taking", organisation.tree().size(), "units");
+    report.add("import", "send", units / sent, "units/s");
+    report.add("import", "look", units / looked, "units/s");
+    report.add("import", "take", units / taken, "units/s");
+    report.add("import", "send and take", units / (sent + taken), "units/s", "8,000", 8_000);
+    report.add("import", "send, look and take", units / (sent + looked + taken), "units/s");
+    if (undo) undo(actor, upload);
+    report.addHeap("import", "");
+  }
+
+  private void undo(Actor actor, String upload) {
     long undoing = System.nanoTime();
     perform(actor, "organisation.undo-import", "upload", upload);
-    double undone = seconds(undoing);
-    Files.delete(file);
-    report.add("import", "units there after taking", there, "units");
-    report.add("import", "send and look", units / sent, "units/s");
-    report.add("import", "take", units / taken, "units/s");
-    report.add("import", "whole road", units / (sent + taken), "units/s", "8,000", 8_000);
-    report.add("import", "undo", units / undone, "units/s");
-    report.addHeap("import", "");
+    report.add("import", "undo", units / seconds(undoing), "units/s");
   }
 
   private static double seconds(long begin) {
