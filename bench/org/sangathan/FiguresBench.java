@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -70,7 +71,7 @@ final class FiguresBench {
     Map<String, Object> drive =
         said("nameEn", "Bench", "from", from.minusDays(1), "to", from.plusDays(60));
     Reply opened = acts.perform(actor, "membership.open-drive", drive);
-    Object id = ((Answer.Accepted<?>) opened.answer()).subject();
+    Object id = Objects.requireNonNull(((Answer.Accepted<?>) opened.answer()).subject());
     Map<String, Object> targets =
         said("drive", id, "measure", "new", "way", "whole", "value", 50_000_000L, "sure", true);
     targets.put("lowest", levels.getLast().code());
@@ -98,14 +99,14 @@ final class FiguresBench {
     return look(units, unit -> once(unit, asking));
   }
 
-  private double[] look(int[] units, IntUnaryOperator page) {
+  private double[] look(int[] units, IntConsumer page) {
     SplittableRandom chance = new SplittableRandom(7);
-    for (int i = 0; i < looks / 4; i++) page.applyAsInt(units[chance.nextInt(units.length)]);
+    for (int i = 0; i < looks / 4; i++) page.accept(units[chance.nextInt(units.length)]);
     return IntStream.range(0, looks)
         .mapToDouble(i -> {
           int unit = units[chance.nextInt(units.length)];
           long begin = System.nanoTime();
-          page.applyAsInt(unit);
+          page.accept(unit);
           return (System.nanoTime() - begin) / 1e6;
         })
         .toArray();
@@ -115,10 +116,10 @@ final class FiguresBench {
     List<GroupFigures> of(List<Group> groups, LocalDate from);
   }
 
-  private int once(int unit, Asking asking) {
+  private void once(int unit, Asking asking) {
     List<Group> groups = new ArrayList<>(List.of(Group.of(unit)));
     for (int child : tree.children(unit)) groups.add(Group.of(child));
-    return asking.of(groups, from).size();
+    if (asking.of(groups, from).isEmpty()) throw new IllegalStateException("no figures");
   }
 
   /// Enrolments at a steady rate until interrupted.
