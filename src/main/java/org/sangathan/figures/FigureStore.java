@@ -3,6 +3,7 @@ package org.sangathan.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -24,8 +25,7 @@ class FigureStore {
   private final String totals;
   private final String closedDays;
   private final String cellDays;
-  private final String daysOfFew;
-  private final String daysOfMany;
+  private final String unitDays;
   private final String allDays;
 
   FigureStore(Database database, Measures measures) {
@@ -48,34 +48,24 @@ class FigureStore {
         group by m.grp, t.day
         """
             .formatted(sums);
-    // A page's cells may be all of them: these two read one short range of days.
+    // Each row finds its group by its place in the column of units. Joined with that column
+    // instead,
+    // these would be planned once and for all as for ten units, and two thousand looked up one by
+    // one on every day.
     this.cellDays =
         """
-        /* all cells */ select m.grp, t.day, %s
-        from unnest(:cells, :groups) as m (cell_id, grp)
-        join tally_cell t on t.cell_id = m.cell_id
+        /* all cells */ select (:groups)[width_bucket(t.cell_id, :cells)] as grp, t.day, %s
+        from tally_cell t
         where t.day >= :from and t.cell_id = any (:cells)
-        group by m.grp, t.day
+        group by 1, t.day
         """
             .formatted(sums);
-    this.daysOfFew =
+    this.unitDays =
         """
-        /* all cells */ select m.grp, t.day, %s
-        from unnest(:units, :groups) as m (unit_id, grp)
-        join tally_unit t on t.unit_id = m.unit_id
+        /* all cells */ select (:groups)[width_bucket(t.unit_id, :units)] as grp, t.day, %s
+        from tally_unit t
         where t.day = any (:days::date[]) and t.cell_id = any (:cells) and t.unit_id = any (:units)
-        group by m.grp, t.day
-        """
-            .formatted(sums);
-    // Prepared once and for all, the statement above is planned for a handful of units: for two
-    // thousand it compares each row with each unit. This one reads whole cells and joins by hash.
-    this.daysOfMany =
-        """
-        /* all cells */ select m.grp, t.day, %s
-        from unnest(:units, :groups) as m (unit_id, grp)
-        join tally_unit t on t.unit_id = m.unit_id
-        where t.day = any (:days::date[]) and t.cell_id = any (:cells)
-        group by m.grp, t.day
+        group by 1, t.day
         """
             .formatted(sums);
     this.allDays =
@@ -112,26 +102,30 @@ class FigureStore {
   }
 
   List<Day> cellDays(Reading.Members cells, LocalDate from) {
-    return cells.isEmpty()
-        ? List.of()
-        : database
-            .reader()
-            .sql(cellDays)
-            .param("cells", cells.units())
-            .param("groups", cells.groups())
-            .param("from", from)
-            .query(this::day)
-            .list();
+    List<Day> days = new ArrayList<>();
+    for (Reading.Members layer : cells.layers()) {
+      days.addAll(
+          database
+              .reader()
+              .sql(cellDays)
+              .param("cells", layer.units())
+              .param("groups", layer.groups())
+              .param("from", from)
+              .query(this::day)
+              .list());
+    }
+    return days;
   }
 
   List<Day> unitDays(Reading.Members units, int[] cells, List<LocalDate> days) {
-    return units.isEmpty() || days.isEmpty()
-        ? List.of()
-        : ask(units.areMany() ? daysOfMany : daysOfFew, units)
-            .param("cells", cells)
-            .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-            .query(this::day)
-            .list();
+    if (days.isEmpty()) return List.of();
+    String[] asked = days.stream().map(LocalDate::toString).toArray(String[]::new);
+    List<Day> read = new ArrayList<>();
+    for (Reading.Members layer : units.layers()) {
+      read.addAll(
+          ask(unitDays, layer).param("cells", cells).param("days", asked).query(this::day).list());
+    }
+    return read;
   }
 
   List<Day> allDays(int[] cells, int unit) {

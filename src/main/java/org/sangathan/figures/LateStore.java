@@ -32,32 +32,20 @@ class LateStore {
 
   private static final String OF_CELLS =
       """
-      /* all cells */ select m.grp, %s
-      from unnest(:units, :groups) as m (cell_id, grp)
-      join late_tally t on t.cell_id = m.cell_id
+      /* all cells */ select (:groups)[width_bucket(t.cell_id, :units)], %s
+      from late_tally t
       where t.day between :from and :until and t.cell_id = any (:units)
-      group by m.grp
+      group by 1
       """
           .formatted(SUMS);
 
-  private static final String OF_FEW_UNITS =
+  private static final String OF_UNITS =
       """
-      /* all cells */ select m.grp, %s
-      from unnest(:units, :groups) as m (unit_id, grp)
-      join late_tally t on t.unit_id = m.unit_id
+      /* all cells */ select (:groups)[width_bucket(t.unit_id, :units)], %s
+      from late_tally t
       where t.day between :from and :until and t.cell_id = any (:cells)
         and t.unit_id = any (:units)
-      group by m.grp
-      """
-          .formatted(SUMS);
-
-  private static final String OF_MANY_UNITS =
-      """
-      /* all cells */ select m.grp, %s
-      from unnest(:units, :groups) as m (unit_id, grp)
-      join late_tally t on t.unit_id = m.unit_id
-      where t.day between :from and :until and t.cell_id = any (:cells)
-      group by m.grp
+      group by 1
       """
           .formatted(SUMS);
 
@@ -94,16 +82,19 @@ class LateStore {
   record Asked(Measure measure, LocalDate from, LocalDate to) {}
 
   List<Sum> ofCells(Reading.Members cells, Asked asked) {
-    return cells.isEmpty() ? List.of() : ask(OF_CELLS, cells, asked).query(LateStore::sum).list();
+    List<Sum> sums = new ArrayList<>();
+    for (Reading.Members layer : cells.layers()) {
+      sums.addAll(ask(OF_CELLS, layer, asked).query(LateStore::sum).list());
+    }
+    return sums;
   }
 
   List<Sum> ofUnits(Reading.Members units, int[] cells, Asked asked) {
-    return units.isEmpty()
-        ? List.of()
-        : ask(units.areMany() ? OF_MANY_UNITS : OF_FEW_UNITS, units, asked)
-            .param("cells", cells)
-            .query(LateStore::sum)
-            .list();
+    List<Sum> sums = new ArrayList<>();
+    for (Reading.Members layer : units.layers()) {
+      sums.addAll(ask(OF_UNITS, layer, asked).param("cells", cells).query(LateStore::sum).list());
+    }
+    return sums;
   }
 
   private JdbcClient.StatementSpec ask(String sql, Reading.Members members, Asked asked) {

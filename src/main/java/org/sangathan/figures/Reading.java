@@ -1,6 +1,9 @@
 package org.sangathan.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +100,6 @@ final class Reading {
 
   /// Units (or cells) beside the group that each belongs to, as two columns of equal length.
   static final class Members {
-    private static final int FEW = 32;
-
     private final IntStream.Builder units = IntStream.builder();
     private final IntStream.Builder groups = IntStream.builder();
     private int[] unitColumn = {};
@@ -131,9 +132,21 @@ final class Reading {
       return units().length == 0;
     }
 
-    /// Whether it is less work to read whole cells than to look for each of them.
-    boolean areMany() {
-      return units().length > FEW;
+    /// The same, parted so that in each no unit stands twice and all are in rising order.
+    List<Members> layers() {
+      build();
+      Integer[] order = IntStream.range(0, unitColumn.length).boxed().toArray(Integer[]::new);
+      Arrays.sort(order, Comparator.comparingInt(at -> unitColumn[at]));
+      List<Members> layers = new ArrayList<>();
+      int nth = 0;
+      int before = Integer.MIN_VALUE;
+      for (int at : order) {
+        nth = unitColumn[at] == before ? nth + 1 : 0;
+        if (nth == layers.size()) layers.add(new Members());
+        layers.get(nth).add(unitColumn[at], groupColumn[at]);
+        before = unitColumn[at];
+      }
+      return layers;
     }
   }
 }
