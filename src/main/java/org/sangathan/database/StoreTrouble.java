@@ -1,11 +1,11 @@
 package org.sangathan.database;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What went wrong in the database, told by its SQLSTATE and not by its words, which differ between
 /// engines and languages.
@@ -37,9 +37,13 @@ public record StoreTrouble(Kind kind, String rule, String state) {
   private static final Pattern DUPLICATE =
       Pattern.compile("duplicate key value violates unique constraint \"([^\"]+)\"");
 
-  /// Looks through the causes for the one that came from the database.
+  /// Looks through the causes for the one that came from the database. Where a connection is lost
+  /// in the midst of a transaction, not even the rolling back succeeds: what broke it comes first.
   public static StoreTrouble of(Throwable thrown) {
     for (Throwable one = thrown; one != null; one = one.getCause()) {
+      Throwable broke =
+          one instanceof TransactionSystemException lost ? lost.getApplicationException() : null;
+      if (broke != null) return of(broke);
       if (one instanceof SQLException trouble) {
         return of(trouble);
       }
@@ -63,8 +67,9 @@ public record StoreTrouble(Kind kind, String rule, String state) {
     if (state.equals(INTERNAL) && duplicate.find()) {
       return new StoreTrouble(Kind.TAKEN, withoutShard(duplicate.group(1)), state);
     }
-    // The pool has waited in vain and knows no state of its own.
-    Kind kind = trouble instanceof SQLTransientConnectionException ? Kind.AWAY : kind(state);
+    // The server tells a state each time; the pool, which has waited in vain or holds a connection
+    // that is closed, knows none.
+    Kind kind = state.isEmpty() ? Kind.AWAY : kind(state);
     return new StoreTrouble(kind, withoutShard(constraint(trouble)), state);
   }
 

@@ -12,6 +12,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.sangathan.database.StoreTrouble.Kind;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class StoreTroubleTest {
 
@@ -66,6 +67,15 @@ class StoreTroubleTest {
         new DataAccessResourceFailureException(
             "no connection", new SQLTransientConnectionException("timed out"));
     assertThat(StoreTrouble.of(waited).kind()).isEqualTo(Kind.AWAY);
+  }
+
+  @Test
+  void aTransactionThatCouldNotBeRolledBackIsToldByWhatBrokeIt() {
+    TransactionSystemException lost =
+        new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+    assertThat(StoreTrouble.of(lost).kind()).isEqualTo(Kind.AWAY);
+    lost.initApplicationException(new RuntimeException(new SQLException("io", "08006")));
+    assertThat(StoreTrouble.of(lost).state()).isEqualTo("08006");
   }
 
   @Test
