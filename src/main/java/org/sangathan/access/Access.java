@@ -73,7 +73,12 @@ public class Access {
 
   /// Who holds a post in the unit itself today, in the order of the kinds of post.
   public List<Holder> holders(int unit) {
-    return postings.holders(unit, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    return holders(new int[] {unit}).getOrDefault(unit, List.of());
+  }
+
+  /// The same of many units in one question; those in which nobody does are left out.
+  public Map<Integer, List<Holder>> holders(int[] units) {
+    return postings.holders(units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }
 
   /// Those of the units in which anybody holds a post today.
@@ -140,13 +145,6 @@ public class Access {
             now,
             now.plus(Duration.ofDays(days))));
     return account.map(a -> secret);
-  }
-
-  /// The same of many units in one question.
-  ///
-  /// @param cells in which the units lie
-  public Map<Integer, List<Holder>> holders(int[] cells, int[] units) {
-    return postings.holders(cells, units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }
 
   /// Somebody in a post: what a unit's page says of who is responsible.

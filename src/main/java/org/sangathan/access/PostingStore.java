@@ -72,27 +72,7 @@ class PostingStore {
         .list();
   }
 
-  List<Access.Holder> holders(int unit, LocalDate day) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */
-            select a.id, a.name, t.code, t.name_hi, t.name_en, p.valid_from
-              from posting p
-              join post_type t on t.code = p.post_type
-              join account a on a.id = p.account_id
-             where p.unit_id = :unit and p.valid_from <= :day
-               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
-             order by t.place_in_list, p.valid_from, p.id
-            """)
-        .param("unit", unit)
-        .param("day", day)
-        .query((row, n) -> holder(row))
-        .list();
-  }
-
-  Map<Integer, List<Access.Holder>> holders(int[] cells, int[] units, LocalDate day) {
+  Map<Integer, List<Access.Holder>> holders(int[] units, LocalDate day) {
     Map<Integer, List<Access.Holder>> holders = new HashMap<>();
     database
         .reader()
@@ -103,11 +83,10 @@ class PostingStore {
               from posting p
               join post_type t on t.code = p.post_type
               join account a on a.id = p.account_id
-             where p.cell_id = any (:cells) and p.unit_id = any (:units) and p.valid_from <= :day
+             where p.unit_id = any (:units) and p.valid_from <= :day
                and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
              order by p.unit_id, t.place_in_list, p.valid_from, p.id
             """)
-        .param("cells", cells)
         .param("units", units)
         .param("day", day)
         .query(row -> {

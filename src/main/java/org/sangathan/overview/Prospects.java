@@ -43,9 +43,11 @@ class Prospects {
     LocalDate ofDrive = aims.since().orElse(days.month());
     LocalDate ofChildren = ofDrive.isBefore(days.month()) ? ofDrive : days.month();
     LocalDate from = ofChildren.isBefore(days.earliest()) ? ofChildren : days.earliest();
-    // A whole year is drawn of the unit alone: nobody needs every day of a hundred others.
+    // A whole year is drawn of the unit alone: nobody needs every day of a hundred others, unless
+    // their own drive is as long.
     boolean together =
-        question.scope() == Figures.Scope.BELOW && !from.isBefore(days.end().minusDays(MOST_DAYS));
+        question.scope() == Figures.Scope.BELOW
+            && (!from.isBefore(ofChildren) || !from.isBefore(days.end().minusDays(MOST_DAYS)));
     PageFigures read = figures.ofPage(place.unit(), below, together ? from : ofChildren);
     return together
         ? new Look(aims, read)

@@ -68,7 +68,7 @@ class Sheet {
     List<Group> groups = IntStream.of(units).mapToObj(u -> Group.withLinked(tree, u)).toList();
     List<GroupFigures> read = figures.of(groups, from);
     Map<Integer, List<Goal>> goals = targets.goals(aims, read, asked.today);
-    Map<Integer, List<Holder>> holders = access.holders(tree.allCells(units), units);
+    Map<Integer, List<Holder>> holders = access.holders(units);
     Map<Integer, GroupFigures> byUnit = new HashMap<>();
     read.forEach(one -> byUnit.put(one.key(), one));
     UnaryOperator<String> numbering = numbering(asked.units);

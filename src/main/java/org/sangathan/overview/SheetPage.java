@@ -66,9 +66,9 @@ public record SheetPage(
   }
 
   /// By which of the rules a target is set, the first being 1; nought where there is only one.
-  public int ruleOf(Goal goal) {
-    List<List<String>> rules = rules().stream().map(SheetPage::rule).toList();
-    return rules.size() == 1 ? 0 : rules.indexOf(rule(goal)) + 1;
+  public static int ruleOf(Goal goal, List<Goal> rules) {
+    if (rules.size() == 1) return 0;
+    return rules.stream().map(SheetPage::rule).toList().indexOf(rule(goal)) + 1;
   }
 
   private static List<String> rule(Goal goal) {

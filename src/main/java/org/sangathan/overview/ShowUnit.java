@@ -1,6 +1,5 @@
 package org.sangathan.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,9 @@ import org.sangathan.acts.Place;
 import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
-import org.sangathan.pages.Preferences;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
-import org.sangathan.words.Language;
 import org.sangathan.words.Listing;
-import org.sangathan.words.Preferred;
 import org.sangathan.words.Voice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +35,9 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Access access, Ledger ledger, Clock clock, Preferences preferences) {
+  record Asking(Gate gate, Access access, Ledger ledger, Clock clock) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
-    }
-
-    Language language(HttpServletRequest request) {
-      return preferences.of(request).map(Preferred::language).orElse(Language.HINDI);
     }
   }
 
@@ -69,12 +61,8 @@ class ShowUnit {
 
   @GetMapping("/u/{code}")
   @Sees(Figures.SHOW_UNIT)
-  UnitPage show(
-      Place place,
-      Actor actor,
-      @RequestParam Map<String, String> said,
-      HttpServletRequest request) {
-    return page(new Comparison.Reader(place, actor, asking.language(request)), said);
+  UnitPage show(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
+    return page(new Comparison.Reader(place, actor, voice.language()), said);
   }
 
   /// @param said the parameters of the address

@@ -4,43 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.world.InSmallWorld;
+import org.sangathan.world.InRunningDrive;
 import org.sangathan.world.SmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
-class ShowSheetTest extends InSmallWorld {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+class ShowSheetTest extends InRunningDrive {
   private static final Pattern NUMBER = Pattern.compile("<td class=\"code\">([^<]+)</td>");
 
   @LocalServerPort private int port;
-
-  private String drive = "";
-
-  @BeforeEach
-  void openDrive() {
-    drive =
-        subject(
-            say(
-                "nisha",
-                "membership.open-drive",
-                "S1",
-                "nameHi",
-                "सदस्यता अभियान",
-                "from",
-                TODAY.minusDays(9).toString(),
-                "to",
-                TODAY.plusDays(20).toString()));
-  }
 
   private void target(String who, String unit, long value) {
     Reply reply =
