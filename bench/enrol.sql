@@ -42,8 +42,8 @@ with booth as (
     set claimed = coalesce(t.claimed, 0) + 1, enrolled = coalesce(t.enrolled, 0) + 1
 )
 insert into act (cell_id, id, xid, act, unit_id, account_id, posting_id, outcome, subject, form_hash, said_at,
-  received_at, day)
+  received_at, day, door, address)
 select cell_id, deed, pg_current_xact_id(), 'membership.enrol-member', unit_id, cast(:enroller as uuid), cast(:enroller as uuid), 4101,
-  person, blind, at, at, day
+  person, blind, at, at, day, 'program', '127.0.0.1'
 from said;
 commit;

@@ -2,7 +2,7 @@ package org.sangathan;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.database.Database;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,7 +43,7 @@ record CrashScene(
             where p.post_type = 'national-office' limit 1
             """);
     return new CrashScene(
-        context.getBean(Access.class).createToken(name, "crash", 2).orElseThrow(),
+        context.getBean(Accounts.class).createToken(name, "crash", 2).orElseThrow(),
         codes(database, "booth", 500),
         codes(database, "district", 8),
         codes(database, "sector", 1).getFirst(),

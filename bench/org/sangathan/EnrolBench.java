@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -57,7 +57,7 @@ final class EnrolBench {
   void run() throws IOException, InterruptedException {
     Map.Entry<String, Actor> top = atTheTop();
     String token =
-        context.getBean(Access.class).createToken(top.getKey(), "bench", 1).orElseThrow();
+        context.getBean(Accounts.class).createToken(top.getKey(), "bench", 1).orElseThrow();
     List<Booth> spread = booths("");
     List<Booth> one = booths("and cell_id = (select cell_id from unit order by id desc limit 1)");
     boolean hasPgbench =

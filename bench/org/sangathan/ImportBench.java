@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -26,7 +26,7 @@ final class ImportBench {
   private static final String ADMINISTRATOR = "9876543210";
 
   private final Acts acts;
-  private final Access access;
+  private final Accounts accounts;
   private final Organisation organisation;
   private final BenchReport report;
   private final int units;
@@ -34,7 +34,7 @@ final class ImportBench {
 
   ImportBench(ConfigurableApplicationContext context, BenchReport report, int units, boolean undo) {
     this.acts = context.getBean(Acts.class);
-    this.access = context.getBean(Access.class);
+    this.accounts = context.getBean(Accounts.class);
     this.organisation = context.getBean(Organisation.class);
     this.report = report;
     this.units = units;
@@ -42,8 +42,8 @@ final class ImportBench {
   }
 
   void run() throws IOException {
-    if (access.isEmpty()) found();
-    Actor actor = access.actor(ADMINISTRATOR).orElseThrow();
+    if (accounts.isEmpty()) found();
+    Actor actor = accounts.actor(ADMINISTRATOR).orElseThrow();
     Path file = Files.createTempFile(Path.of("target"), "units", ".csv");
     write(file);
     report.add("import", "file", Files.size(file) / 1e6, "MB");

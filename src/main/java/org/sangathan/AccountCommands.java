@@ -1,20 +1,23 @@
 package org.sangathan;
 
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.signin.SignIn;
 import org.springframework.stereotype.Component;
 
 /// What only somebody at the machine itself may do to accounts.
 @Component
 class AccountCommands {
-  private final Access access;
+  private final Accounts accounts;
+  private final SignIn signIn;
 
-  AccountCommands(Access access) {
-    this.access = access;
+  AccountCommands(Accounts accounts, SignIn signIn) {
+    this.accounts = accounts;
+    this.signIn = signIn;
   }
 
   int createToken(String what, String who, String label, int days, Terminal terminal) {
     if (!what.equals("create")) return unknown(what, terminal);
-    return access
+    return accounts
         .createToken(who, label, days)
         .map(token -> tell("command.token", token, terminal))
         .orElseGet(() -> nobody(who, terminal));
@@ -22,7 +25,7 @@ class AccountCommands {
 
   int reset(String what, String who, Terminal terminal) {
     if (!what.equals("reset")) return unknown(what, terminal);
-    return access
+    return signIn
         .resetPassword(who)
         .map(password -> tell("command.password", password, terminal))
         .orElseGet(() -> nobody(who, terminal));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -35,13 +36,21 @@ class FileCommands {
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private final Acts acts;
+  private final Accounts accounts;
   private final Access access;
   private final Places places;
   private final Organisation organisation;
   private final Clock clock;
 
-  FileCommands(Acts acts, Access access, Places places, Organisation organisation, Clock clock) {
+  FileCommands(
+      Acts acts,
+      Accounts accounts,
+      Access access,
+      Places places,
+      Organisation organisation,
+      Clock clock) {
     this.acts = acts;
+    this.accounts = accounts;
     this.access = access;
     this.places = places;
     this.organisation = organisation;
@@ -51,7 +60,7 @@ class FileCommands {
   /// @param as the sign-in name of whoever imports; otherwise the first who holds a post at the top
   int take(String what, Path file, @Nullable String as, Terminal terminal) {
     if (!what.equals(UNITS)) return notUnderstood(what, terminal);
-    Optional<Actor> actor = as == null ? atTheTop() : access.actor(as);
+    Optional<Actor> actor = as == null ? atTheTop() : accounts.actor(as);
     if (actor.isEmpty()) {
       terminal.say("command.nobody", as == null ? "" : as);
       return 1;

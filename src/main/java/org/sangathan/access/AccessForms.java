@@ -43,30 +43,6 @@ class AccessForms {
     return new FormPage(ResetPassword.class, AccessForms::account, (said, made) -> account(said));
   }
 
-  @Bean
-  FormPage changeOwnPasswordForm() {
-    return new FormPage(ChangeOwnPassword.class, said -> "/me/password", (said, made) -> "/");
-  }
-
-  @Bean
-  FormPage setPreferencesForm() {
-    return ofMe(SetPreferences.class);
-  }
-
-  @Bean
-  FormPage createTokenForm() {
-    return ofMe(CreateToken.class);
-  }
-
-  @Bean
-  FormPage revokeTokenForm() {
-    return ofMe(RevokeToken.class);
-  }
-
-  private static FormPage ofMe(Class<? extends org.sangathan.acts.Act<?, ?>> act) {
-    return new FormPage(act, said -> "/me", (said, made) -> "/me");
-  }
-
   private static String list(FormPage.Typed said) {
     return "/u/" + said.code("unit") + "/accounts";
   }

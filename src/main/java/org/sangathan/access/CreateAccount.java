@@ -7,12 +7,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.Account;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.GrantVersion;
+import org.sangathan.accounts.SignInName;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Secret;
+import org.sangathan.signin.SignIn;
 import org.sangathan.words.IndianMobile;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
@@ -50,23 +56,23 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     }
   }
 
-  private final AccountStore accounts;
+  private final Accounts accounts;
   private final PostingStore postings;
   private final Grants grants;
   private final GrantVersion version;
-  private final Passwords passwords;
+  private final SignIn signIn;
 
   CreateAccount(
-      AccountStore accounts,
+      Accounts accounts,
       PostingStore postings,
       Grants grants,
       GrantVersion version,
-      Passwords passwords) {
+      SignIn signIn) {
     this.accounts = accounts;
     this.postings = postings;
     this.grants = grants;
     this.version = version;
-    this.passwords = passwords;
+    this.signIn = signIn;
   }
 
   @Override
@@ -76,8 +82,9 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     Account account = account(deed.idOf(0), form);
     if (!accounts.add(account, deed.receivedAt())) {
-      return Answer.refused("signInName", AccessRefusal.SIGN_IN_NAME_TAKEN);
+      return Answer.refused("signInName", AccountsRefusal.SIGN_IN_NAME_TAKEN);
     }
+    signIn.giveOneTimePassword(account.id(), form.password);
     if (form.postType == null) return Answer.accepted(Outcome.CREATED, account.id());
     postings.add(first(deed, account.id(), form.postType));
     version.grow();
@@ -88,15 +95,15 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     Form form = deed.form();
     List<Complaint> complaints = new ArrayList<>();
     if (form.phone != null && mobile(form).isEmpty()) {
-      complaints.add(new Complaint("phone", AccessRefusal.NOT_AN_INDIAN_MOBILE));
+      complaints.add(new Complaint("phone", AccountsRefusal.NOT_AN_INDIAN_MOBILE));
     }
     if (form.phone == null && form.signInName == null) {
-      complaints.add(new Complaint("phone", AccessRefusal.PHONE_OR_NAME_MISSING));
+      complaints.add(new Complaint("phone", AccountsRefusal.PHONE_OR_NAME_MISSING));
     }
     if (form.signInName != null && !SignInName.isWellFormed(SignInName.fold(form.signInName))) {
-      complaints.add(new Complaint("signInName", AccessRefusal.SIGN_IN_NAME_MALFORMED));
+      complaints.add(new Complaint("signInName", AccountsRefusal.SIGN_IN_NAME_MALFORMED));
     }
-    PasswordRule.complaint("password", form.password, account(deed.id(), form, "").wellKnown())
+    SignIn.complaint("password", form.password, account(deed.id(), form).wellKnown())
         .ifPresent(complaints::add);
     if (form.postType != null) {
       grants
@@ -110,11 +117,7 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     return Optional.ofNullable(form.phone).flatMap(IndianMobile::parse);
   }
 
-  private Account account(UUID id, Form form) {
-    return account(id, form, passwords.hash(form.password));
-  }
-
-  private static Account account(UUID id, Form form, String hash) {
+  private static Account account(UUID id, Form form) {
     String phone = mobile(form).orElse(null);
     String chosen = form.signInName == null ? phone : SignInName.fold(form.signInName);
     return new Account(
@@ -122,8 +125,6 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
         Objects.requireNonNullElse(chosen, ""),
         phone,
         form.name,
-        hash,
-        true,
         new Preferred(form.language, Preferred.FIRST.digits(), Preferred.FIRST.theme()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Actor;

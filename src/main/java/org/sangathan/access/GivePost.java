@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -34,12 +37,12 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
     }
   }
 
-  private final AccountStore accounts;
+  private final Accounts accounts;
   private final PostingStore postings;
   private final Grants grants;
   private final GrantVersion version;
 
-  GivePost(AccountStore accounts, PostingStore postings, Grants grants, GrantVersion version) {
+  GivePost(Accounts accounts, PostingStore postings, Grants grants, GrantVersion version) {
     this.accounts = accounts;
     this.postings = postings;
     this.grants = grants;
@@ -51,7 +54,7 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
     Form form = deed.form();
     int unit = deed.place().unit();
     if (accounts.byId(form.account).isEmpty()) {
-      return Answer.refused("account", AccessRefusal.ACCOUNT_UNKNOWN);
+      return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
     }
     Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, unit);
     if (why.isPresent()) return Answer.refused("postType", why.get());

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Presence;
 import org.springframework.stereotype.Component;
 
 /// Who may do what where, from postings alone: capability × unit × reach, on today's date in the
@@ -47,13 +50,26 @@ class Grants implements Gate {
   }
 
   private Stream<Grant> allowing(Actor actor, String capability, int unit) {
-    return inForce(actor)
-        .filter(g -> g.capabilities().allow(capability) && g.reaches(unit, places));
+    return isWithin(actor.presence().bounds(), capability, unit)
+        ? inForce(actor).filter(g -> g.capabilities().allow(capability) && g.reaches(unit, places))
+        : Stream.empty();
+  }
+
+  /// A token reaches no further than it was made for, whatever its owner may do.
+  private boolean isWithin(Presence.@Nullable Bounds bounds, String capability, int unit) {
+    return bounds == null
+        || new Capabilities(bounds.capabilities()).allow(capability)
+            && places.within(unit, bounds.unit());
   }
 
   @Override
   public Optional<Place> place(String code) {
     return places.byCode(code);
+  }
+
+  @Override
+  public Place root() {
+    return places.root();
   }
 
   @Override
@@ -89,10 +105,6 @@ class Grants implements Gate {
         && posting.unit() == places.root().unit()
         && store.appoints(posting.type())
         && !store.hasOtherAdministrator(posting, today());
-  }
-
-  boolean mayWatchMachine(Actor actor) {
-    return may(actor, "database.show-machine", places.root().unit());
   }
 
   boolean isTop(Place place) {

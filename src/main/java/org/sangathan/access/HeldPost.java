@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A post that somebody holds or will hold, for people to read.
 ///
-/// @param waiting who holds it has not yet chosen a password of their own
+/// @param waiting who holds it has never signed in
 public record HeldPost(
     UUID posting,
     UUID account,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.SignInName;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
 import org.sangathan.words.IndianMobile;
@@ -42,10 +43,10 @@ class HeldPostStore {
                 """
                 /* all cells */
                 select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
-                       a.must_change_password, t.name_hi, t.name_en
+                       a.signed_in_on, t.name_hi, t.name_en
                   from posting p
                   join post_type t on t.code = p.post_type
-                  join account a on a.id = p.account_id
+                  join known_account a on a.id = p.account_id
                  where p.account_id = :account and (p.valid_to is null or p.valid_to > :today)
                    and a.closed_at is null
                  order by p.valid_from, p.id
@@ -89,10 +90,10 @@ class HeldPostStore {
             """
             /* all cells */
             select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
-                   a.must_change_password, t.name_hi, t.name_en
+                   a.signed_in_on, t.name_hi, t.name_en
               from posting p
               join post_type t on t.code = p.post_type
-              join account a on a.id = p.account_id
+              join known_account a on a.id = p.account_id
              where (:all or p.unit_id = any(:units))
                and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null
                and (position(lower(:asked) in lower(a.name)) > 0
@@ -128,7 +129,7 @@ class HeldPostStore {
         row.getObject("account_id", UUID.class),
         row.getString("name"),
         SignInName.shown(row.getString("sign_in_name")),
-        row.getBoolean("must_change_password"),
+        row.getObject("signed_in_on") == null,
         row.getString("name_hi"),
         row.getString("name_en"),
         new Places.Name(row.getInt("unit_id"), "", null, null),

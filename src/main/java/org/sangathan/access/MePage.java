@@ -1,10 +1,7 @@
 package org.sangathan.access;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.Token;
 import org.sangathan.pages.Page;
 
 /// One's own account.
@@ -17,13 +14,4 @@ public record MePage(
     List<Token> tokens,
     boolean mayMakeTokens,
     String newToken)
-    implements Page {
-
-  /// A token that one gave to a program.
-  public record Token(
-      UUID id,
-      String label,
-      Instant createdAt,
-      Instant expiresAt,
-      @Nullable LocalDate lastUsedOn) {}
-}
+    implements Page {}

@@ -18,22 +18,13 @@ import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
-/// Kinds of post, postings, and the number that tells when they changed.
+/// Kinds of post, and postings.
 @Component
 class PostingStore {
   private final Database database;
 
   PostingStore(Database database) {
     this.database = database;
-  }
-
-  long version() {
-    return database.reader().sql("select version from grant_version").query(Long.class).single();
-  }
-
-  /// The row stays locked until the transaction ends: changes of grants come one after another.
-  void growVersion() {
-    database.writer().sql("update grant_version set version = version + 1").update();
   }
 
   List<PostType> types() {
@@ -63,7 +54,7 @@ class PostingStore {
             select p.id, p.post_type, p.unit_id, p.valid_from, p.valid_to, t.capabilities, t.reach
               from posting p
               join post_type t on t.code = p.post_type
-              join account a on a.id = p.account_id
+              join known_account a on a.id = p.account_id
              where p.account_id = :account and a.closed_at is null
              order by p.valid_from, p.id
             """)
@@ -82,7 +73,7 @@ class PostingStore {
             select p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en, p.valid_from
               from posting p
               join post_type t on t.code = p.post_type
-              join account a on a.id = p.account_id
+              join known_account a on a.id = p.account_id
              where p.unit_id = any (:units) and p.valid_from <= :day
                and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
              order by p.unit_id, t.place_in_list, p.valid_from, p.id
@@ -114,7 +105,7 @@ class PostingStore {
                 /* all cells */
                 select distinct p.unit_id
                   from posting p
-                  join account a on a.id = p.account_id
+                  join known_account a on a.id = p.account_id
                  where p.unit_id = any (:units) and p.valid_from <= :day
                    and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
                 """)
@@ -169,7 +160,7 @@ class PostingStore {
             select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.valid_from
               from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :froms::date[])
                    as p (cell_id, id, account_id, post_type, unit_id, valid_from)
-              join account a on a.id = p.account_id
+              join known_account a on a.id = p.account_id
             """)
         .param("cells", postings.stream().mapToInt(Posting::cell).toArray())
         .param("ids", texts(postings, Posting::id))
@@ -212,7 +203,7 @@ class PostingStore {
             select exists (
               select from posting p
                 join post_type t on t.code = p.post_type
-                join account a on a.id = p.account_id
+                join known_account a on a.id = p.account_id
                where p.unit_id = :unit and p.id <> :posting
                  and p.valid_from <= :today and p.valid_to is null
                  and t.reach = 'own-and-below' and a.closed_at is null

@@ -8,14 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.Proof;
+import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Open;
+import org.sangathan.pages.OwnAddress;
 import org.sangathan.pages.PagesRefusal;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
+import org.sangathan.signin.SigninRefusal;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -39,7 +43,7 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
 
   /// What somebody with a one-time password can still do: choose a lasting one, or leave.
   private static final Set<String> BEFORE_A_LASTING_PASSWORD =
-      Set.of("/me/password", "/acts/access.change-own-password", "/sign-out");
+      Set.of("/me/password", "/acts/signin.change-own-password", "/sign-out");
 
   private final Grants grants;
 
@@ -62,15 +66,15 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
     if (method.hasMethodAnnotation(Open.class)) return true;
-    Account account = visitor();
-    if (account.mustChangePassword()
+    Visitor visitor = visitor();
+    if (visitor.proof() == Proof.ONE_TIME_PASSWORD
         && !BEFORE_A_LASTING_PASSWORD.contains(request.getRequestURI())) {
       return leadToPassword(request, response);
     }
     if (method.hasMethodAnnotation(SignedInOnly.class)) return true;
     Sees sees = method.getMethodAnnotation(Sees.class);
     if (sees == null) throw new NotServed(ActsRefusal.NOT_YOURS);
-    request.setAttribute(PLACE, place(account.actor(), sees, request));
+    request.setAttribute(PLACE, place(visitor.actor(), sees, request));
     return true;
   }
 
@@ -78,15 +82,15 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     return method.getBeanType().getPackageName().startsWith("org.sangathan");
   }
 
-  private static Account visitor() {
+  private static Visitor visitor() {
     return Visitor.present().orElseThrow(() -> new NotServed(PagesRefusal.SIGN_IN_FIRST));
   }
 
   private static boolean leadToPassword(HttpServletRequest request, HttpServletResponse response) {
     if (!HttpMethod.GET.matches(request.getMethod())) {
-      throw new NotServed(AccessRefusal.PASSWORD_FIRST);
+      throw new NotServed(SigninRefusal.PASSWORD_FIRST);
     }
-    Sessions.lead(response, "/me/password");
+    OwnAddress.lead(response, "/me/password");
     return false;
   }
 

@@ -3,12 +3,16 @@ package org.sangathan.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sangathan.accounts.Account;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.AccountsRefusal;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Secret;
+import org.sangathan.signin.SignIn;
 import org.springframework.stereotype.Component;
 
 /// Somebody who cannot get in any more is given a password for one time. Every session and token of
@@ -34,14 +38,13 @@ final class ResetPassword implements Act<ResetPassword.Form, ResetPassword.Outco
     }
   }
 
-  private final Credentials credentials;
-  private final AccountStore accounts;
+  private final SignIn signIn;
+  private final Accounts accounts;
   private final PostingStore postings;
   private final Grants grants;
 
-  ResetPassword(
-      Credentials credentials, AccountStore accounts, PostingStore postings, Grants grants) {
-    this.credentials = credentials;
+  ResetPassword(SignIn signIn, Accounts accounts, PostingStore postings, Grants grants) {
+    this.signIn = signIn;
     this.accounts = accounts;
     this.postings = postings;
     this.grants = grants;
@@ -51,10 +54,10 @@ final class ResetPassword implements Act<ResetPassword.Form, ResetPassword.Outco
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
     Optional<Account> account = accounts.byId(form.account).filter(a -> isMine(deed, a));
-    if (account.isEmpty()) return Answer.refused("account", AccessRefusal.ACCOUNT_UNKNOWN);
-    var complaint = PasswordRule.complaint("password", form.password, account.get().wellKnown());
+    if (account.isEmpty()) return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
+    var complaint = SignIn.complaint("password", form.password, account.get().wellKnown());
     if (complaint.isPresent()) return Answer.refused(List.of(complaint.get()));
-    credentials.giveOneTimePassword(form.account, form.password);
+    signIn.giveOneTimePassword(form.account, form.password);
     return Answer.accepted(Outcome.RESET, form.account);
   }
 

@@ -1,15 +1,19 @@
 package org.sangathan.access;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.Account;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.SignInName;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.signin.SignIn;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.http.HttpStatus;
@@ -22,15 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who holds which post here and below, and the forms that change it.
 @Controller
 class ShowAccounts {
-  private static final SecureRandom CHANCE = new SecureRandom();
   private static final int SHEET = 50;
 
   private final HeldPostStore held;
-  private final AccountStore accounts;
+  private final Accounts accounts;
   private final PostingStore postings;
   private final Grants grants;
 
-  ShowAccounts(HeldPostStore held, AccountStore accounts, PostingStore postings, Grants grants) {
+  ShowAccounts(HeldPostStore held, Accounts accounts, PostingStore postings, Grants grants) {
     this.held = held;
     this.accounts = accounts;
     this.postings = postings;
@@ -62,7 +65,7 @@ class ShowAccounts {
         from,
         found.size() > SHEET,
         givable(actor, place),
-        PasswordRule.propose(CHANCE),
+        SignIn.proposePassword(),
         grants.today());
   }
 
@@ -100,7 +103,7 @@ class ShowAccounts {
         accounts
             .byId(account)
             .filter(a -> !here.isEmpty())
-            .orElseThrow(() -> new NotServed(AccessRefusal.ACCOUNT_UNKNOWN));
+            .orElseThrow(() -> new NotServed(AccountsRefusal.ACCOUNT_UNKNOWN));
     return new AccountPage(
         held.name(place),
         account,
@@ -108,7 +111,7 @@ class ShowAccounts {
         SignInName.shown(known.signInName()),
         here,
         givable(actor, place),
-        PasswordRule.propose(CHANCE),
+        SignIn.proposePassword(),
         grants.today());
   }
 

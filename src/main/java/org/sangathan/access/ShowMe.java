@@ -1,6 +1,8 @@
 package org.sangathan.access;
 
-import java.security.SecureRandom;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.SignInName;
+import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
 import org.sangathan.pages.SignedInOnly;
 import org.springframework.stereotype.Controller;
@@ -9,33 +11,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// One's own account: posts, language, password, tokens.
 @Controller
 class ShowMe {
-  private static final SecureRandom CHANCE = new SecureRandom();
-
   private final HeldPostStore held;
-  private final TokenStore tokens;
+  private final Accounts accounts;
   private final Grants grants;
 
-  ShowMe(HeldPostStore held, TokenStore tokens, Grants grants) {
+  ShowMe(HeldPostStore held, Accounts accounts, Grants grants) {
     this.held = held;
-    this.tokens = tokens;
+    this.accounts = accounts;
     this.grants = grants;
   }
 
   @GetMapping("/me")
   @SignedInOnly
   MePage me(Actor actor) {
-    String create = "access.create-token";
+    String create = "accounts.create-token";
     return new MePage(
-        Visitor.present().map(a -> SignInName.shown(a.signInName())).orElse(""),
+        Visitor.present().map(v -> SignInName.shown(v.account().signInName())).orElse(""),
         held.of(actor.account()),
-        tokens.of(actor.account()),
+        accounts.tokens(actor.account()),
         grants.posting(actor, create, grants.home(actor)).isPresent(),
-        TokenSecret.propose(CHANCE));
-  }
-
-  @GetMapping("/me/password")
-  @SignedInOnly
-  PasswordPage password() {
-    return new PasswordPage(Visitor.present().filter(Account::mustChangePassword).isPresent());
+        Accounts.proposeToken());
   }
 }

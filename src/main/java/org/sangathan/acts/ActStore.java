@@ -50,14 +50,15 @@ class ActStore {
         .sql(
             """
             insert into act (cell_id, id, xid, act, unit_id, account_id, posting_id, outcome, subject,
-              form_hash, said_at, received_at, day)
+              form_hash, said_at, received_at, day, door, address)
             select cell_id, id, pg_current_xact_id(), act, unit_id, account_id, posting_id, outcome,
-              subject, form_hash, said_at, received_at, day
+              subject, form_hash, said_at, received_at, day, door, address
             from unnest(:cells, :ids::uuid[], :acts::text[], :units, :accounts::uuid[],
               :postings::uuid[], :outcomes, :subjects::uuid[], :hashes, :said::timestamptz[],
-              :received::timestamptz[], :days::date[])
+              :received::timestamptz[], :days::date[],
+              :doors::text[], :addresses::text[])
               as line (cell_id, id, act, unit_id, account_id, posting_id, outcome, subject, form_hash,
-                said_at, received_at, day)
+                said_at, received_at, day, door, address)
             order by cell_id, id
             """)
         .param("cells", lines.stream().mapToInt(l -> l.deed.cell()).toArray())
@@ -72,6 +73,8 @@ class ActStore {
         .param("said", texts(lines, l -> utc(l.deed.saidAt())))
         .param("received", texts(lines, l -> utc(l.deed.receivedAt())))
         .param("days", texts(lines, l -> l.deed.day()))
+        .param("doors", texts(lines, l -> l.deed.actor().presence().door().code()))
+        .param("addresses", texts(lines, l -> l.deed.actor().presence().address()))
         .update();
   }
 

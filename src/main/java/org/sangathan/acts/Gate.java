@@ -13,6 +13,9 @@ public interface Gate {
   /// The place that bears this code; empty when there is none.
   Optional<Place> place(String code);
 
+  /// The top of the main tree; only asked once an organisation is founded.
+  Place root();
+
   /// Where an act happens that names no place: the actor's own first unit, or else the root.
   Place home(Actor actor);
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -41,7 +41,7 @@ class ShowUpload {
 
   /// What the page says besides the file.
   @org.springframework.stereotype.Component
-  record Around(Places places, Access access, Gate gate) {}
+  record Around(Places places, Accounts accounts, Gate gate) {}
 
   ShowUpload(UploadStore uploads, RowStore rows, LineStore lines, Intakes intakes, Around around) {
     this.uploads = uploads;
@@ -92,7 +92,8 @@ class ShowUpload {
   }
 
   private UploadPage.File file(Upload upload) {
-    String who = around.access.names(List.of(upload.account())).getOrDefault(upload.account(), "");
+    String who =
+        around.accounts.names(List.of(upload.account())).getOrDefault(upload.account(), "");
     return new UploadPage.File(
         upload.id(),
         upload.kind(),

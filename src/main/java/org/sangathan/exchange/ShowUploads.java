@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.sangathan.access.Access;
 import org.sangathan.access.Places;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Place;
@@ -27,13 +27,13 @@ class ShowUploads {
   private final UploadStore uploads;
   private final Intakes intakes;
   private final Places places;
-  private final Access access;
+  private final Accounts accounts;
 
-  ShowUploads(UploadStore uploads, Intakes intakes, Places places, Access access) {
+  ShowUploads(UploadStore uploads, Intakes intakes, Places places, Accounts accounts) {
     this.uploads = uploads;
     this.intakes = intakes;
     this.places = places;
-    this.access = access;
+    this.accounts = accounts;
   }
 
   /// From the menu, which knows no unit.
@@ -51,7 +51,8 @@ class ShowUploads {
     List<Upload> latest = uploads.latest(places.below(place.unit()), MOST);
     Map<Integer, Places.Name> units =
         places.names(latest.stream().map(Upload::unit).distinct().toList());
-    Map<UUID, String> who = access.names(latest.stream().map(Upload::account).distinct().toList());
+    Map<UUID, String> who =
+        accounts.names(latest.stream().map(Upload::account).distinct().toList());
     return new UploadsPage(
         name(places, place),
         intakes.open(actor, place).stream().map(ShowUploads::kind).toList(),

@@ -3,7 +3,7 @@
 /// whole file, and may be undone as a whole.
 ///
 /// Owns: `upload`, `upload_chunk`, `upload_row`, `upload_note`, `column_mapping`. Uses: words,
-/// database, acts, pages, access.
+/// database, acts, pages, accounts, access.
 @NullMarked
 package org.sangathan.exchange;
 

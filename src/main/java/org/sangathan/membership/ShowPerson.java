@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
@@ -33,7 +33,7 @@ class ShowPerson {
   private final People people;
   private final MembershipStore memberships;
   private final Renewals renewals;
-  private final Access access;
+  private final Accounts accounts;
   private final Gate gate;
 
   ShowPerson(
@@ -42,14 +42,14 @@ class ShowPerson {
       People people,
       MembershipStore memberships,
       Renewals renewals,
-      Access access,
+      Accounts accounts,
       Gate gate) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
     this.memberships = memberships;
     this.renewals = renewals;
-    this.access = access;
+    this.accounts = accounts;
     this.gate = gate;
   }
 
@@ -98,7 +98,7 @@ class ShowPerson {
         gender == null ? null : gender.name().toLowerCase(Locale.ROOT),
         d.locality(),
         person.recordedAt(),
-        access.names(Set.of(belonging.enroller())).getOrDefault(belonging.enroller(), ""),
+        accounts.names(Set.of(belonging.enroller())).getOrDefault(belonging.enroller(), ""),
         people.purposes(person).stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
         ShowEnrolMember.genders(),
         standing.map(RenewalStore.Standing::renewedAt).orElse(null),

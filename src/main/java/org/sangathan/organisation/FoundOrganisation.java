@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -54,13 +55,19 @@ final class FoundOrganisation implements Act<FoundOrganisation.Form, FoundOrgani
 
   private final Organisation organisation;
   private final Founding founding;
+  private final Accounts accounts;
   private final Access access;
   private final Settings settings;
 
   FoundOrganisation(
-      Organisation organisation, Founding founding, Access access, Settings settings) {
+      Organisation organisation,
+      Founding founding,
+      Accounts accounts,
+      Access access,
+      Settings settings) {
     this.organisation = organisation;
     this.founding = founding;
+    this.accounts = accounts;
     this.access = access;
     this.settings = settings;
   }
@@ -74,7 +81,7 @@ final class FoundOrganisation implements Act<FoundOrganisation.Form, FoundOrgani
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Tree tree = organisation.takeTurn();
-    if (tree.size() > 0 || !access.isEmpty()) {
+    if (tree.size() > 0 || !accounts.isEmpty()) {
       return Answer.refused("", OrganisationRefusal.FOUNDED_ALREADY);
     }
     Form form = deed.form();

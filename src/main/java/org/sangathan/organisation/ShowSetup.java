@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Access;
-import org.sangathan.access.FirstRun;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
 import org.sangathan.pages.Flash;
 import org.sangathan.pages.Open;
+import org.sangathan.pages.OwnAddress;
 import org.sangathan.pages.Said;
-import org.springframework.http.HttpStatus;
+import org.sangathan.signin.FirstRun;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,12 +31,12 @@ class ShowSetup implements FirstRun {
   private static final String ACT = Acts.nameOf(FoundOrganisation.class);
   private static final SecureRandom CHANCE = new SecureRandom();
 
-  private final Access access;
+  private final Accounts accounts;
   private final Acts acts;
   private final Clock clock;
 
-  ShowSetup(Access access, Acts acts, Clock clock) {
-    this.access = access;
+  ShowSetup(Accounts accounts, Acts acts, Clock clock) {
+    this.accounts = accounts;
     this.acts = acts;
     this.clock = clock;
   }
@@ -49,8 +49,8 @@ class ShowSetup implements FirstRun {
   @GetMapping(ADDRESS)
   @Open
   @Nullable SetupPage show(HttpServletResponse response) {
-    if (access.isEmpty()) return page();
-    lead(response, "/");
+    if (accounts.isEmpty()) return page();
+    OwnAddress.lead(response, "/");
     return null;
   }
 
@@ -69,7 +69,7 @@ class ShowSetup implements FirstRun {
       return page();
     }
     Flash.say(response, ACT + ".founded");
-    lead(response, "/sign-in");
+    OwnAddress.lead(response, "/sign-in");
     return null;
   }
 
@@ -79,10 +79,5 @@ class ShowSetup implements FirstRun {
         .filter(LevelTemplate::maybeTop)
         .forEach(level -> levels.put(level.name().toLowerCase(Locale.ROOT), level.word()));
     return new SetupPage(ACT, levels);
-  }
-
-  private static void lead(HttpServletResponse response, String address) {
-    response.setStatus(HttpStatus.SEE_OTHER.value());
-    response.setHeader("Location", address);
   }
 }

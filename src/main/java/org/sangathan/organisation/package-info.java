@@ -3,7 +3,7 @@
 ///
 /// Owns: `tree`, `level`, `unit`, `former_name`, `former_parent`, `unit_cell`, `official_id`,
 /// `unit_link`, `unit_count`, `unit_word`, `unit_import`, `unit_import_change`, `tree_version`.
-/// Uses: words, database, acts, pages, access, exchange.
+/// Uses: words, database, acts, pages, accounts, signin, access, exchange.
 @NullMarked
 package org.sangathan.organisation;
 

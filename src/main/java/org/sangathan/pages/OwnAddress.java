@@ -1,6 +1,8 @@
 package org.sangathan.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 
 /// Where a request asks to be led afterwards. Only paths of our own are gone to: `//elsewhere` and
 /// `/\elsewhere` would leave the house.
@@ -18,5 +20,11 @@ public final class OwnAddress {
     } catch (IllegalArgumentException e) {
       return "/";
     }
+  }
+
+  /// Only the path is said: behind a proxy the server does not know its own name.
+  public static void lead(HttpServletResponse response, String address) {
+    response.setHeader(HttpHeaders.LOCATION, address);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 }

@@ -35,7 +35,7 @@ class AccessDoorTest {
 
   @Test
   void theFirstAdministratorIsMadeOnceAndHoldsEverything() {
-    assertThat(world.access().isEmpty()).isTrue();
+    assertThat(world.accounts().isEmpty()).isTrue();
     assertThat(create("98390 55667", "short"))
         .singleElement()
         .satisfies(c -> assertThat(c.field()).isEqualTo("password"));
@@ -43,16 +43,17 @@ class AccessDoorTest {
         .singleElement()
         .satisfies(c -> assertThat(c.field()).isEqualTo("signInName"));
     assertThat(create("98390 55667", "window-moss-77")).isEmpty();
-    assertThat(world.access().isEmpty()).isFalse();
+    assertThat(world.accounts().isEmpty()).isFalse();
     assertThatThrownBy(() -> create("98390 66778", "window-moss-77"))
         .isInstanceOf(IllegalStateException.class);
-    Actor asha = world.access().actor("+919839055667").orElseThrow();
+    Actor asha = world.accounts().actor("+919839055667").orElseThrow();
     assertThat(world.anotherNode().posting(asha, "exchange.anything", SmallTree.BOOTH_3))
         .isPresent();
     assertThat(world.access().holders(SmallTree.NATION.unit()))
         .singleElement()
         .satisfies(h -> assertThat(h.name()).isEqualTo("आशा"));
-    assertThat(world.access().names(List.of(asha.account()))).containsEntry(asha.account(), "आशा");
+    assertThat(world.accounts().names(List.of(asha.account())))
+        .containsEntry(asha.account(), "आशा");
 
     cookiesAreForHttpsOnly();
   }

@@ -6,6 +6,7 @@ import org.sangathan.acts.Place;
 import org.sangathan.pages.Open;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
+import org.sangathan.signin.DemoSignIns;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.acts",
   "org.sangathan.works",
   "org.sangathan.pages",
+  "org.sangathan.accounts",
+  "org.sangathan.signin",
   "org.sangathan.access"
 })
 @Import(AccessHouse.Rooms.class)
-class AccessHouse {
+public class AccessHouse {
 
   @Bean
   Places places() {

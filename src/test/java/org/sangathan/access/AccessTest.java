@@ -12,4 +12,4 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = {AccessHouse.class, AccessWorld.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@interface AccessTest {}
+public @interface AccessTest {}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -28,14 +30,14 @@ import org.springframework.stereotype.Component;
 @TestComponent
 @Component
 @Lazy
-class AccessWorld {
-  static final String PASSWORD = "lamp-river-47-blue";
+public class AccessWorld {
+  public static final String PASSWORD = "lamp-river-47-blue";
 
   private final Access access;
   private final Acts acts;
   private final Database database;
   private final SteppingClock clock;
-  private final SignIn door;
+  private final Accounts accounts;
   private final PostingStore postings;
   private final int port;
   private final Random chance = new Random(7);
@@ -46,29 +48,29 @@ class AccessWorld {
       Acts acts,
       Database database,
       Clock clock,
-      SignIn door,
+      Accounts accounts,
       PostingStore postings,
       @LocalServerPort int port) {
     this.access = access;
     this.acts = acts;
     this.database = database;
     this.clock = (SteppingClock) clock;
-    this.door = door;
+    this.accounts = accounts;
     this.postings = postings;
     this.port = port;
   }
 
   /// Somebody with a post in that place since yesterday.
-  Actor posted(String postType, Place place) {
+  public Actor posted(String postType, Place place) {
     return posted(postType, place, today().minusDays(1));
   }
 
-  Actor posted(String postType, Place place, LocalDate from) {
+  public Actor posted(String postType, Place place, LocalDate from) {
     String name = "person" + people.incrementAndGet();
     return load(name, name, postType, place, from);
   }
 
-  Actor postedByPhone(String phone, String postType, Place place) {
+  public Actor postedByPhone(String phone, String postType, Place place) {
     return load(phone, "person" + people.incrementAndGet(), postType, place, today());
   }
 
@@ -80,7 +82,7 @@ class AccessWorld {
   }
 
   /// Does an act and tells the number of what came of it.
-  int does(Actor actor, String act, Place place, Object... fields) {
+  public int does(Actor actor, String act, Place place, Object... fields) {
     Map<String, Object> said =
         new HashMap<>(Map.of("id", newId().toString(), "unit", place.code()));
     for (int i = 0; i < fields.length; i += 2)
@@ -88,7 +90,7 @@ class AccessWorld {
     return number(acts.perform(actor, act, said));
   }
 
-  static int number(Reply reply) {
+  public static int number(Reply reply) {
     return switch (reply.answer()) {
       case Answer.Accepted<?>(var outcome, var subject) -> ((Acceptance) outcome).number();
       case Answer.Refused<?>(List<Complaint> complaints) ->
@@ -96,7 +98,7 @@ class AccessWorld {
     };
   }
 
-  UUID posting(Actor actor) {
+  public UUID posting(Actor actor) {
     return database
         .reader()
         .sql(
@@ -110,7 +112,7 @@ class AccessWorld {
   }
 
   /// Leaves the top to these two.
-  void endAllOthers(Actor one, Actor other) {
+  public void endAllOthers(Actor one, Actor other) {
     database
         .writer()
         .sql(
@@ -126,47 +128,47 @@ class AccessWorld {
         .update();
   }
 
-  UUID newId() {
+  public UUID newId() {
     return Deed.newId(clock.instant(), chance);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), clock.getZone());
   }
 
-  void step(Duration by) {
+  public void step(Duration by) {
     clock.step(by);
   }
 
-  Access access() {
+  public Access access() {
     return access;
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
-  Browser browser() {
+  public Browser browser() {
     return new Browser(port);
   }
 
   /// A browser in which that person has signed in.
-  Browser browser(Actor actor) {
+  public Browser browser(Actor actor) {
     Browser browser = browser();
     browser.signIn(actor.name(), PASSWORD);
     return browser;
   }
 
-  String token(Actor actor) {
-    return access.createToken(actor.name(), "a test", 30).orElseThrow();
+  public String token(Actor actor) {
+    return accounts.createToken(actor.name(), "a test", 30).orElseThrow();
   }
 
   /// As a second node would be: it remembers by itself.
   Grants anotherNode() {
-    return new Grants(postings, new GrantVersion(postings, clock), new SmallTree(), clock);
+    return new Grants(postings, new GrantVersion(database, clock), new SmallTree(), clock);
   }
 
-  SignIn door() {
-    return door;
+  public Accounts accounts() {
+    return accounts;
   }
 }

@@ -40,7 +40,7 @@ public final class Browser {
     return this;
   }
 
-  Map<String, String> cookies() {
+  public Map<String, String> cookies() {
     return cookies;
   }
 

@@ -43,7 +43,7 @@ class CreateAccountTest {
     assertThat(
             browser
                 .post(
-                    "/acts/access.set-preferences",
+                    "/acts/accounts.set-preferences",
                     "id",
                     world.newId().toString(),
                     "language",
@@ -57,7 +57,7 @@ class CreateAccountTest {
     browser.get("/me/password");
     HttpResponse<String> changed =
         browser.post(
-            "/acts/access.change-own-password",
+            "/acts/signin.change-own-password",
             "id",
             world.newId().toString(),
             "presentPassword",
@@ -120,7 +120,7 @@ class CreateAccountTest {
                   higher))
           .isEqualTo(2012);
     }
-    assertThat(world.access().actor("too.high")).isEmpty();
+    assertThat(world.accounts().actor("too.high")).isEmpty();
   }
 
   @Test
@@ -263,7 +263,8 @@ class CreateAccountTest {
             world
                 .database()
                 .reader()
-                .sql("select password_hash from account where sign_in_name = 'kept.secret'")
+                .sql(
+                    "select hash from password, account where id = account_id and sign_in_name = 'kept.secret'")
                 .query(String.class)
                 .single())
         .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");

@@ -149,7 +149,7 @@ class ReachTest {
   @Test
   void aTokenEndsOnItsDay() {
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
-    String token = world.access().createToken(worker.name(), "bench", 1).orElseThrow();
+    String token = world.accounts().createToken(worker.name(), "bench", 1).orElseThrow();
     assertThat(bearing(token).get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(200);
     world.step(Duration.ofDays(1));
     assertThat(bearing(token).get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(401);

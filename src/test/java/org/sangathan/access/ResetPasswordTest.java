@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.signin.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest
@@ -12,6 +13,7 @@ class ResetPasswordTest {
   private static final String ONCE = "moss-62-window-ox";
 
   @Autowired private AccessWorld world;
+  @Autowired private SignIn signIn;
 
   private int reset(Actor who, Actor whose, Place place) {
     return world.does(
@@ -65,8 +67,8 @@ class ResetPasswordTest {
   @Test
   void theMachineRoomCanAlwaysHelp() {
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
-    String once = world.access().resetPassword(worker.name()).orElseThrow();
+    String once = signIn.resetPassword(worker.name()).orElseThrow();
     assertThat(world.browser().signIn(worker.name(), once).statusCode()).isEqualTo(303);
-    assertThat(world.access().resetPassword("nobody-here")).isEmpty();
+    assertThat(signIn.resetPassword("nobody-here")).isEmpty();
   }
 }

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.sangathan.acts.Place;
 
 /// One nation, a state, two districts with a constituency each, three booths.
-final class SmallTree implements Places {
-  static final Place NATION = new Place(1, 1, "NATION");
-  static final Place STATE = new Place(2, 2, "STATE");
-  static final Place RAMPUR = new Place(3, 3, "RAMPUR");
-  static final Place RAMPUR_AC = new Place(4, 4, "RAMPUR-AC");
-  static final Place BOOTH_1 = new Place(5, 4, "BOOTH-1");
-  static final Place BOOTH_2 = new Place(6, 4, "BOOTH-2");
-  static final Place SITAPUR = new Place(7, 7, "SITAPUR");
-  static final Place SITAPUR_AC = new Place(8, 8, "SITAPUR-AC");
-  static final Place BOOTH_3 = new Place(9, 8, "BOOTH-3");
+public final class SmallTree implements Places {
+  public static final Place NATION = new Place(1, 1, "NATION");
+  public static final Place STATE = new Place(2, 2, "STATE");
+  public static final Place RAMPUR = new Place(3, 3, "RAMPUR");
+  public static final Place RAMPUR_AC = new Place(4, 4, "RAMPUR-AC");
+  public static final Place BOOTH_1 = new Place(5, 4, "BOOTH-1");
+  public static final Place BOOTH_2 = new Place(6, 4, "BOOTH-2");
+  public static final Place SITAPUR = new Place(7, 7, "SITAPUR");
+  public static final Place SITAPUR_AC = new Place(8, 8, "SITAPUR-AC");
+  public static final Place BOOTH_3 = new Place(9, 8, "BOOTH-3");
 
   private static final Place[] ALL = {
     NATION, STATE, RAMPUR, RAMPUR_AC, BOOTH_1, BOOTH_2, SITAPUR, SITAPUR_AC, BOOTH_3
@@ -26,7 +26,7 @@ final class SmallTree implements Places {
 
   private static final int[] PARENT = {0, 0, 1, 2, 3, 4, 4, 2, 7, 8};
 
-  static Place place(String code) {
+  public static Place place(String code) {
     return new SmallTree().byCode(code).orElseThrow();
   }
 

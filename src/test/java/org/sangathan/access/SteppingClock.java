@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Stands still until it is told to step.
-final class SteppingClock extends Clock {
+public final class SteppingClock extends Clock {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-21T04:30:00Z"));
 
-  void step(Duration by) {
+  public void step(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
 

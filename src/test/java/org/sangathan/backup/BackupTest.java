@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.Sangathan;
-import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.database.DatabaseServer;
 import org.sangathan.database.Restoring;
 import org.sangathan.database.Secrets;
@@ -67,7 +67,7 @@ class BackupTest extends InSmallWorld {
       assertThat(place.restore().read(file, WORDS).missing()).isEmpty();
       try (ConfigurableApplicationContext again = start(place)) {
         assertThat(again.getBean(FiguresCheck.class).look().isClean()).isTrue();
-        assertThat(again.getBean(Access.class).actor("asha")).isPresent();
+        assertThat(again.getBean(Accounts.class).actor("asha")).isPresent();
       }
     }
   }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.Sangathan;
-import org.sangathan.access.Access;
-import org.sangathan.access.DemoSignIns;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.database.Database;
 import org.sangathan.database.Settings;
 import org.sangathan.database.TestDatabase.Profile;
@@ -29,6 +28,7 @@ import org.sangathan.figures.Group;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
+import org.sangathan.signin.DemoSignIns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,7 +50,7 @@ class DemoLoaderTest {
   @Autowired private FiguresCheck check;
   @Autowired private Figures figures;
   @Autowired private Organisation organisation;
-  @Autowired private Access access;
+  @Autowired private Accounts accounts;
   @Autowired private Database database;
   @Autowired private Settings settings;
 
@@ -105,7 +105,7 @@ class DemoLoaderTest {
             "booth",
             "booth2",
             "auditor")
-        .allMatch(name -> access.actor(name).isPresent());
+        .allMatch(name -> accounts.actor(name).isPresent());
     Path file = folder.resolve("demo-accounts.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

@@ -172,7 +172,8 @@ class UploadFileTest extends InSmallWorld {
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + port + "/api/v1/acts/exchange.upload-file"))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + access.createToken("nisha", "x", 1).orElseThrow())
+            .header(
+                "Authorization", "Bearer " + accounts.createToken("nisha", "x", 1).orElseThrow())
             .POST(
                 BodyPublishers.ofString(
                     new JsonMapper()

@@ -19,7 +19,7 @@ class ShowFiguresTest extends InSmallWorld {
   @LocalServerPort private int port;
 
   private HttpResponse<String> get(String who, String path) {
-    String token = access.createToken(who, "a test", 3).orElseThrow();
+    String token = accounts.createToken(who, "a test", 3).orElseThrow();
     return new Browser(port).with("Authorization", "Bearer " + token).get(path);
   }
 

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Presence;
 import org.sangathan.database.DatabaseServer;
 import org.sangathan.figures.FiguresCheck;
 import org.sangathan.house.OwnDatabase;
@@ -48,7 +50,9 @@ class EnrolScriptTest extends InSmallWorld {
     Map<String, Object> said = enrolment("B1", "राम प्रकाश निषाद", "9876553001");
     said.put("gender", "man");
     said.put("birthYear", 1960);
-    perform("dinesh", "membership.enrol-member", said);
+    Presence byProgram = new Presence(Presence.Door.PROGRAM, "127.0.0.1", true, null);
+    acts.perform(
+        new Actor(actor("dinesh").account(), "dinesh", byProgram), "membership.enrol-member", said);
     Map<String, String> byTheAct = written(SmallWorld.place("B1"));
     assertThat(byTheAct).containsKeys("act", "person", "consent", "membership", "tally_cell");
 

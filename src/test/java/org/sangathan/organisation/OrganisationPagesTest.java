@@ -67,7 +67,7 @@ class OrganisationPagesTest extends InSmallWorld {
   @Test
   void programsReadUnitsAsJson() {
     String[] token = {
-      "Authorization", "Bearer " + access.createToken("dinesh", "test", 1).orElseThrow()
+      "Authorization", "Bearer " + accounts.createToken("dinesh", "test", 1).orElseThrow()
     };
     Visitor dinesh = new Visitor(port);
     assertThat(dinesh.get("/api/v1/units/AC1", token).body())

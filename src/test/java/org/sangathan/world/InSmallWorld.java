@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.sangathan.Sangathan;
 import org.sangathan.access.Access;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -48,6 +49,7 @@ public abstract class InSmallWorld {
   @Autowired protected Database database;
   @Autowired protected Acts acts;
   @Autowired protected Access access;
+  @Autowired protected Accounts accounts;
   @Autowired protected Figures figures;
   @Autowired protected Organisation organisation;
 
@@ -55,7 +57,7 @@ public abstract class InSmallWorld {
   void settle() {
     SmallWorld.lay(database);
     organisation.treeNow();
-    if (access.actor("asha").isPresent()) return;
+    if (accounts.actor("asha").isPresent()) return;
     access.importAccounts(
         STAFF.entrySet().stream()
             .map(e ->
@@ -77,7 +79,7 @@ public abstract class InSmallWorld {
   }
 
   protected Actor actor(String name) {
-    return access.actor(name).orElseThrow();
+    return accounts.actor(name).orElseThrow();
   }
 
   protected Reply perform(String who, String act, Map<String, ?> said) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.Sangathan;
 import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -92,7 +93,7 @@ class TwoNodesTest {
     }
 
     Reply perform(String who, String act, Map<String, ?> said) {
-      Actor actor = get(Access.class).actor(who).orElseThrow();
+      Actor actor = get(Accounts.class).actor(who).orElseThrow();
       return get(Acts.class).perform(actor, act, said);
     }
 
@@ -181,7 +182,7 @@ class TwoNodesTest {
     Browser asha = new Browser(first.port());
     asha.signIn("asha", InSmallWorld.PASSWORD);
     assertThat(asha.at(second.port()).get("/me").body()).contains("asha");
-    assertThat(asha.post("/acts/access.set-preferences", preferences()).headers().map())
+    assertThat(asha.post("/acts/accounts.set-preferences", preferences()).headers().map())
         .containsKey("Location");
     asha.at(first.port()).get("/me");
     asha.post("/sign-out");

@@ -1,8 +1,0 @@
-package org.sangathan.access;
-
-import org.sangathan.pages.Page;
-
-/// Choosing a new password.
-///
-/// @param first the present one was given for one time: nothing else can be done before
-public record PasswordPage(boolean first) implements Page {}

@@ -1,0 +1,172 @@
+package org.sangathan.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sangathan.database.Database;
+import org.sangathan.words.Language;
+import org.sangathan.words.Preferred;
+import org.springframework.stereotype.Component;
+
+/// Accounts and their open sessions. Closed accounts are found by nothing here but their name.
+@Component
+class AccountStore {
+  private final Database database;
+
+  AccountStore(Database database) {
+    this.database = database;
+  }
+
+  boolean isEmpty() {
+    return database
+        .reader()
+        .sql("select not exists (select from account)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Account> byId(UUID id) {
+    return database
+        .reader()
+        .sql(
+            """
+            select id, sign_in_name, phone, name, language, digits, theme
+              from account
+             where id = :id and closed_at is null
+            """)
+        .param("id", id)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  Optional<Account> bySignInName(String signInName) {
+    return database
+        .reader()
+        .sql(
+            """
+            select id, sign_in_name, phone, name, language, digits, theme
+              from account
+             where sign_in_name = :signInName and closed_at is null
+            """)
+        .param("signInName", signInName)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  Map<UUID, String> names(Collection<UUID> accounts) {
+    return database
+        .reader()
+        .sql("select id, name from account where id = any(:accounts::uuid[])")
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// False when somebody bears that sign-in name already.
+  boolean add(Account account, Instant at) {
+    return database
+            .writer()
+            .sql(
+                """
+                insert into account (id, sign_in_name, phone, name, language, digits, theme, created_at)
+                values (:id, :signInName, :phone, :name, :language, :digits, :theme, :at)
+                on conflict (sign_in_name) do nothing
+                """)
+            .param("id", account.id())
+            .param("signInName", account.signInName())
+            .param("phone", account.phone())
+            .param("name", account.name())
+            .param("language", account.preferred().language().code())
+            .param("digits", code(account.preferred().digits()))
+            .param("theme", account.preferred().theme().code())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /// Many at once; who bears a known sign-in name is left out.
+  void addAll(List<Account> accounts, Instant at) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into account (id, sign_in_name, phone, name, language, created_at)
+            select a.id, a.sign_in_name, a.phone, a.name, a.language, :at
+              from unnest(:ids::uuid[], :signInNames, :phones, :names, :languages)
+                   as a (id, sign_in_name, phone, name, language)
+            on conflict (sign_in_name) do nothing
+            """)
+        .param("ids", accounts.stream().map(a -> a.id().toString()).toArray(String[]::new))
+        .param("signInNames", accounts.stream().map(Account::signInName).toArray(String[]::new))
+        .param("phones", accounts.stream().map(Account::phone).toArray(String[]::new))
+        .param("names", accounts.stream().map(Account::name).toArray(String[]::new))
+        .param(
+            "languages",
+            accounts.stream().map(a -> a.preferred().language().code()).toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Told by the door when somebody comes in. Once a day, so that a busy day costs one row.
+  void signedIn(UUID account, LocalDate day) {
+    database
+        .writer()
+        .sql(
+            """
+            update account set signed_in_on = :day
+             where id = :account and (signed_in_on is null or signed_in_on < :day)
+            """)
+        .param("day", day)
+        .param("account", account)
+        .update();
+  }
+
+  void prefer(UUID account, Preferred preferred) {
+    database
+        .writer()
+        .sql(
+            """
+            update account set language = :language, digits = :digits, theme = :theme where id = :account
+            """)
+        .param("language", preferred.language().code())
+        .param("digits", code(preferred.digits()))
+        .param("theme", preferred.theme().code())
+        .param("account", account)
+        .update();
+  }
+
+  void endSessions(UUID account) {
+    database
+        .writer()
+        .sql("delete from spring_session where principal_name = :account")
+        .param("account", account.toString())
+        .update();
+  }
+
+  private static String code(Preferred.Digits digits) {
+    return digits.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("sign_in_name"),
+        row.getString("phone"),
+        row.getString("name"),
+        new Preferred(
+            Language.of(row.getString("language")),
+            Preferred.Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
+            Preferred.Theme.valueOf(row.getString("theme").toUpperCase(Locale.ROOT))));
+  }
+}

@@ -1,0 +1,112 @@
+package org.sangathan.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Deed;
+import org.springframework.stereotype.Component;
+
+/// The door of the module: accounts by number and by name, and what ends with them.
+@Component
+public class Accounts {
+  private static final SecureRandom CHANCE = new SecureRandom();
+
+  private final AccountStore accounts;
+  private final TokenStore tokens;
+  private final GrantVersion version;
+  private final Clock clock;
+
+  Accounts(AccountStore accounts, TokenStore tokens, GrantVersion version, Clock clock) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /// Nobody can sign in yet: the first run may make the first administrator.
+  public boolean isEmpty() {
+    return accounts.isEmpty();
+  }
+
+  /// Unless it was closed.
+  public Optional<Account> byId(UUID account) {
+    return accounts.byId(account);
+  }
+
+  /// @param typed a telephone or a chosen name, as it is typed at the door
+  public Optional<Account> bySignInName(String typed) {
+    return accounts.bySignInName(SignInName.of(typed));
+  }
+
+  /// Who acts at the machine itself in that name.
+  public Optional<Actor> actor(String signInName) {
+    return bySignInName(signInName).map(Account::actor);
+  }
+
+  /// Names of accounts, closed ones too.
+  public Map<UUID, String> names(Collection<UUID> accountIds) {
+    return accountIds.isEmpty() ? Map.of() : accounts.names(accountIds);
+  }
+
+  /// False when somebody bears that sign-in name already.
+  public boolean add(Account account, Instant at) {
+    return accounts.add(account, at);
+  }
+
+  /// Many at once; who bears a known sign-in name is left out.
+  public void addAll(List<Account> many) {
+    accounts.addAll(many, clock.instant());
+  }
+
+  /// The door let them in: told once a day.
+  public void signedIn(UUID account) {
+    accounts.signedIn(account, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  /// Everywhere, at once.
+  public void endSessions(UUID account) {
+    accounts.endSessions(account);
+  }
+
+  /// Every session and every token: nobody acts in that name any more without proving anew that it
+  /// is theirs.
+  public void cutOff(UUID account) {
+    accounts.endSessions(account);
+    tokens.revokeAll(account);
+    version.grow();
+  }
+
+  /// The tokens that somebody gave to programs, the newest first.
+  public List<Token> tokens(UUID account) {
+    return tokens.of(account);
+  }
+
+  /// A token to be shown once.
+  public static String proposeToken() {
+    return TokenSecret.propose(CHANCE);
+  }
+
+  /// For whoever stands at the machine: a token with which a program acts in that person's name.
+  ///
+  /// @return the token, shown this once; empty when nobody signs in by that name
+  public Optional<String> createToken(String phoneOrName, String label, int days) {
+    Optional<Account> account = bySignInName(phoneOrName);
+    String secret = TokenSecret.propose(CHANCE);
+    Instant now = clock.instant();
+    account.ifPresent(a ->
+        tokens.add(
+            new TokenStore.NewToken(Deed.newId(now, CHANCE), a.id(), label),
+            TokenSecret.hash(secret),
+            now,
+            now.plus(Duration.ofDays(days))));
+    return account.map(a -> secret);
+  }
+}

@@ -1,0 +1,61 @@
+package org.sangathan.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Coming in and going out of a browser: what its session holds, which is whose it is and how that
+/// was shown, and nothing more.
+///
+/// @param sure shown by two things at once, maybe one after the other
+public record Entry(UUID account, Proof proof, boolean sure) {
+  private static final String OWNER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String PROOF = "proof";
+  private static final String SURE = "sure";
+
+  /// Always a new session: one that was there before might be known to a stranger.
+  public static void begin(HttpServletRequest request, UUID account, Proof proof) {
+    begin(request, new Entry(account, proof, proof.isSure()));
+  }
+
+  private static void begin(HttpServletRequest request, Entry entry) {
+    end(request);
+    HttpSession session = request.getSession(true);
+    session.setAttribute(OWNER, entry.account.toString());
+    session.setAttribute(PROOF, entry.proof.name());
+    session.setAttribute(SURE, entry.sure);
+  }
+
+  /// A new session in place of the present request's, if it is that account's, as if they had just
+  /// come in.
+  public static void renew(UUID account, Proof proof) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present) {
+      of(present.getRequest())
+          .filter(entry -> entry.account.equals(account))
+          .ifPresent(entry ->
+              begin(present.getRequest(), new Entry(account, proof, entry.sure || proof.isSure())));
+    }
+  }
+
+  public static void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) session.invalidate();
+  }
+
+  /// Empty when nobody has come in by this browser.
+  static Optional<Entry> of(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(OWNER) instanceof String owner)) {
+      return Optional.empty();
+    }
+    // Sessions from before proofs were noted came by a password.
+    Proof proof =
+        session.getAttribute(PROOF) instanceof String name ? Proof.valueOf(name) : Proof.PASSWORD;
+    return Optional.of(
+        new Entry(UUID.fromString(owner), proof, Boolean.TRUE.equals(session.getAttribute(SURE))));
+  }
+}

@@ -1,0 +1,121 @@
+package org.sangathan.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.database.Database;
+import org.springframework.stereotype.Component;
+
+/// Tokens of programs: only a hash of each is kept.
+@Component
+class TokenStore {
+
+  /// Whose token it is, and until when.
+  record Bearer(UUID account, Instant expiresAt, @Nullable LocalDate lastUsedOn) {
+    Bearer usedOn(LocalDate day) {
+      return new Bearer(account, expiresAt, day);
+    }
+  }
+
+  /// What a token is called, and whose it is.
+  record NewToken(UUID id, UUID account, String label) {}
+
+  private final Database database;
+
+  TokenStore(Database database) {
+    this.database = database;
+  }
+
+  Optional<Bearer> bearer(byte[] secretHash) {
+    return database
+        .reader()
+        .sql(
+            """
+            select account_id, expires_at, last_used_on
+              from access_token
+             where secret_hash = :secretHash
+            """)
+        .param("secretHash", secretHash)
+        .query((row, n) ->
+            new Bearer(
+                row.getObject("account_id", UUID.class),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_used_on", LocalDate.class)))
+        .optional();
+  }
+
+  void used(byte[] secretHash, LocalDate day) {
+    database
+        .writer()
+        .sql(
+            """
+            update access_token set last_used_on = :day
+             where secret_hash = :secretHash and (last_used_on is null or last_used_on < :day)
+            """)
+        .param("day", day)
+        .param("secretHash", secretHash)
+        .update();
+  }
+
+  void add(NewToken token, byte[] secretHash, Instant at, Instant expiresAt) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into access_token (secret_hash, id, account_id, label, created_at, expires_at)
+            values (:secretHash, :id, :account, :label, :at, :expiresAt)
+            """)
+        .param("secretHash", secretHash)
+        .param("id", token.id)
+        .param("account", token.account)
+        .param("label", token.label)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// False when the account has no such token.
+  boolean revoke(UUID id, UUID account) {
+    return database
+            .writer()
+            .sql("delete from access_token where id = :id and account_id = :account")
+            .param("id", id)
+            .param("account", account)
+            .update()
+        == 1;
+  }
+
+  void revokeAll(UUID account) {
+    database
+        .writer()
+        .sql("delete from access_token where account_id = :account")
+        .param("account", account)
+        .update();
+  }
+
+  List<Token> of(UUID account) {
+    return database
+        .reader()
+        .sql(
+            """
+            select id, label, created_at, expires_at, last_used_on
+              from access_token
+             where account_id = :account
+             order by created_at desc
+            """)
+        .param("account", account)
+        .query((row, n) ->
+            new Token(
+                row.getObject("id", UUID.class),
+                row.getString("label"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_used_on", LocalDate.class)))
+        .list();
+  }
+}

@@ -1,0 +1,87 @@
+package org.sangathan.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.accounts.Account;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.Entry;
+import org.sangathan.accounts.Proof;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Secret;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Somebody chooses a new password; every session but the present one ends.
+@Component
+final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPassword.Outcome> {
+
+  record Form(@Secret String presentPassword, @Secret String newPassword) {}
+
+  enum Outcome implements Acceptance {
+    CHANGED(2141);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Accounts accounts;
+  private final ByPassword door;
+  private final SignIn signIn;
+
+  ChangeOwnPassword(Accounts accounts, ByPassword door, SignIn signIn) {
+    this.accounts = accounts;
+    this.door = door;
+    this.signIn = signIn;
+  }
+
+  @Override
+  public boolean ownAffair() {
+    return true;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    Form form = deed.form();
+    Optional<Account> account = accounts.byId(deed.actor().account());
+    if (account.isEmpty()) return Answer.refused("", AccountsRefusal.ACCOUNT_UNKNOWN);
+    Optional<Complaint> wrong = door.complaint(account.get().id(), form.presentPassword);
+    if (wrong.isPresent()) return Answer.refused(List.of(wrong.get()));
+    if (form.newPassword.equals(form.presentPassword)) {
+      return Answer.refused("newPassword", SigninRefusal.PASSWORD_NOT_NEW);
+    }
+    Optional<Complaint> weak =
+        PasswordRule.complaint("newPassword", form.newPassword, account.get().wellKnown());
+    if (weak.isPresent()) return Answer.refused(List.of(weak.get()));
+    change(account.get().id(), form.newPassword);
+    return Answer.accepted(Outcome.CHANGED, account.get().id());
+  }
+
+  /// The present browser stays signed in, in a new session. Programs keep their tokens: they stand
+  /// in a list where their owner can revoke them.
+  private void change(UUID account, String password) {
+    signIn.keepPassword(account, password);
+    accounts.endSessions(account);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            Entry.renew(account, Proof.PASSWORD);
+          }
+        });
+  }
+}

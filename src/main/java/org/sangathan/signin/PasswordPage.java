@@ -1,0 +1,8 @@
+package org.sangathan.signin;
+
+import org.sangathan.pages.Page;
+
+/// Choosing a new password.
+///
+/// @param first the present one was given for one time: nothing else can be done before
+public record PasswordPage(boolean first) implements Page {}

@@ -1,0 +1,38 @@
+package org.sangathan.signin;
+
+import org.sangathan.acts.Refusal;
+
+/// What the module refuses. Numbers never change meaning.
+public enum SigninRefusal implements Refusal {
+  PASSWORD_TOO_SHORT(2005),
+  PASSWORD_TOO_COMMON(2006),
+  PASSWORD_IS_YOUR_NAME(2007),
+  PASSWORD_TOO_LONG(2008),
+  PRESENT_PASSWORD_WRONG(2009),
+  PASSWORD_NOT_NEW(2010),
+  SIGN_IN_WRONG(2022, 401),
+  SIGN_IN_TOO_OFTEN(2023, 429),
+  PASSWORD_FIRST(2024, 403);
+
+  private final int number;
+  private final int status;
+
+  SigninRefusal(int number) {
+    this(number, 422);
+  }
+
+  SigninRefusal(int number, int status) {
+    this.number = number;
+    this.status = status;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
