@@ -8,8 +8,10 @@ with booth as (
   select cell_id, unit_id from bench_booth where n = :n
 ), said as materialized (
   select b.cell_id, b.unit_id, uuidv7() as person, uuidv7() as deed, uuidv7() as consent,
-    (now() at time zone 'Asia/Kolkata')::date as day, now() as at, '+91' || :phone as phone,
-    substring(sha256(convert_to('key' || :phone, 'UTF8')) for 16) as blind
+    (now() at time zone 'Asia/Kolkata')::date as day, now() as at,
+    substring(sha256(convert_to('key' || :phone, 'UTF8')) for 16) as blind,
+    '\x0001'::bytea || substring(sha256(convert_to('seal' || :phone, 'UTF8')) || sha256(convert_to('tag' || :phone, 'UTF8')) for 41)
+      as sealed
   from booth b
 ), twin as materialized (
   select count(*) as n from said s
@@ -22,8 +24,8 @@ with booth as (
     'nsd prks rm', 1, at
   from said where (select n from twin) >= 0
 ), contact_row as (
-  insert into contact_point (cell_id, person_id, kind, value, phone_blind)
-  select cell_id, person, 'mobile', phone, blind from said
+  insert into contact_point (cell_id, person_id, kind, value_sealed, phone_blind)
+  select cell_id, person, 'mobile', sealed, blind from said
 ), consent_row as (
   insert into consent (cell_id, person_id, id, kind, purposes, notice_version, channel, enroller, at)
   select cell_id, person, consent, 'given', '{membership}', 1, 'door', cast(:enroller as uuid), at from said

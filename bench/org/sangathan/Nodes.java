@@ -30,10 +30,9 @@ final class Nodes implements AutoCloseable {
     };
   }
 
-  /// @param beside has the key with which telephone numbers are blinded
+  /// @param beside has the keys with which telephone numbers are blinded and sealed
   static Nodes start(Path data, DatabaseServer postgres, ConfigurableApplicationContext beside)
       throws InterruptedException {
-    byte[] key = Secrets.kept(beside.getEnvironment(), "phone-blind").orElseThrow();
     Nodes nodes =
         new Nodes(
             data,
@@ -41,10 +40,16 @@ final class Nodes implements AutoCloseable {
                 "SANGATHAN_DB_URL", postgres.url(),
                 "SANGATHAN_DB_USER", postgres.user(),
                 "SANGATHAN_DB_PASSWORD", postgres.password(),
-                "SANGATHAN_KEY_PHONE_BLIND", Base64.getEncoder().encodeToString(key)));
+                "SANGATHAN_KEY_PHONE_BLIND", key(beside, "phone-blind"),
+                "SANGATHAN_KEY_DATA_KEYS", key(beside, "data-keys")));
     for (int nth = 0; nth < 2; nth++) nodes.servers.add(nodes.server(nth, 0));
     for (ChildServer server : nodes.servers) server.awaitPage();
     return nodes;
+  }
+
+  private static String key(ConfigurableApplicationContext beside, String name) {
+    byte[] key = Secrets.kept(beside.getEnvironment(), name).orElseThrow();
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private ChildServer server(int nth, int port) {

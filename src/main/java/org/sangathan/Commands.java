@@ -72,6 +72,13 @@ final class Commands implements Runnable {
     return at(storage, context -> context.getBean(DoctorCommand.class).run(mend, terminal));
   }
 
+  @Command(name = "keys", description = "keys show, keys rotate")
+  int keys(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", defaultValue = "show", description = "show or rotate") String what) {
+    return at(storage, context -> context.getBean(KeysCommand.class).run(what, terminal));
+  }
+
   @Command(name = "import", description = "import units FILE.csv")
   int importFile(
       @Mixin StorageOptions storage,

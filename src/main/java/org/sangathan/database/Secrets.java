@@ -81,7 +81,8 @@ public class Secrets {
   public static List<String> names(Database database) {
     return database
         .writer()
-        .sql("select substr(name, :from) from setting where starts_with(name, :prints)")
+        .sql(
+            "select substr(name, :from) from setting where starts_with(name, :prints) order by name")
         .param("from", PRINTS.length() + 1)
         .param("prints", PRINTS)
         .query(Rows.single(String.class))

@@ -3,7 +3,6 @@ package org.sangathan.demo;
 import java.time.Clock;
 import org.sangathan.access.Access;
 import org.sangathan.database.Database;
-import org.sangathan.database.PhoneBlind;
 import org.sangathan.database.Settings;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.figures.DayClose;
@@ -63,7 +62,7 @@ public class DemoLoader {
   private final Doors doors;
   private final DemoSignInList signIns;
   private final Words words;
-  private final PhoneBlind blind;
+  private final PersonRows.Seals seals;
   private final Clock clock;
   private final Shape shape;
 
@@ -72,14 +71,14 @@ public class DemoLoader {
       Doors doors,
       DemoSignInList signIns,
       Words words,
-      PhoneBlind blind,
+      PersonRows.Seals seals,
       Clock clock,
       Environment settings) {
     this.database = database;
     this.doors = doors;
     this.signIns = signIns;
     this.words = words;
-    this.blind = blind;
+    this.seals = seals;
     this.clock = clock;
     this.shape = Shape.wanted(settings, Shape.STATE);
   }
@@ -113,7 +112,7 @@ public class DemoLoader {
     Drive drive = drive();
     GoalRows goals = new GoalRows(world, drive, words, doors.organisation::treeNow);
     new StateLoad(database, words, world, drive, progress)
-        .load(members, blind, staff::enroller, goals::write);
+        .load(members, seals, staff::enroller, goals::write);
     doors.finish(staff, progress);
     doors.settings.set(Settings.NAME_HI, words.say(Language.HINDI, "demo.organisation"));
     doors.settings.set(Settings.NAME_EN, words.say(Language.ENGLISH, "demo.organisation"));

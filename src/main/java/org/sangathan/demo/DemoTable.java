@@ -26,12 +26,15 @@ enum DemoTable {
   PERSON(
       """
       copy person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared, gender,
-        locality, name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at,
+        locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at,
         withdrawn_on)
       from stdin (format binary)
       """),
   CONTACT_POINT(
-      "copy contact_point (cell_id, person_id, kind, value, phone_blind) from stdin (format binary)"),
+      """
+      copy contact_point (cell_id, person_id, kind, value_sealed, phone_blind)
+      from stdin (format binary)
+      """),
   CONSENT(
       """
       copy consent (cell_id, person_id, id, kind, purposes, notice_version, channel, enroller, at)

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Deed;
-import org.sangathan.database.PhoneBlind;
 import org.sangathan.demo.Household.Human;
+import org.sangathan.keys.ColumnSeal;
+import org.sangathan.keys.PhoneBlind;
 import org.sangathan.people.NameKey;
+import org.sangathan.people.People;
+import org.springframework.stereotype.Component;
 
 /// Writes one person with everything that an enrolment at the door leaves: contact point, consent,
 /// membership; and for the few who left again, what a withdrawal leaves.
@@ -17,16 +20,20 @@ final class PersonRows {
   private static final String DOOR = "door";
   private static final int KNOWN_KEYS = 20_000;
 
-  private final PhoneBlind blind;
+  private final Seals seals;
   private final Drive drive;
 
   /// Most names come again soon.
   private final Map<String, NameKey> keys = recent();
 
-  PersonRows(PhoneBlind blind, Drive drive) {
-    this.blind = blind;
+  PersonRows(Seals seals, Drive drive) {
+    this.seals = seals;
     this.drive = drive;
   }
+
+  /// With what phones and localities are hidden.
+  @Component
+  record Seals(PhoneBlind blind, ColumnSeal seal) {}
 
   /// One enrolment.
   ///
@@ -49,7 +56,7 @@ final class PersonRows {
     NameKey name = key(human.name());
     to.number(visit.cell).id(id).number(visit.home);
     to.text(human.name()).text(human.guardian()).small(human.birthYear()).truth(true);
-    to.text(human.gender()).text(human.locality());
+    to.text(human.gender()).bytes(seals.seal.seal(People.LOCALITY, id, human.locality()));
     to.text(name.norm()).text(name.skelGiven()).text(name.skelSorted()).text(guardianKey(human));
     to.small(name.version()).moment(visit.at);
     left(to, visit);
@@ -57,7 +64,8 @@ final class PersonRows {
 
   private void contact(CopyRows to, Visit visit, Human human, UUID id) {
     String phone = "+91" + human.phone();
-    to.number(visit.cell).id(id).text("mobile").text(phone).bytes(blind.of(phone));
+    to.number(visit.cell).id(id).text("mobile");
+    to.bytes(seals.seal.seal(People.PHONE, id, phone)).bytes(seals.blind.of(phone));
   }
 
   private void consent(

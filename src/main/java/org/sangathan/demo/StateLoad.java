@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sangathan.database.Database;
-import org.sangathan.database.PhoneBlind;
 import org.sangathan.database.SetAside;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.words.Words;
@@ -31,12 +30,15 @@ final class StateLoad {
   /// @param enrollers who records in the unit of that number
   /// @param goals writes what the units are to reach, once they and their people are there
   void load(
-      long members, PhoneBlind blind, IntFunction<UUID> enrollers, BiConsumer<Load, Spread> goals) {
+      long members,
+      PersonRows.Seals seals,
+      IntFunction<UUID> enrollers,
+      BiConsumer<Load, Spread> goals) {
     SetAside aside = SetAside.from(database, DemoTable.NAMES);
     Load load = new Load(database);
     places(load);
     Spread spread = Spread.of(world, drive, members);
-    people(load, spread, blind, enrollers);
+    people(load, spread, seals, enrollers);
     goals.accept(load, spread);
     aside.bringBack((back, all) -> progress.at(Stage.INDEXES, back, all));
     load.analyze();
@@ -55,9 +57,10 @@ final class StateLoad {
     TreeRows.countUp(database, world.unitCount() + 1);
   }
 
-  private void people(Load load, Spread spread, PhoneBlind blind, IntFunction<UUID> enrollers) {
+  private void people(
+      Load load, Spread spread, PersonRows.Seals seals, IntFunction<UUID> enrollers) {
     Enrolments enrolments =
-        new Enrolments(world, drive, spread, new PersonRows(blind, drive), enrollers);
+        new Enrolments(world, drive, spread, new PersonRows(seals, drive), enrollers);
     List<Enrolments.Stretch> stretches = enrolments.stretches();
     long[] upTo = new long[stretches.size() + 1];
     for (int s = 0; s < stretches.size(); s++) upTo[s + 1] = upTo[s] + spread.in(stretches.get(s));

@@ -16,6 +16,7 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.UpTo;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.people.Gender;
+import org.sangathan.people.Phone;
 import org.sangathan.people.Purpose;
 import org.sangathan.people.Recorded;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,9 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
       @Nullable String livesIn,
       @Nullable UUID invitation) {
 
-    PersonForm person() {
-      return new PersonForm(name, phone, noPhone, birthYear, ofAge, gender, guardian, locality);
+    PersonForm person(@Nullable Phone invited) {
+      return new PersonForm(
+          name, phone, invited, noPhone, birthYear, ofAge, gender, guardian, locality);
     }
 
     Set<Purpose> purposes() {
@@ -107,7 +109,7 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
     for (int i = 0; i < deeds.size(); i++) {
       if (decided.get(i).isEmpty()) open.add(deeds.get(i));
     }
-    List<Recorded> recorded = open.stream().map(EnrolMember::recorded).toList();
+    List<Recorded> recorded = open.stream().map(this::recorded).toList();
     Set<UUID> twins = enrolments.record(recorded, open);
     open.removeIf(deed -> twins.contains(personOf(deed)));
     invitations.takeUp(open);
@@ -117,6 +119,19 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
       answers.add(decided.get(i).orElseGet(() -> answer(deed, twins)));
     }
     return answers;
+  }
+
+  /// Whoever takes up an invitation need not know the number: it goes over where none is typed.
+  private PersonForm person(Deed<Form> deed) {
+    Form form = deed.form();
+    UUID invitation = form.phone() == null ? form.invitation() : null;
+    return form.person(
+        invitation == null
+            ? null
+            : invitations
+                .find(deed.place(), invitation)
+                .map(Invitations.Waiting::phone)
+                .orElse(null));
   }
 
   private static Answer<Outcome> answer(Deed<Form> deed, Set<UUID> twins) {
@@ -137,7 +152,7 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
     if (form.barredJob()) {
       return Optional.of(Answer.refused("", MembershipRefusal.CANNOT_BE_RECORDED));
     }
-    List<Complaint> complaints = new ArrayList<>(form.person().complaints(deed.day().getYear()));
+    List<Complaint> complaints = new ArrayList<>(person(deed).complaints(deed.day().getYear()));
     if (!form.consent()) complaints.add(new Complaint("consent", MembershipRefusal.NO_CONSENT));
     placeComplaint(deed, complaints);
     if (!enrolments.knowsNotice(form.noticeVersion())) {
@@ -158,12 +173,12 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
     }
   }
 
-  private static Recorded recorded(Deed<Form> deed) {
+  private Recorded recorded(Deed<Form> deed) {
     Form form = deed.form();
     return new Recorded(
         personOf(deed),
         deed.place(),
-        form.person().described(),
+        person(deed).described(),
         deed.idOf(1),
         form.purposes(),
         Objects.requireNonNullElse(form.noticeVersion(), Enrolments.FIRST_NOTICE),

@@ -1,8 +1,9 @@
 package org.sangathan.membership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.access.Places;
@@ -12,8 +13,11 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
+import org.sangathan.keys.SealedColumn;
+import org.sangathan.people.People;
+import org.sangathan.people.Phone;
 import org.sangathan.words.IndianMobile;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// People met by a worker whose unit is not theirs: their own unit invites them, the worker keeps
@@ -22,16 +26,20 @@ import org.springframework.stereotype.Component;
 class Invitations {
 
   /// One invitation that waits in a unit.
-  record Waiting(int cellId, UUID id, String name, String phone, UUID enroller) {}
+  record Waiting(int cellId, UUID id, String name, Phone phone, UUID enroller) {}
+
+  private static final String PHONE = "invitation.phone";
 
   private final Database database;
   private final Places places;
   private final Gate gate;
+  private final People people;
 
-  Invitations(Database database, Places places, Gate gate) {
+  Invitations(Database database, Places places, Gate gate, People people) {
     this.database = database;
     this.places = places;
     this.gate = gate;
+    this.people = people;
   }
 
   /// Empty where the person lives in a unit in which the actor may enrol by themself.
@@ -52,16 +60,17 @@ class Invitations {
       return Optional.of(Answer.refused("phone", MembershipRefusal.INVITATION_NEEDS_PHONE));
     }
     UUID id = deed.idOf(0);
-    insert(deed, home, IndianMobile.parse(phone).orElseThrow(), id);
+    insert(deed, home, Phone.of(IndianMobile.parse(phone).orElseThrow()), id);
     return Optional.of(Answer.accepted(EnrolMember.Outcome.INVITED, id));
   }
 
-  private void insert(Deed<EnrolMember.Form> deed, Place home, String phone, UUID id) {
+  private void insert(Deed<EnrolMember.Form> deed, Place home, Phone phone, UUID id) {
     database
         .writer()
         .sql(
             """
-            insert into invitation (cell_id, id, to_unit, from_unit, enroller, name, phone, invited_at)
+            insert into invitation (cell_id, id, to_unit, from_unit, enroller, name, phone_sealed,
+              invited_at)
             values (:cell, :id, :to, :from, :enroller, :name, :phone, :at)
             """)
         .param("cell", home.cell())
@@ -69,8 +78,8 @@ class Invitations {
         .param("to", home.unit())
         .param("from", deed.place().unit())
         .param("enroller", deed.actor().account())
-        .param("name", Objects.requireNonNull(deed.form().person().described().name()))
-        .param("phone", phone)
+        .param("name", deed.form().person(null).described().name())
+        .param("phone", people.seal(PHONE, id, phone))
         .param("at", deed.receivedAt().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -80,14 +89,25 @@ class Invitations {
         .reader()
         .sql(
             """
-            select cell_id, id, name, phone, enroller from invitation
+            select cell_id, id, name, phone, phone_sealed, enroller from invitation
             where cell_id = :cell and to_unit = :unit and closed_on is null
             order by id limit 200
             """)
         .param("cell", place.cell())
         .param("unit", place.unit())
-        .query(Rows.as(Waiting.class))
+        .query(this::waiting)
         .list();
+  }
+
+  private Waiting waiting(ResultSet row, int n) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Phone phone = people.phone(PHONE, id, row.getString("phone"), row.getBytes("phone_sealed"));
+    return new Waiting(
+        row.getInt("cell_id"),
+        id,
+        row.getString("name"),
+        phone,
+        row.getObject("enroller", UUID.class));
   }
 
   /// The invitation of that id, where it still waits in the place.
@@ -113,5 +133,31 @@ class Invitations {
           .param("unit", deed.place().unit())
           .update();
     }
+  }
+
+  @Bean
+  static SealedColumn phonesOfInvitations() {
+    return new SealedColumn(
+        PHONE,
+        """
+        /* all cells */ select cell_id, id, phone as plain, phone_sealed as sealed
+        from invitation
+        where (cell_id, id) > (:cell, :id)
+        order by cell_id, id
+        limit :most
+        """,
+        """
+        /* all cells */ update invitation i set phone = null, phone_sealed = said.sealed
+        from unnest(:cells, :ids::uuid[], :was, :sealed) as said (cell_id, id, was, sealed)
+        where i.cell_id = said.cell_id and i.id = said.id
+          and i.phone_sealed is not distinct from said.was and i.cell_id = any (:cells)
+        """,
+        """
+        /* all cells */ select coalesce(
+            get_byte(phone_sealed, 0) * 256 + get_byte(phone_sealed, 1), 0) as number,
+          count(*) as rows
+        from invitation
+        group by 1
+        """);
   }
 }

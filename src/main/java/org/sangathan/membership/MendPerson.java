@@ -16,12 +16,14 @@ import org.sangathan.figures.Figures;
 import org.sangathan.people.Described;
 import org.sangathan.people.Gender;
 import org.sangathan.people.People;
+import org.sangathan.people.Phone;
 import org.springframework.stereotype.Component;
 
 /// Puts right what was recorded of a person: by whoever recorded them, or by the office.
 @Component
 class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
 
+  /// @param phone a new one; where nothing is said, the one that is known stays
   record Form(
       UUID person,
       String name,
@@ -33,8 +35,9 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
       @Nullable String guardian,
       @Nullable String locality) {
 
-    PersonForm described() {
-      return new PersonForm(name, phone, noPhone, birthYear, ofAge, gender, guardian, locality);
+    PersonForm described(@Nullable Phone kept) {
+      return new PersonForm(
+          name, phone, kept, noPhone, birthYear, ofAge, gender, guardian, locality);
     }
   }
 
@@ -71,9 +74,10 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
     if (!finder.mayChange(deed, held)) {
       return Answer.refused("", MembershipRefusal.NOT_YOUR_RECORD);
     }
-    List<Complaint> complaints = deed.form().described().complaints(deed.day().getYear());
+    PersonForm said = deed.form().described(held.person().described().phone());
+    List<Complaint> complaints = said.complaints(deed.day().getYear());
     if (!complaints.isEmpty()) return Answer.refused(complaints);
-    mend(deed, held, deed.form().described().described());
+    mend(deed, held, said.described());
     return Answer.accepted(Outcome.MENDED, held.person().id());
   }
 

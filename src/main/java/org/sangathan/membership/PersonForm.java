@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.sangathan.people.Described;
 import org.sangathan.people.Gender;
+import org.sangathan.people.Phone;
 import org.sangathan.words.IndianMobile;
 import org.sangathan.words.LatinKey;
 
 /// The part of a form that describes a person, read with the rules that every such form keeps.
+///
+/// @param kept the phone that is known already; it stays where nothing else is said
 record PersonForm(
     String name,
     @Nullable String phone,
+    @Nullable Phone kept,
     boolean noPhone,
     int birthYear,
     boolean ofAge,
@@ -35,7 +39,7 @@ record PersonForm(
   }
 
   private void phoneComplaint(List<Complaint> complaints) {
-    if (phone == null && !noPhone) {
+    if (phone == null && kept == null && !noPhone) {
       complaints.add(new Complaint("phone", MembershipRefusal.PHONE_OR_NONE));
     } else if (phone != null && IndianMobile.parse(phone).isEmpty()) {
       complaints.add(new Complaint("phone", MembershipRefusal.NOT_A_MOBILE));
@@ -57,12 +61,17 @@ record PersonForm(
   Described described() {
     return new Described(
         Objects.requireNonNull(clean(name)),
-        phone == null ? null : IndianMobile.parse(phone).orElse(null),
+        meant(),
         birthYear,
         ofAge,
         gender,
         clean(guardian),
         clean(locality));
+  }
+
+  private @Nullable Phone meant() {
+    if (phone != null) return IndianMobile.parse(phone).map(Phone::of).orElse(null);
+    return noPhone ? null : kept;
   }
 
   private static @Nullable String clean(@Nullable String text) {

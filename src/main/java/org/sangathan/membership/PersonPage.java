@@ -18,7 +18,6 @@ public record PersonPage(
     String name,
     @Nullable String guardian,
     @Nullable String phoneMasked,
-    @Nullable String phone,
     int birthYear,
     boolean ofAge,
     @Nullable String gender,

@@ -43,7 +43,7 @@ class ShowEnrolMember {
     Optional<EnrolMemberPage.Invited> invited =
         Optional.ofNullable(invitation)
             .flatMap(id -> invitations.find(place, id))
-            .map(i -> new EnrolMemberPage.Invited(i.id().toString(), i.name(), i.phone()));
+            .map(i -> new EnrolMemberPage.Invited(i.id().toString(), i.name(), i.phone().masked()));
     return new EnrolMemberPage(
         headings.of(place.unit(), actor),
         place.cell(),

@@ -14,7 +14,6 @@ import org.sangathan.organisation.Unit;
 import org.sangathan.pages.Sees;
 import org.sangathan.people.People;
 import org.sangathan.people.PersonList;
-import org.sangathan.words.IndianMobile;
 import org.sangathan.words.LatinKey;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +102,7 @@ class ShowPeople {
         line.id().toString(),
         line.name(),
         line.guardian(),
-        line.phone(),
+        Objects.toString(line.phone(), null),
         line.birthYear(),
         line.locality(),
         line.recordedAt(),
@@ -114,8 +113,7 @@ class ShowPeople {
 
   private List<PeoplePage.Invited> invited(Place place) {
     return invitations.waitingIn(place).stream()
-        .map(i ->
-            new PeoplePage.Invited(i.id().toString(), i.name(), IndianMobile.masked(i.phone())))
+        .map(i -> new PeoplePage.Invited(i.id().toString(), i.name(), i.phone().masked()))
         .toList();
   }
 }

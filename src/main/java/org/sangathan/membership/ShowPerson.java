@@ -18,12 +18,12 @@ import org.sangathan.people.Described;
 import org.sangathan.people.Gender;
 import org.sangathan.people.People;
 import org.sangathan.people.Person;
-import org.sangathan.words.IndianMobile;
+import org.sangathan.people.Phone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Shows one recorded person of the unit. The phone is masked, but for whoever may mend it.
+/// Shows one recorded person of the unit. The phone is masked for everybody.
 @Controller
 class ShowPerson {
   private static final String RENEW = Acts.nameOf(RenewMember.class);
@@ -83,7 +83,7 @@ class ShowPerson {
   private PersonPage page(
       Person person, MembershipStore.Belonging belonging, Heading heading, For reader) {
     Described d = person.described();
-    String phone = d.phone();
+    Phone phone = d.phone();
     Gender gender = d.gender();
     Optional<RenewalStore.Standing> standing = renewals.standing(person.cellId(), person.id());
     return new PersonPage(
@@ -91,8 +91,7 @@ class ShowPerson {
         person.id().toString(),
         d.name(),
         d.guardian(),
-        phone == null ? null : IndianMobile.masked(phone),
-        phone == null || !reader.mine ? null : IndianMobile.shown(phone),
+        phone == null ? null : phone.masked(),
         d.birthYear(),
         d.ofAgeDeclared(),
         gender == null ? null : gender.name().toLowerCase(Locale.ROOT),

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a person, as said at the door and cleaned.
 ///
-/// @param phone an Indian mobile in E.164, or null where there is none
+/// @param phone an Indian mobile, or null where there is none
 public record Described(
     String name,
-    @Nullable String phone,
+    @Nullable Phone phone,
     int birthYear,
     boolean ofAgeDeclared,
     @Nullable Gender gender,

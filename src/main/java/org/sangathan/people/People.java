@@ -4,27 +4,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Place;
-import org.sangathan.database.PhoneBlind;
+import org.sangathan.keys.PhoneBlind;
 import org.springframework.stereotype.Component;
 
 /// The door of the module.
 @Component
 public class People {
+  /// Names to which sealed values are bound.
+  public static final String PHONE = "contact_point.value";
+
+  public static final String LOCALITY = "person.locality";
+
   private final PersonStore store;
   private final PersonList list;
   private final ConsentStore consents;
   private final PhoneBlind blind;
+  private final PeopleSeal seal;
 
-  People(PersonStore store, PersonList list, ConsentStore consents, PhoneBlind blind) {
+  People(
+      PersonStore store,
+      PersonList list,
+      ConsentStore consents,
+      PhoneBlind blind,
+      PeopleSeal seal) {
     this.store = store;
     this.list = list;
     this.consents = consents;
     this.blind = blind;
+    this.seal = seal;
   }
 
   /// Records persons with their contact points and consents, except those who are likely to be
@@ -69,6 +83,18 @@ public class People {
   /// A stretch of the people whose home is one of the units, newest first within each cell.
   public List<PersonList.Line> list(PersonList.Wanted wanted) {
     return list.read(wanted);
+  }
+
+  /// Seals the phone of somebody who is not recorded yet, for the column of another module.
+  ///
+  /// @param row the id of the row in which it will lie
+  public byte[] seal(String column, UUID row, Phone phone) {
+    return seal.phone(column, row, phone);
+  }
+
+  /// @param plain what stands there from before
+  public Phone phone(String column, UUID row, @Nullable String plain, byte @Nullable [] sealed) {
+    return Objects.requireNonNull(seal.phone(column, row, plain, sealed));
   }
 
   /// The notice in force, read out before consent.

@@ -1,12 +1,13 @@
 package org.sangathan.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
-import org.sangathan.words.IndianMobile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,13 @@ import org.springframework.stereotype.Component;
 public class PersonList {
 
   /// One person of a list.
-  ///
-  /// @param phone masked (98xxxxxx10), or null where there is none
   public record Line(
       int cellId,
       UUID id,
       int homeUnit,
       String name,
       @Nullable String guardian,
-      @Nullable String phone,
+      @Nullable Phone phone,
       int birthYear,
       @Nullable String locality,
       Instant recordedAt) {}
@@ -43,9 +42,11 @@ public class PersonList {
   private static final UUID LAST = new UUID(-1, -1);
 
   private final Database database;
+  private final PeopleSeal seal;
 
-  PersonList(Database database) {
+  PersonList(Database database, PeopleSeal seal) {
     this.database = database;
+    this.seal = seal;
   }
 
   List<Line> read(Wanted wanted) {
@@ -56,7 +57,7 @@ public class PersonList {
             .sql(
                 """
                 /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, p.guardian,
-                  c.value as phone, p.birth_year, p.locality, p.recorded_at
+                  c.value, c.value_sealed, p.birth_year, p.locality, p.locality_sealed, p.recorded_at
                 from person p
                 left join contact_point c on c.cell_id = p.cell_id and c.person_id = p.id
                 where p.cell_id = any (:cells)
@@ -75,20 +76,20 @@ public class PersonList {
             .param("afterCell", after == null ? Integer.MAX_VALUE : after.cell())
             .param("afterId", after == null ? LAST.toString() : after.id().toString())
             .param("most", wanted.most());
-    return statement.query(Rows.as(Line.class)).list().stream().map(PersonList::masked).toList();
+    return statement.query(this::line).list();
   }
 
-  private static Line masked(Line line) {
-    String phone = line.phone == null ? null : IndianMobile.masked(line.phone);
+  private Line line(ResultSet row, int n) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new Line(
-        line.cellId,
-        line.id,
-        line.homeUnit,
-        line.name,
-        line.guardian,
-        phone,
-        line.birthYear,
-        line.locality,
-        line.recordedAt);
+        row.getInt("cell_id"),
+        id,
+        row.getInt("home_unit"),
+        row.getString("name"),
+        row.getString("guardian"),
+        seal.phone(id, row.getString("value"), row.getBytes("value_sealed")),
+        row.getInt("birth_year"),
+        seal.locality(id, row.getString("locality"), row.getBytes("locality_sealed")),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }
 }

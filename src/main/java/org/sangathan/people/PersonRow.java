@@ -1,7 +1,7 @@
 package org.sangathan.people;
 
 import org.jspecify.annotations.Nullable;
-import org.sangathan.database.PhoneBlind;
+import org.sangathan.keys.PhoneBlind;
 
 /// A description with the keys by which it is found, as the columns hold them.
 record PersonRow(
@@ -13,9 +13,9 @@ record PersonRow(
   }
 
   static PersonRow keyed(Described described, PhoneBlind blind) {
-    String phone = described.phone();
+    Phone phone = described.phone();
     NameKey key = NameKey.of(described.name(), described.guardian());
-    return new PersonRow(null, described, key, phone == null ? null : blind.of(phone));
+    return new PersonRow(null, described, key, phone == null ? null : blind.of(phone.open()));
   }
 
   Recorded toRecord() {

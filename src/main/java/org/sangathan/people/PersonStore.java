@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonStore {
   private final Database database;
+  private final PeopleSeal seal;
 
-  PersonStore(Database database) {
+  PersonStore(Database database, PeopleSeal seal) {
     this.database = database;
+    this.seal = seal;
   }
 
   void insert(List<PersonRow> rows) {
@@ -31,15 +33,15 @@ class PersonStore {
             """
             with said as materialized (
               select * from unnest(:cells, :ids::uuid[], :units, :names::text[], :guardians::text[],
-                :years, :ofAge, :genders::text[], :localities::text[], :norms::text[],
+                :years, :ofAge, :genders::text[], :localities, :norms::text[],
                 :givens::text[], :sorteds::text[], :guardianKeys::text[], :versions, :ats::timestamptz[],
-                :phones::text[], :blinds, :consents::uuid[], :purposes::text[], :notices,
+                :phones, :blinds, :consents::uuid[], :purposes::text[], :notices,
                 :channels::text[], :enrollers::uuid[])
               as said (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared, gender,
                 locality, name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at,
                 phone, phone_blind, consent_id, purposes, notice_version, channel, enroller)
             ), reached as (
-              insert into contact_point (cell_id, person_id, kind, value, phone_blind)
+              insert into contact_point (cell_id, person_id, kind, value_sealed, phone_blind)
               select cell_id, id, 'mobile', phone, phone_blind from said where phone is not null
               order by cell_id, id
             ), agreed as (
@@ -50,7 +52,7 @@ class PersonStore {
               from said order by cell_id, id
             )
             insert into person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared,
-              gender, locality, name_norm, skel_given, skel_sorted, guardian_skel, key_version,
+              gender, locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel, key_version,
               recorded_at)
             select cell_id, id, home_unit, name, guardian, birth_year, of_age_declared, gender, locality,
               name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at
@@ -65,14 +67,16 @@ class PersonStore {
         .param(
             "ofAge", rows.stream().map(r -> r.described().ofAgeDeclared()).toArray(Boolean[]::new))
         .param("genders", texts(rows, r -> column(r.described().gender())))
-        .param("localities", texts(rows, r -> r.described().locality()))
+        .param(
+            "localities",
+            sealed(rows, r -> seal.locality(r.toRecord().id(), r.described().locality())))
         .param("norms", texts(rows, r -> r.key().norm()))
         .param("givens", texts(rows, r -> r.key().skelGiven()))
         .param("sorteds", texts(rows, r -> r.key().skelSorted()))
         .param("guardianKeys", texts(rows, r -> r.key().guardianSkel()))
         .param("versions", rows.stream().mapToInt(r -> r.key().version()).toArray())
         .param("ats", texts(rows, r -> r.toRecord().at()))
-        .param("phones", texts(rows, r -> r.described().phone()))
+        .param("phones", sealed(rows, r -> seal.phone(r.toRecord().id(), r.described().phone())))
         .param("blinds", rows.stream().map(PersonRow::phoneBlind).toArray(byte[][]::new))
         .param("consents", texts(rows, r -> r.toRecord().consentId()))
         .param("purposes", texts(rows, r -> ConsentStore.columns(r.toRecord().purposes())))
@@ -109,32 +113,34 @@ class PersonStore {
         .reader()
         .sql(
             """
-            /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, c.value as phone, p.birth_year,
-              p.of_age_declared, p.gender, p.guardian, p.locality, p.recorded_at, p.withdrawn_on
+            /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, c.value, c.value_sealed,
+              p.birth_year, p.of_age_declared, p.gender, p.guardian, p.locality, p.locality_sealed,
+              p.recorded_at, p.withdrawn_on
             from person p
             left join contact_point c on c.cell_id = p.cell_id and c.person_id = p.id
             where p.cell_id = any (:cells) and p.id = :id
             """)
         .param("cells", cells)
         .param("id", id)
-        .query(PersonStore::person)
+        .query(this::person)
         .optional();
   }
 
-  private static Person person(ResultSet row, int n) throws SQLException {
+  private Person person(ResultSet row, int n) throws SQLException {
     String gender = row.getString("gender");
+    UUID id = row.getObject("id", UUID.class);
     return new Person(
         row.getInt("cell_id"),
-        row.getObject("id", UUID.class),
+        id,
         row.getInt("home_unit"),
         new Described(
             row.getString("name"),
-            row.getString("phone"),
+            seal.phone(id, row.getString("value"), row.getBytes("value_sealed")),
             row.getInt("birth_year"),
             row.getBoolean("of_age_declared"),
             gender == null ? null : Gender.of(gender),
             row.getString("guardian"),
-            row.getString("locality")),
+            seal.locality(id, row.getString("locality"), row.getBytes("locality_sealed"))),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getObject("withdrawn_on", LocalDate.class));
   }
@@ -147,30 +153,32 @@ class PersonStore {
             """
             with unreached as (
               delete from contact_point
-              where cell_id = :cell and person_id = :id and cast(:phone as text) is null
+              where cell_id = :cell and person_id = :id and cast(:phone as bytea) is null
             ), reached as (
-              insert into contact_point (cell_id, person_id, kind, value, phone_blind)
-              select :cell, :id, 'mobile', cast(:phone as text), cast(:blind as bytea)
-              where cast(:phone as text) is not null
+              insert into contact_point (cell_id, person_id, kind, value_sealed, phone_blind)
+              select :cell, :id, 'mobile', cast(:phone as bytea), cast(:blind as bytea)
+              where cast(:phone as bytea) is not null
               on conflict (cell_id, person_id, kind)
-              do update set value = excluded.value, phone_blind = excluded.phone_blind
+              do update set value = null, value_sealed = excluded.value_sealed,
+                phone_blind = excluded.phone_blind
             )
             update person set name = :name, guardian = :guardian, birth_year = :year,
-              of_age_declared = :ofAge, gender = :gender, locality = :locality, name_norm = :norm,
+              of_age_declared = :ofAge, gender = :gender, locality = null,
+              locality_sealed = cast(:locality as bytea), name_norm = :norm,
               skel_given = :given, skel_sorted = :sorted, guardian_skel = :guardianKey,
               key_version = :version
             where cell_id = :cell and id = :id
             """)
         .param("cell", cell)
         .param("id", id)
-        .param("phone", d.phone())
+        .param("phone", seal.phone(id, d.phone()))
         .param("blind", row.phoneBlind())
         .param("name", d.name())
         .param("guardian", d.guardian())
         .param("year", d.birthYear())
         .param("ofAge", d.ofAgeDeclared())
         .param("gender", column(d.gender()))
-        .param("locality", d.locality())
+        .param("locality", seal.locality(id, d.locality()))
         .param("norm", row.key().norm())
         .param("given", row.key().skelGiven())
         .param("sorted", row.key().skelSorted())
@@ -203,8 +211,8 @@ class PersonStore {
             ), disagreed as (
               delete from consent where cell_id = :old and person_id = :id returning *
             ), reached as (
-              insert into contact_point (cell_id, person_id, kind, value, phone_blind)
-              select :cell, person_id, kind, value, phone_blind from unreached
+              insert into contact_point (cell_id, person_id, kind, value, value_sealed, phone_blind)
+              select :cell, person_id, kind, value, value_sealed, phone_blind from unreached
             ), agreed as (
               insert into consent (cell_id, person_id, id, kind, purposes, notice_version, channel,
                 enroller, at)
@@ -212,10 +220,11 @@ class PersonStore {
               from disagreed
             )
             insert into person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared,
-              gender, locality, name_norm, skel_given, skel_sorted, guardian_skel, key_version,
-              recorded_at, withdrawn_on)
+              gender, locality, locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel,
+              key_version, recorded_at, withdrawn_on)
             select :cell, id, :unit, name, guardian, birth_year, of_age_declared, gender, locality,
-              name_norm, skel_given, skel_sorted, guardian_skel, key_version, recorded_at, withdrawn_on
+              locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel, key_version,
+              recorded_at, withdrawn_on
             from gone
             """)
         .param("old", person.cellId())
@@ -237,6 +246,11 @@ class PersonStore {
 
   private static @Nullable String column(@Nullable Gender gender) {
     return gender == null ? null : gender.column();
+  }
+
+  private static byte @Nullable [][] sealed(
+      List<PersonRow> rows, Function<PersonRow, byte @Nullable []> part) {
+    return rows.stream().map(part).toArray(byte[][]::new);
   }
 
   private static String[] texts(List<PersonRow> rows, Function<PersonRow, @Nullable Object> part) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.Sangathan;
+import org.sangathan.access.Browser;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.database.DatabaseServer;
 import org.sangathan.database.Restoring;
@@ -46,14 +47,14 @@ class BackupTest extends InSmallWorld {
     Map<String, String> before = EmptyPlace.rows(server);
     Backup.Done done = backup().write(file, null);
     assertThat(done.rows()).isPositive();
-    assertThat(done.missing()).containsExactly("phone-blind");
+    assertThat(done.missing()).containsExactly("data-keys", "phone-blind");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
 
     try (EmptyPlace place = new EmptyPlace(folder)) {
       Restore.Done back = place.restore().read(file, null);
       assertThat(back.rows()).isEqualTo(done.rows());
-      assertThat(back.missing()).containsExactly("phone-blind");
+      assertThat(back.missing()).containsExactly("data-keys", "phone-blind");
       assertThat(EmptyPlace.rows(place.server)).isEqualTo(before).containsKeys("unit", "act");
       assertThat(before.get("person")).doesNotStartWith("0 ");
     }
@@ -61,13 +62,18 @@ class BackupTest extends InSmallWorld {
 
   @Test
   void whatWasRestoredStartsAndItsFiguresAgree() {
+    perform("asha", "membership.enrol-member", enrolment("B1", "शकुन्तला", "9876500002"));
     Path file = folder.resolve("locked.backup");
-    assertThat(backup().write(file, WORDS).keys()).containsExactly("phone-blind");
+    assertThat(backup().write(file, WORDS).keys()).containsExactly("data-keys", "phone-blind");
     try (EmptyPlace place = new EmptyPlace(folder)) {
       assertThat(place.restore().read(file, WORDS).missing()).isEmpty();
       try (ConfigurableApplicationContext again = start(place)) {
         assertThat(again.getBean(FiguresCheck.class).look().isClean()).isTrue();
         assertThat(again.getBean(Accounts.class).actor("asha")).isPresent();
+        Browser asha =
+            new Browser(again.getEnvironment().getRequiredProperty("local.server.port", int.class));
+        asha.signIn("asha", PASSWORD);
+        assertThat(asha.get("/u/B1/people?q=shakuntala").body()).contains("98xxxxxx02");
       }
     }
   }

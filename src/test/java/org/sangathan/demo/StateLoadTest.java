@@ -12,10 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sangathan.database.PhoneBlind;
 import org.sangathan.database.Rows;
 import org.sangathan.database.TestDatabase;
 import org.sangathan.database.TestDatabase.Profile;
+import org.sangathan.keys.PhoneBlind;
+import org.sangathan.keys.TestKeys;
 import org.sangathan.words.Words;
 
 class StateLoadTest {
@@ -155,10 +156,12 @@ class StateLoadTest {
 
   private void load(Progress progress) {
     Drive drive = new Drive(1, NOW, ZoneId.of("Asia/Kolkata"));
+    PersonRows.Seals seals =
+        new PersonRows.Seals(new PhoneBlind(new byte[32]), TestKeys.seal(test.database()));
     test.database()
         .transactAsOwner(() -> {
           new StateLoad(test.database(), new Words(), WORLD, drive, progress)
-              .load(MEMBERS, new PhoneBlind(new byte[32]), unit -> WORKER, (rows, spread) -> {});
+              .load(MEMBERS, seals, unit -> WORKER, (rows, spread) -> {});
           return true;
         });
   }

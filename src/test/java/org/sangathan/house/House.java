@@ -26,6 +26,7 @@ record House(TreeMap<String, String> files) {
       List.of(
           "words",
           "database",
+          "keys",
           "acts",
           "works",
           "pages",

@@ -81,6 +81,7 @@ class TwoNodesTest {
                   "--sangathan.db-password=" + server.password(),
                   "--sangathan.data=" + folder.resolve(name),
                   "--sangathan.key.phone-blind=" + KEY,
+                  "--sangathan.key.data-keys=" + KEY,
                   "--server.port=0"));
     }
 

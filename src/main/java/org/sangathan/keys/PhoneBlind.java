@@ -1,4 +1,4 @@
-package org.sangathan.database;
+package org.sangathan.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

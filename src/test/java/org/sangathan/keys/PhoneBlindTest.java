@@ -1,4 +1,4 @@
-package org.sangathan.database;
+package org.sangathan.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
