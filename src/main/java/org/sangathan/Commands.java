@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.backup.BackupRefused;
 import org.sangathan.database.ServerRefusal;
+import org.sangathan.messages.GatewayRefused;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -142,6 +143,17 @@ final class Commands implements Runnable {
         storage, context -> context.getBean(AccountCommands.class).reset(what, who, terminal));
   }
 
+  @Command(name = "gateway", description = "gateway try PHONE: does a message go out?")
+  int gateway(
+      @Mixin StorageOptions storage,
+      @Parameters(index = "0", description = "try") String what,
+      @Parameters(index = "1", description = "mobile number") String phone,
+      @Option(names = "--lang", defaultValue = "hi", description = "hi or en") String language) {
+    return at(
+        storage,
+        context -> context.getBean(GatewayCommand.class).run(what, phone, language, terminal));
+  }
+
   private int serve(
       ServerOptions options,
       List<String> settings,
@@ -204,7 +216,7 @@ final class Commands implements Runnable {
 
   /// While a program starts, a refusal is told by whoever starts it; a trace would bury it.
   private static int wasTold(NestedRuntimeException e) {
-    if (e.contains(ServerRefusal.class)) return REFUSED;
+    if (e.contains(ServerRefusal.class) || e.contains(GatewayRefused.class)) return REFUSED;
     throw e;
   }
 

@@ -80,6 +80,11 @@ class Grants implements Gate {
         .orElseGet(places::root);
   }
 
+  @Override
+  public Place top() {
+    return places.root();
+  }
+
   /// Nobody gives what they do not hold: every capability, over at least the same units.
   Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int unit) {
     Optional<PostType> type = store.type(postType);

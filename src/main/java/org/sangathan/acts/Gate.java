@@ -18,4 +18,7 @@ public interface Gate {
 
   /// Where an act happens that names no place: the actor's own first unit, or else the root.
   Place home(Actor actor);
+
+  /// The unit above all others.
+  Place top();
 }

@@ -10,13 +10,15 @@ final class TableStore {
 
   /// What is not the organisation's: jobs are laid again by whichever node starts, a session in a
   /// file would let its reader in, wrong passwords are remembered for an hour, and the history of
-  /// the migrations is written when they are done.
+  /// the migrations is written when they are done. Messages that waited went out since, or are
+  /// stale.
   private static final Set<String> LEFT_OUT =
       Set.of(
           "scheduled_tasks",
           "spring_session",
           "spring_session_attributes",
           "sign_in_failure",
+          "message",
           "flyway_schema_history");
 
   private final Database database;

@@ -318,5 +318,10 @@ final class CountedWorld implements AutoCloseable {
     public Place home(Actor actor) {
       return places.root();
     }
+
+    @Override
+    public Place top() {
+      return places.root();
+    }
   }
 }

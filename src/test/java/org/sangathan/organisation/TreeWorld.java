@@ -238,5 +238,10 @@ final class TreeWorld implements AutoCloseable {
     public Place home(Actor actor) {
       return places.root();
     }
+
+    @Override
+    public Place top() {
+      return places.root();
+    }
   }
 }
