@@ -6,7 +6,7 @@ create table message (
   phone text collate "C",
   said text,
   state text collate "C" not null default 'waiting'
-    check (state in ('waiting', 'sent', 'delivered', 'failed', 'expired')),
+    check (state in ('waiting', 'kept', 'sent', 'delivered', 'failed', 'expired')),
   tries int not null default 0,
   asked_at timestamptz not null,
   next_at timestamptz not null,

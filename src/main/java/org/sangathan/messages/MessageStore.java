@@ -103,7 +103,7 @@ class MessageStore {
         .writer()
         .sql(
             """
-            update message set state = 'sent', ended_at = :now, said = :said
+            update message set state = 'kept', ended_at = :now, said = :said
             where id = :id and state = 'waiting'
             """)
         .param("id", id)

@@ -179,7 +179,7 @@ class MessagesTest {
       assertThat(bare.messages.canSend(Messages.SIGN_IN_CODE, Language.HINDI)).isFalse();
       UUID id = bare.sendCode(Language.HINDI, "482913");
       bare.postman.round();
-      assertThat(bare.row(id)).startsWith("sent").contains("••••••").doesNotContain("482913");
+      assertThat(bare.row(id)).startsWith("kept").contains("••••••").doesNotContain("482913");
     }
   }
 
@@ -189,10 +189,10 @@ class MessagesTest {
       assertThat(demo.messages.canSend(Messages.SIGN_IN_CODE, Language.HINDI)).isTrue();
       UUID id = demo.sendCode(Language.HINDI, "482913");
       demo.postman.round();
-      assertThat(demo.row(id)).startsWith("sent").contains("482913");
+      assertThat(demo.row(id)).startsWith("kept").contains("482913");
       demo.step(Duration.ofMinutes(10));
       demo.postman.round();
-      assertThat(demo.row(id)).isEqualTo("sent");
+      assertThat(demo.row(id)).isEqualTo("kept");
     }
   }
 

@@ -46,7 +46,7 @@ class ShowMessagesTest extends InSmallWorld {
     postman.round();
     String page = browser("nisha").get("/messages").body();
     assertThat(page)
-        .contains("साइन इन कोड {code}", "खाता खुलने की सूचना", "अभी दर्ज नहीं", "भेजा गया 1")
+        .contains("साइन इन कोड {code}", "खाता खुलने की सूचना", "अभी दर्ज नहीं", "यहीं रुका 1")
         .contains("action=\"/acts/messages.set-template\"", "href=\"/messages/outbox\"")
         .contains("कोई गेटवे नहीं जुड़ा है");
   }
