@@ -1,6 +1,7 @@
 package org.sangathan;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -69,7 +70,14 @@ final class Commands implements Runnable {
   @Command(name = "doctor", description = "count everything again and compare")
   int doctor(
       @Mixin StorageOptions storage,
-      @Option(names = "--mend", description = "put right what differs") boolean mend) {
+      @Option(names = "--mend", description = "put right what differs") boolean mend,
+      @Option(names = "--audit", description = "the audit trail instead of the figures")
+          boolean audit,
+      @Option(names = "--day", description = "the trail of one day only, yyyy-mm-dd")
+          @Nullable LocalDate day) {
+    if (audit) {
+      return at(storage, context -> context.getBean(AuditCommands.class).look(day, terminal));
+    }
     return at(storage, context -> context.getBean(DoctorCommand.class).run(mend, terminal));
   }
 
@@ -78,6 +86,13 @@ final class Commands implements Runnable {
       @Mixin StorageOptions storage,
       @Parameters(index = "0", defaultValue = "show", description = "show or rotate") String what) {
     return at(storage, context -> context.getBean(KeysCommand.class).run(what, terminal));
+  }
+
+  @Command(name = "heads", description = "the signed heads of the audit trail's last days")
+  int heads(
+      @Mixin StorageOptions storage,
+      @Option(names = "--days", defaultValue = "14", description = "how many days (14)") int days) {
+    return at(storage, context -> context.getBean(AuditCommands.class).heads(days, terminal));
   }
 
   @Command(name = "import", description = "import units FILE.csv")
@@ -118,7 +133,7 @@ final class Commands implements Runnable {
         beside(
             storage.settings(OWN),
             commands -> commands.restore(file, secret.passphrase(), terminal));
-    return exit == 0 ? doctor(storage, false) : exit;
+    return exit == 0 ? doctor(storage, false, false, null) : exit;
   }
 
   @Command(name = "token", description = "token create --for PHONE")

@@ -37,6 +37,11 @@ public class Ledger {
     return later(open, LocalDate.now(clock));
   }
 
+  /// Every day before it is closed for ever: each of its facts was committed, or never will be.
+  public LocalDate firstOpenDay() {
+    return database.writer().sql("select open_day from ledger").query(LocalDate.class).single();
+  }
+
   /// Closes every day before `next`: after this transaction nothing can be posted to them.
   public void open(LocalDate next) {
     database.writer().sql("select open_day from ledger for update").query(LocalDate.class).single();

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.audit.Looks;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shows the people behind a figure: of the unit itself, or of all below it.
 @Controller
 class ShowPeople {
+  static final String SEE = "people.show-people";
+
   private static final int STRETCH = 50;
 
   private final Headings headings;
@@ -29,25 +33,28 @@ class ShowPeople {
   private final People people;
   private final Invitations invitations;
   private final BarredStore barred;
+  private final Looks looks;
 
   ShowPeople(
       Headings headings,
       Organisation organisation,
       People people,
       Invitations invitations,
-      BarredStore barred) {
+      BarredStore barred,
+      Looks looks) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
     this.invitations = invitations;
     this.barred = barred;
+    this.looks = looks;
   }
 
   /// @param below `true` for the units below as well
   /// @param q the start of a word of the name, in either script
   /// @param after where the stretch before ended: cell and id
   @GetMapping("/u/{code}/people")
-  @Sees("people.show-people")
+  @Sees(SEE)
   PeoplePage show(
       Place place,
       Actor actor,
@@ -66,6 +73,7 @@ class ShowPeople {
                 STRETCH + 1));
     boolean isWhole = lines.size() <= STRETCH;
     List<PersonList.Line> shown = isWhole ? lines : lines.subList(0, STRETCH);
+    looks.seen(actor, SEE, place, byCell(shown));
     return new PeoplePage(
         headings.of(place.unit(), actor),
         tree.children(place.unit()).length == 0,
@@ -75,6 +83,14 @@ class ShowPeople {
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
         invited(place),
         barred.weeks(place.unit()));
+  }
+
+  private static Map<Integer, List<UUID>> byCell(List<PersonList.Line> lines) {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                PersonList.Line::cellId,
+                Collectors.mapping(PersonList.Line::id, Collectors.toList())));
   }
 
   /// Of a nation nobody names the units: everybody in its cells is meant.

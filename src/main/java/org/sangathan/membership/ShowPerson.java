@@ -1,6 +1,8 @@
 package org.sangathan.membership;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.audit.Looks;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
@@ -35,6 +38,7 @@ class ShowPerson {
   private final Renewals renewals;
   private final Accounts accounts;
   private final Gate gate;
+  private final Looks looks;
 
   ShowPerson(
       Headings headings,
@@ -43,7 +47,8 @@ class ShowPerson {
       MembershipStore memberships,
       Renewals renewals,
       Accounts accounts,
-      Gate gate) {
+      Gate gate,
+      Looks looks) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
@@ -51,14 +56,16 @@ class ShowPerson {
     this.renewals = renewals;
     this.accounts = accounts;
     this.gate = gate;
+    this.looks = looks;
   }
 
   @GetMapping("/u/{code}/people/{id}")
-  @Sees("people.show-people")
+  @Sees(ShowPeople.SEE)
   PersonPage show(Place place, Actor actor, @PathVariable String id) {
     Person person = find(place, id).orElseThrow(() -> unknown());
     MembershipStore.Belonging belonging =
         memberships.find(person.cellId(), person.id()).orElseThrow(() -> unknown());
+    looks.seen(actor, ShowPeople.SEE, place, Map.of(person.cellId(), List.of(person.id())));
     boolean mine =
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();

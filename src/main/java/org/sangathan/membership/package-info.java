@@ -3,7 +3,7 @@
 /// confirmed".
 ///
 /// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`, `renewal`. Uses:
-/// words, database, keys, acts, pages, accounts, access, organisation, figures, people.
+/// words, database, keys, acts, pages, accounts, access, audit, organisation, figures, people.
 @NullMarked
 package org.sangathan.membership;
 
