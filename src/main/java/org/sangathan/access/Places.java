@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,24 @@ public interface Places {
 
   /// The unit and all units below it.
   int[] below(int unit);
+
+  /// The cells in which rows of the unit itself may lie.
+  default int[] cells(int unit) {
+    return byId(unit).stream().mapToInt(Place::cell).toArray();
+  }
+
+  /// The same of the unit and all below it.
+  default int[] cellsBelow(int unit) {
+    return Arrays.stream(below(unit))
+        .flatMap(one -> Arrays.stream(cells(one)))
+        .distinct()
+        .toArray();
+  }
+
+  /// Whether nothing but the unit and what is below it lies in those cells.
+  default boolean isOfWholeCells(int unit) {
+    return false;
+  }
 
   /// The top of the main tree; only asked once an organisation is founded.
   Place root();

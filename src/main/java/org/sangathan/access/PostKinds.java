@@ -2,6 +2,8 @@ package org.sangathan.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.sangathan.acts.Actor;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,16 @@ public class PostKinds {
         .filter(type -> type.capabilities().allow(capability))
         .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
         .toList();
+  }
+
+  /// As what somebody did something: the kind of post behind each posting.
+  public Map<UUID, PostKind> ofPostings(Collection<UUID> postings) {
+    return postings.isEmpty() ? Map.of() : store.kinds(postings);
+  }
+
+  /// All postings that an account ever had.
+  public List<UUID> postingsOf(UUID account) {
+    return store.postingsOf(account).stream().map(Posting::id).toList();
   }
 
   /// Whether the actor may do it in that unit by a post of one of these kinds.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,28 @@ class PostingStore {
         .param("id", id)
         .query((row, n) -> posting(row))
         .optional();
+  }
+
+  Map<UUID, PostKinds.PostKind> kinds(Collection<UUID> postings) {
+    Map<UUID, PostKinds.PostKind> kinds = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.id, t.code, t.name_hi, t.name_en
+              from posting p
+              join post_type t on t.code = p.post_type
+             where p.id = any (cast(:postings as uuid[]))
+            """)
+        .param("postings", postings.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {
+          kinds.put(
+              row.getObject("id", UUID.class),
+              new PostKinds.PostKind(
+                  row.getString("code"), row.getString("name_hi"), row.getString("name_en")));
+        });
+    return kinds;
   }
 
   void add(Posting posting) {

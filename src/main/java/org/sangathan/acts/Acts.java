@@ -52,6 +52,22 @@ public class Acts {
     return act != null && act.reader().fields().stream().anyMatch(FormField::isFile);
   }
 
+  /// All acts, in the order of their names.
+  public List<String> names() {
+    return List.copyOf(known.keySet());
+  }
+
+  /// The key of what an acceptance of that number says; empty when the act or the number is
+  /// retired.
+  public Optional<String> wordOf(String name, int outcome) {
+    KnownAct<?, ?> act = known.get(name);
+    if (act == null) return Optional.empty();
+    return act.outcomes().stream()
+        .filter(o -> o.number() == outcome)
+        .map(o -> Reply.word(name, o))
+        .findFirst();
+  }
+
   java.util.Collection<KnownAct<?, ?>> known() {
     return known.values();
   }

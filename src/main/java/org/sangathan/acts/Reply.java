@@ -7,6 +7,10 @@ public record Reply(String act, Answer<?> answer, boolean repeated) {
 
   /// The key of what is said when it was accepted in that way.
   public String wordOf(Enum<?> outcome) {
+    return word(act, outcome);
+  }
+
+  static String word(String act, Enum<?> outcome) {
     return act + "." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// The door of the module for whoever shows persons: a page that was not written down is not shown.
 @Component
 public class Looks {
+  /// By which capabilities persons are looked at.
+  static final List<String> NAMES = List.of("people.show-people", "audit.show-looks");
+
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private final Database database;

@@ -12,6 +12,7 @@ import org.sangathan.pages.Page;
 /// @param renewedAt when they last said that they stay, or null
 /// @param mayRenew whether the reader may record now that they stay
 /// @param mine whether the reader may change it
+/// @param seesLooks whether the reader may know who looked at them
 public record PersonPage(
     Heading heading,
     String id,
@@ -28,5 +29,6 @@ public record PersonPage(
     Map<String, String> genders,
     @Nullable Instant renewedAt,
     boolean mayRenew,
-    boolean mine)
+    boolean mine,
+    boolean seesLooks)
     implements Page {}

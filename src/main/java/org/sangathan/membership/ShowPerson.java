@@ -62,7 +62,7 @@ class ShowPerson {
   @GetMapping("/u/{code}/people/{id}")
   @Sees(ShowPeople.SEE)
   PersonPage show(Place place, Actor actor, @PathVariable String id) {
-    Person person = find(place, id).orElseThrow(() -> unknown());
+    Person person = of(place, id);
     MembershipStore.Belonging belonging =
         memberships.find(person.cellId(), person.id()).orElseThrow(() -> unknown());
     looks.seen(actor, ShowPeople.SEE, place, Map.of(person.cellId(), List.of(person.id())));
@@ -70,6 +70,11 @@ class ShowPerson {
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();
     return page(person, belonging, headings.of(place.unit(), actor), new For(actor, place, mine));
+  }
+
+  /// Somebody of another unit is not known here.
+  Person of(Place place, String id) {
+    return find(place, id).orElseThrow(() -> unknown());
   }
 
   /// Who reads.
@@ -112,6 +117,7 @@ class ShowPerson {
             .filter(s -> gate.posting(reader.actor, RENEW, reader.place).isPresent())
             .filter(s -> renewals.mayNow(reader.actor, s))
             .isPresent(),
-        reader.mine);
+        reader.mine,
+        gate.posting(reader.actor, ShowPersonLooks.CAPABILITY, reader.place).isPresent());
   }
 }

@@ -64,6 +64,24 @@ final class TreePlaces implements Places {
   }
 
   @Override
+  public int[] cells(int unit) {
+    return organisation.tree().allCells(unit);
+  }
+
+  /// Under the top all trees are meant, as in [#below].
+  @Override
+  public int[] cellsBelow(int unit) {
+    Tree tree = organisation.tree();
+    return unit == tree.top() ? tree.allCells(below(unit)) : tree.allCellsUnder(unit);
+  }
+
+  @Override
+  public boolean isOfWholeCells(int unit) {
+    Tree tree = organisation.tree();
+    return unit == tree.top() || tree.isOfWholeCells(unit);
+  }
+
+  @Override
   public Place root() {
     Tree tree = organisation.tree();
     // The act that founds the organisation happens nowhere yet.
