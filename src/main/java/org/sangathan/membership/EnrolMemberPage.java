@@ -30,5 +30,5 @@ public record EnrolMemberPage(
       @Nullable String driveHi, @Nullable String driveEn, List<PostKinds.PostKind> kinds) {}
 
   /// Somebody who was met elsewhere and lives here.
-  public record Invited(String id, String name, String phone) {}
+  public record Invited(String id, String name, String phone, @Nullable String shown) {}
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.FormPage.Typed;
 import org.sangathan.pages.UnitTab;
+import org.sangathan.people.UnmaskPhone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,6 +45,17 @@ class MembershipWiring {
   FormPage withdrawPersonForm() {
     return new FormPage(
         WithdrawPerson.class, MembershipWiring::person, (said, person) -> unit(said) + "/people");
+  }
+
+  @Bean
+  FormPage unmaskPhoneForm() {
+    return new FormPage(UnmaskPhone.class, MembershipWiring::person, null);
+  }
+
+  @Bean
+  FormPage unmaskInvitedForm() {
+    return new FormPage(
+        UnmaskInvited.class, said -> unit(said) + "/enrol" + invitation(said), null);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import org.sangathan.pages.Page;
 
 /// One recorded person: what stands there, mend it, move it, take it out.
 ///
+/// @param phoneShown the whole number, only in the answer to whoever asked for it just now
+/// @param mayUnmask whether the reader may ask for the whole number
 /// @param renewedAt when they last said that they stay, or null
 /// @param mayRenew whether the reader may record now that they stay
 /// @param mine whether the reader may change it
@@ -19,6 +21,8 @@ public record PersonPage(
     String name,
     @Nullable String guardian,
     @Nullable String phoneMasked,
+    @Nullable String phoneShown,
+    boolean mayUnmask,
     int birthYear,
     boolean ofAge,
     @Nullable String gender,

@@ -10,12 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
 import org.sangathan.organisation.Headings;
+import org.sangathan.pages.FormPage;
 import org.sangathan.pages.Sees;
 import org.sangathan.people.Gender;
 import org.sangathan.people.People;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows the form with which a worker records somebody.
@@ -39,11 +42,14 @@ class ShowEnrolMember {
   @GetMapping("/u/{code}/enrol")
   @Sees("membership.enrol-member")
   EnrolMemberPage show(
-      Place place, Actor actor, @RequestParam(required = false) @Nullable UUID invitation) {
+      Place place,
+      Actor actor,
+      @RequestParam(required = false) @Nullable UUID invitation,
+      @RequestAttribute(name = FormPage.REPLY, required = false) @Nullable Reply reply) {
     Optional<EnrolMemberPage.Invited> invited =
         Optional.ofNullable(invitation)
             .flatMap(id -> invitations.find(place, id))
-            .map(i -> new EnrolMemberPage.Invited(i.id().toString(), i.name(), i.phone().masked()));
+            .map(i -> invited(i, reply));
     return new EnrolMemberPage(
         headings.of(place.unit(), actor),
         place.cell(),
@@ -52,6 +58,14 @@ class ShowEnrolMember {
         Year.now(clock).getValue(),
         invited.orElse(null),
         drives.closedTo(actor, place.unit(), clock.instant()).map(this::closed).orElse(null));
+  }
+
+  private EnrolMemberPage.Invited invited(Invitations.Waiting waiting, @Nullable Reply reply) {
+    return new EnrolMemberPage.Invited(
+        waiting.id().toString(),
+        waiting.name(),
+        waiting.phone().masked(),
+        people.shown(reply, waiting.id(), waiting.phone()).orElse(null));
   }
 
   private EnrolMemberPage.Closed closed(Drive drive) {

@@ -16,6 +16,8 @@ import org.sangathan.organisation.Unit;
 import org.sangathan.pages.Sees;
 import org.sangathan.people.People;
 import org.sangathan.people.PersonList;
+import org.sangathan.people.Phone;
+import org.sangathan.words.IndianMobile;
 import org.sangathan.words.LatinKey;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +53,7 @@ class ShowPeople {
   }
 
   /// @param below `true` for the units below as well
-  /// @param q the start of a word of the name, in either script
+  /// @param q the start of a word of the name, in either script, or a whole mobile number
   /// @param after where the stretch before ended: cell and id
   @GetMapping("/u/{code}/people")
   @Sees(SEE)
@@ -62,15 +64,17 @@ class ShowPeople {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after) {
     Tree tree = organisation.tree();
-    String key = LatinKey.fine(q);
+    PersonList.Wanted wanted =
+        new PersonList.Wanted(
+            below ? tree.allCellsUnder(place.unit()) : tree.allCells(place.unit()),
+            units(tree, place.unit(), below),
+            LatinKey.fine(q),
+            after(after),
+            STRETCH + 1);
     List<PersonList.Line> lines =
-        people.list(
-            new PersonList.Wanted(
-                below ? tree.allCellsUnder(place.unit()) : tree.allCells(place.unit()),
-                units(tree, place.unit(), below),
-                key,
-                after(after),
-                STRETCH + 1));
+        IndianMobile.parse(q)
+            .map(number -> people.withPhone(wanted, Phone.of(number)))
+            .orElseGet(() -> people.list(wanted));
     boolean isWhole = lines.size() <= STRETCH;
     List<PersonList.Line> shown = isWhole ? lines : lines.subList(0, STRETCH);
     looks.seen(actor, SEE, place, byCell(shown));

@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
 import org.sangathan.audit.Looks;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.pages.FormPage;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
 import org.sangathan.people.Described;
@@ -22,13 +25,17 @@ import org.sangathan.people.Gender;
 import org.sangathan.people.People;
 import org.sangathan.people.Person;
 import org.sangathan.people.Phone;
+import org.sangathan.people.UnmaskPhone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
-/// Shows one recorded person of the unit. The phone is masked for everybody.
+/// Shows one recorded person of the unit. The phone is masked for everybody; it is shown whole
+/// once, in the answer to whoever asked for it with a reason.
 @Controller
 class ShowPerson {
+  private static final String UNMASK = Acts.nameOf(UnmaskPhone.class);
   private static final String RENEW = Acts.nameOf(RenewMember.class);
 
   private final Headings headings;
@@ -61,7 +68,11 @@ class ShowPerson {
 
   @GetMapping("/u/{code}/people/{id}")
   @Sees(ShowPeople.SEE)
-  PersonPage show(Place place, Actor actor, @PathVariable String id) {
+  PersonPage show(
+      Place place,
+      Actor actor,
+      @PathVariable String id,
+      @RequestAttribute(name = FormPage.REPLY, required = false) @Nullable Reply reply) {
     Person person = of(place, id);
     MembershipStore.Belonging belonging =
         memberships.find(person.cellId(), person.id()).orElseThrow(() -> unknown());
@@ -69,7 +80,8 @@ class ShowPerson {
     boolean mine =
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();
-    return page(person, belonging, headings.of(place.unit(), actor), new For(actor, place, mine));
+    return page(
+        person, belonging, headings.of(place.unit(), actor), new For(actor, place, reply, mine));
   }
 
   /// Somebody of another unit is not known here.
@@ -78,7 +90,7 @@ class ShowPerson {
   }
 
   /// Who reads.
-  private record For(Actor actor, Place place, boolean mine) {}
+  private record For(Actor actor, Place place, @Nullable Reply reply, boolean mine) {}
 
   private static NotServed unknown() {
     return new NotServed(MembershipRefusal.PERSON_UNKNOWN);
@@ -104,6 +116,8 @@ class ShowPerson {
         d.name(),
         d.guardian(),
         phone == null ? null : phone.masked(),
+        people.shown(reader.reply, person.id(), phone).orElse(null),
+        phone != null && gate.posting(reader.actor, UNMASK, reader.place).isPresent(),
         d.birthYear(),
         d.ofAgeDeclared(),
         gender == null ? null : gender.name().toLowerCase(Locale.ROOT),

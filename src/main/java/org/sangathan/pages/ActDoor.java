@@ -57,6 +57,11 @@ class ActDoor {
       case Answer.Refused<?>(var complaints) ->
           showAgain(new Said(name, said, complaints), request, response);
       case Answer.Accepted<?>(var outcome, var subject) -> {
+        if (showsReply(name)) {
+          request.setAttribute(FormPage.REPLY, reply);
+          showForm(form(name, said), request, response);
+          return;
+        }
         Flash.say(response, reply.wordOf(outcome));
         lead(request, response, next(name, said, subject == null ? null : subject.toString()));
       }
@@ -79,7 +84,12 @@ class ActDoor {
   private void showAgain(Said said, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     said.bringTo(request);
-    String address = form(said.act(), said.fields());
+    showForm(form(said.act(), said.fields()), request, response);
+  }
+
+  private static void showForm(
+      String address, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     request.getRequestDispatcher(address).forward(new FormAgain(request, address), response);
   }
 
@@ -88,9 +98,16 @@ class ActDoor {
     return page == null ? "/acts" : page.form().apply(new FormPage.Typed(said));
   }
 
+  private boolean showsReply(String act) {
+    FormPage page = pages.get(act);
+    return page != null && page.next() == null;
+  }
+
   private String next(String act, Map<String, ?> said, @Nullable String subject) {
     FormPage page = pages.get(act);
-    return page == null ? "/" : page.next().apply(new FormPage.Typed(said), subject);
+    return page == null || page.next() == null
+        ? "/"
+        : page.next().apply(new FormPage.Typed(said), subject);
   }
 
   private static void lead(HttpServletRequest request, HttpServletResponse response, String next) {

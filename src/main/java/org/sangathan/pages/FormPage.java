@@ -12,11 +12,15 @@ import org.sangathan.acts.Act;
 ///
 /// @param act the act's class
 /// @param form from what was said to the page's address: a refused form is shown there again
-/// @param next from what was said and the subject of the acceptance to where one goes then
+/// @param next from what was said and the subject of the acceptance to where one goes then; null
+///   where the page of the form shows at once what came of it, and never again
 public record FormPage(
     Class<? extends Act<?, ?>> act,
     Function<Typed, String> form,
-    BiFunction<Typed, @Nullable String, String> next) {
+    @Nullable BiFunction<Typed, @Nullable String, String> next) {
+
+  /// The attribute of the request under which such a page finds the [org.sangathan.acts.Reply].
+  public static final String REPLY = "sangathan.reply";
 
   /// What was said, field by field, as texts.
   public record Typed(Map<String, ?> fields) {

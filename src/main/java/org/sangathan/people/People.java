@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Answer;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
 import org.sangathan.keys.PhoneBlind;
+import org.sangathan.words.IndianMobile;
 import org.springframework.stereotype.Component;
 
 /// The door of the module.
@@ -85,6 +88,11 @@ public class People {
     return list.read(wanted);
   }
 
+  /// Those of them whose whole number it is; somebody who lives elsewhere is nobody here.
+  public List<PersonList.Line> withPhone(PersonList.Wanted wanted, Phone phone) {
+    return list.withPhone(wanted, blind.of(phone.open()));
+  }
+
   /// Seals the phone of somebody who is not recorded yet, for the column of another module.
   ///
   /// @param row the id of the row in which it will lie
@@ -95,6 +103,21 @@ public class People {
   /// @param plain what stands there from before
   public Phone phone(String column, UUID row, @Nullable String plain, byte @Nullable [] sealed) {
     return Objects.requireNonNull(seal.phone(column, row, plain, sealed));
+  }
+
+  /// The whole number, in the answer to the act that asked for it: empty unless the act was
+  /// accepted just now, and for that very row. There is no other way to a number.
+  ///
+  /// @param subject of the act: the person, or the row in which the phone lies
+  public Optional<String> shown(@Nullable Reply reply, UUID subject, @Nullable Phone phone) {
+    return phone != null
+            && reply != null
+            && !reply.repeated()
+            && reply.answer() instanceof Answer.Accepted<?>(var outcome, var id)
+            && outcome instanceof UnmaskPhone.Outcome
+            && subject.equals(id)
+        ? Optional.of(IndianMobile.shown(phone.open()))
+        : Optional.empty();
   }
 
   /// The notice in force, read out before consent.

@@ -79,6 +79,30 @@ public class PersonList {
     return statement.query(this::line).list();
   }
 
+  /// Those of a unit whose number it is, found by its blind value.
+  List<Line> withPhone(Wanted wanted, byte[] blind) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, p.guardian, c.value,
+              c.value_sealed, p.birth_year, p.locality, p.locality_sealed, p.recorded_at
+            from contact_point c
+            join person p on p.cell_id = c.cell_id and p.id = c.person_id
+            where c.phone_blind = :blind and c.cell_id = any (:cells) and p.cell_id = any (:cells)
+              and (cast(:units as int[]) is null or p.home_unit = any (:units))
+              and p.withdrawn_on is null
+            order by p.cell_id desc, p.id desc
+            limit :most
+            """)
+        .param("blind", blind)
+        .param("cells", wanted.cells())
+        .param("units", wanted.units())
+        .param("most", wanted.most())
+        .query(this::line)
+        .list();
+  }
+
   private Line line(ResultSet row, int n) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Line(

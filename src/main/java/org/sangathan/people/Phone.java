@@ -3,7 +3,7 @@ package org.sangathan.people;
 import org.sangathan.words.IndianMobile;
 
 /// A mobile of a person. Everybody outside this module sees it masked; the number itself comes out
-/// by the act [UnmaskPhone] alone.
+/// by [People#shown] alone.
 public final class Phone {
   private final String e164;
 

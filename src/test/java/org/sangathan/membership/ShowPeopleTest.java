@@ -1,7 +1,9 @@
 package org.sangathan.membership;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,36 @@ class ShowPeopleTest extends InSmallWorld {
     assertThat(page("asha", "/u/B1/people?q=shakun"))
         .contains("शकुन्तला देवी")
         .doesNotContain("मीना कुमारी");
+  }
+
+  @Test
+  void aWholeNumberFindsWhoHasItInEitherDigits() {
+    perform("asha", ACT, enrolment("B1", "रुक्मिणी", "9876561020"));
+    for (String typed : new String[] {"9876561020", "%2B91+98765+61020", "९८७६५६१०२०"}) {
+      String encoded = typed.startsWith("%") ? typed : URLEncoder.encode(typed, UTF_8);
+      assertThat(page("asha", "/u/B1/people?q=" + encoded)).contains("रुक्मिणी");
+      assertThat(page("nisha", "/u/N/people?q=" + encoded)).contains("रुक्मिणी");
+    }
+    assertThat(page("asha", "/u/B1/people?q=987656102")).doesNotContain("रुक्मिणी");
+  }
+
+  /// Who asks in their own unit hears the same of a person elsewhere and of nobody at all.
+  @Test
+  void theNumberOfSomebodyElsewhereIsTheNumberOfNobody() {
+    perform("asha", ACT, enrolment("B1", "रुक्मिणी", "9876561021"));
+    String elsewhere = page("bhola", "/u/B4/people?q=9876561021");
+    String nobody = page("bhola", "/u/B4/people?q=9876561099");
+    assertThat(elsewhere.replace("9876561021", "")).contains("यहाँ ऐसा कोई नहीं मिला");
+    assertThat(lines(elsewhere)).isEqualTo(lines(nobody));
+    Browser bhola = new Browser(port);
+    bhola.signIn("bhola", PASSWORD);
+    assertThat(bhola.get("/u/B1/people?q=9876561021").statusCode()).isEqualTo(404);
+  }
+
+  /// What stands on the page, without what changes with each request.
+  private static String lines(String page) {
+    return page.substring(page.indexOf("<main"), page.indexOf("</main"))
+        .replaceAll("98765610\\d\\d|[0-9a-f-]{36}|value=\"[^\"]*\"", "");
   }
 
   /// Rows stay in the cell in which they were born; the people are where their booth is.
