@@ -82,8 +82,7 @@ public class Access {
     UUID posting = Deed.newId(at, CHANCE);
     LocalDate from = LocalDate.ofInstant(at, clock.getZone());
     postings.addAll(
-        List.of(
-            new Posting(root.cell(), posting, account.id(), TOP_POST, root.unit(), from, null)));
+        List.of(new Posting(root.cell(), posting, account.id(), TOP_POST, root.unit(), from)));
     return List.of();
   }
 
@@ -144,7 +143,7 @@ public class Access {
     }
 
     private Posting first() {
-      return new Posting(place.cell(), posting, id, postType, place.unit(), from, null);
+      return new Posting(place.cell(), posting, id, postType, place.unit(), from);
     }
   }
 }

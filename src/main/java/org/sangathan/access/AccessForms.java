@@ -24,6 +24,35 @@ class AccessForms {
   }
 
   @Bean
+  @Order(85)
+  NavigationEntry postsEntry() {
+    return new NavigationEntry("access.posts.title", "/posts", "access.show-posts");
+  }
+
+  @Bean
+  FormPage definePostForm() {
+    return new FormPage(
+        DefinePost.class,
+        said -> "/posts/" + (said.code("code").isEmpty() ? "new" : said.code("code")),
+        (said, made) -> "/posts/" + said.code("code"));
+  }
+
+  @Bean
+  FormPage demandSecondProofForm() {
+    return new FormPage(DemandSecondProof.class, said -> "/posts", (said, made) -> "/posts");
+  }
+
+  @Bean
+  FormPage lendPostForm() {
+    return new FormPage(LendPost.class, said -> "/me", (said, made) -> "/me");
+  }
+
+  @Bean
+  FormPage takeBackPostForm() {
+    return new FormPage(TakeBackPost.class, said -> "/me", (said, made) -> "/me");
+  }
+
+  @Bean
   FormPage createAccountForm() {
     return new FormPage(CreateAccount.class, AccessForms::list, (said, made) -> list(said));
   }

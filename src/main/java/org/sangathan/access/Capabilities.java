@@ -9,9 +9,15 @@ record Capabilities(Set<String> patterns) {
   /// Also says whether everything under a pattern is allowed: `access.*` is allowed only by itself
   /// and by `*`.
   boolean allow(String capability) {
-    return patterns.contains(capability)
-        || patterns.contains(moduleOf(capability))
-        || patterns.contains("*");
+    for (String pattern : patternsOf(capability)) {
+      if (patterns.contains(pattern)) return true;
+    }
+    return false;
+  }
+
+  /// Those that allow it: its name, its module, all.
+  static String[] patternsOf(String capability) {
+    return new String[] {capability, moduleOf(capability), "*"};
   }
 
   private static String moduleOf(String capability) {

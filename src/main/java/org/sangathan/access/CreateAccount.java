@@ -130,7 +130,6 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
 
   private static Posting first(Deed<Form> deed, UUID account, String type) {
     LocalDate from = Objects.requireNonNullElse(deed.form().from, deed.day());
-    return new Posting(
-        deed.place().cell(), deed.idOf(1), account, type, deed.place().unit(), from, null);
+    return new Posting(deed.place().cell(), deed.idOf(1), account, type, deed.place().unit(), from);
   }
 }

@@ -1,9 +1,12 @@
 package org.sangathan.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
@@ -20,7 +23,10 @@ import org.springframework.stereotype.Component;
 final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
 
   /// @param from the first day; today when it is not said
-  record Form(UUID account, String postType, @Nullable LocalDate from) {}
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
+
+  /// @param span codes of further units that the post shall go over
+  record Form(UUID account, String postType, @Nullable LocalDate from, List<String> span) {}
 
   enum Outcome implements Acceptance {
     GIVEN(2111);
@@ -56,7 +62,11 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
     if (accounts.byId(form.account).isEmpty()) {
       return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
     }
-    Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, unit);
+    List<String> codes = form.span.stream().flatMap(BETWEEN::splitAsStream).toList();
+    List<Integer> span = grants.units(codes);
+    if (span.size() < codes.size()) return Answer.refused("span", AccessRefusal.SPAN_UNKNOWN);
+    int[] all = IntStream.concat(IntStream.of(unit), span.stream().mapToInt(u -> u)).toArray();
+    Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, all);
     if (why.isPresent()) return Answer.refused("postType", why.get());
     // First, so that two who give the same post at once come one after the other.
     version.grow();
@@ -64,7 +74,16 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
     if (holds(form, unit, from)) return Answer.refused("postType", AccessRefusal.HOLDS_THAT_POST);
     UUID posting = deed.idOf(0);
     postings.add(
-        new Posting(deed.place().cell(), posting, form.account, form.postType, unit, from, null));
+        new Posting(
+            deed.place().cell(),
+            posting,
+            form.account,
+            form.postType,
+            unit,
+            span,
+            null,
+            from,
+            null));
     return Answer.accepted(Outcome.GIVEN, posting);
   }
 

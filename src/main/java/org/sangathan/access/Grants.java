@@ -2,19 +2,23 @@ package org.sangathan.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Presence;
+import org.sangathan.acts.Refusal;
 import org.springframework.stereotype.Component;
 
 /// Who may do what where, from postings alone: capability × unit × reach, on today's date in the
@@ -25,9 +29,11 @@ class Grants implements Gate {
   private final GrantVersion version;
   private final Places places;
   private final Clock clock;
-  private volatile Remembered remembered = new Remembered(Long.MIN_VALUE, Map.of());
+  private volatile Remembered remembered =
+      new Remembered(Long.MIN_VALUE, new Capabilities(Set.of()), Map.of());
 
-  private record Remembered(long version, Map<UUID, List<Grant>> grants) {}
+  /// @param strong what asks for a second proof
+  private record Remembered(long version, Capabilities strong, Map<UUID, List<Grant>> grants) {}
 
   Grants(PostingStore store, GrantVersion version, Places places, Clock clock) {
     this.store = store;
@@ -50,9 +56,18 @@ class Grants implements Gate {
   }
 
   private Stream<Grant> allowing(Actor actor, String capability, int unit) {
+    return isSureEnough(actor, capability) ? promising(actor, capability, unit) : Stream.empty();
+  }
+
+  /// Those that allow it to an actor who is sure enough.
+  private Stream<Grant> promising(Actor actor, String capability, int unit) {
     return isWithin(actor.presence().bounds(), capability, unit)
-        ? inForce(actor).filter(g -> g.capabilities().allow(capability) && g.reaches(unit, places))
+        ? inForce(actor).filter(g -> g.allows(capability, unit, places))
         : Stream.empty();
+  }
+
+  private boolean isSureEnough(Actor actor, String capability) {
+    return actor.presence().sure() || !present().strong.allow(capability);
   }
 
   /// A token reaches no further than it was made for, whatever its owner may do.
@@ -63,13 +78,25 @@ class Grants implements Gate {
   }
 
   @Override
-  public Optional<Place> place(String code) {
-    return places.byCode(code);
+  public boolean opens(Actor actor, String capability, Place place) {
+    return promising(actor, capability, place.unit()).findFirst().isPresent();
   }
 
   @Override
-  public Place root() {
-    return places.root();
+  public Refusal whyNot(Actor actor, String capability, Place place) {
+    return opens(actor, capability, place) && !isSureEnough(actor, capability)
+        ? AccessRefusal.SECOND_PROOF_FIRST
+        : ActsRefusal.NOT_YOURS;
+  }
+
+  /// What the actor holds today.
+  List<Grant> held(Actor actor) {
+    return inForce(actor).toList();
+  }
+
+  @Override
+  public Optional<Place> place(String code) {
+    return places.byCode(code);
   }
 
   @Override
@@ -86,29 +113,41 @@ class Grants implements Gate {
   }
 
   /// Nobody gives what they do not hold: every capability, over at least the same units.
-  Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int unit) {
+  Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int... units) {
     Optional<PostType> type = store.type(postType);
     if (type.isEmpty()) return Optional.of(AccessRefusal.POST_TYPE_UNKNOWN);
-    return mayGive(actor, type.get(), unit)
+    return mayGive(actor, type.get(), units)
         ? Optional.empty()
         : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
   }
 
-  boolean mayGive(Actor actor, PostType type, int unit) {
-    List<Grant> own = inForce(actor).filter(g -> g.reaches(unit, places)).toList();
-    return type.capabilities().patterns().stream()
-        .allMatch(wanted -> own.stream().anyMatch(g -> holds(g, wanted, type.reach())));
+  /// What is only lent cannot be given on.
+  boolean mayGive(Actor actor, PostType type, int... units) {
+    List<Grant> own = inForce(actor).filter(g -> !g.lent()).toList();
+    return Arrays.stream(units)
+        .allMatch(unit ->
+            type.capabilities().patterns().stream()
+                .allMatch(wanted -> own.stream().anyMatch(g -> holds(g, type, wanted, unit))));
   }
 
-  private static boolean holds(Grant grant, String wanted, Grant.Reach reach) {
-    return grant.capabilities().allow(wanted) && grant.reach().compareTo(reach) >= 0;
+  private boolean holds(Grant grant, PostType type, String wanted, int unit) {
+    return grant.capabilities().allow(wanted)
+        && grant.reaches().holds(type.reaches(), wanted)
+        && Arrays.stream(Scope.values())
+            .filter(scope -> wanted.endsWith("*") || scope == Scope.of(wanted))
+            .allMatch(scope -> grant.reaches(scope, unit, places));
+  }
+
+  /// Those of the codes that name a unit.
+  List<Integer> units(List<String> codes) {
+    return codes.stream().flatMap(code -> places.byCode(code).stream()).map(Place::unit).toList();
   }
 
   /// The posting is the last at the top, without an end, by which anybody can be appointed.
   boolean isLastAdministrator(Posting posting) {
     return posting.to() == null
         && posting.unit() == places.root().unit()
-        && store.appoints(posting.type())
+        && store.type(posting.type()).filter(PostType::appoints).isPresent()
         && !store.hasOtherAdministrator(posting, today());
   }
 
@@ -118,6 +157,10 @@ class Grants implements Gate {
 
   boolean isWithin(int unit, Place place) {
     return places.within(unit, place.unit());
+  }
+
+  boolean isWithin(int unit, Posting posting) {
+    return places.within(unit, posting.unit());
   }
 
   LocalDate today() {
@@ -131,16 +174,21 @@ class Grants implements Gate {
 
   /// A load that was overtaken by a change fills a map that nobody asks any more.
   private List<Grant> of(UUID account) {
-    long now = version.now();
-    Remembered mine = remembered;
-    if (mine.version != now) {
-      mine = new Remembered(now, new ConcurrentHashMap<>());
-      remembered = mine;
-    }
+    Remembered mine = present();
     List<Grant> known = mine.grants.get(account);
     if (known != null) return known;
     List<Grant> read = store.grantsOf(account);
     mine.grants.put(account, read);
     return read;
+  }
+
+  private Remembered present() {
+    long now = version.now();
+    Remembered mine = remembered;
+    if (mine.version != now) {
+      mine = new Remembered(now, store.strong(), new ConcurrentHashMap<>());
+      remembered = mine;
+    }
+    return mine;
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A post that somebody holds or will hold, for people to read.
 ///
+/// @param lent it is somebody else's post, lent for a while
 /// @param waiting who holds it has never signed in
 public record HeldPost(
     UUID posting,
@@ -16,11 +17,12 @@ public record HeldPost(
     String postHi,
     String postEn,
     Places.Name unit,
+    boolean lent,
     LocalDate from,
     @Nullable LocalDate to) {
 
   HeldPost in(Places.Name named) {
     return new HeldPost(
-        posting, account, name, signInName, waiting, postHi, postEn, named, from, to);
+        posting, account, name, signInName, waiting, postHi, postEn, named, lent, from, to);
   }
 }

@@ -42,7 +42,7 @@ class HeldPostStore {
             .sql(
                 """
                 /* all cells */
-                select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
+                select p.id, p.unit_id, p.lent_by, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
                        a.signed_in_on, t.name_hi, t.name_en
                   from posting p
                   join post_type t on t.code = p.post_type
@@ -82,6 +82,29 @@ class HeldPostStore {
     });
   }
 
+  /// What of one's own posts others may act in for a while.
+  List<HeldPost> lentBy(UUID account) {
+    return named(
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select p.id, p.unit_id, p.lent_by, p.valid_from, p.valid_to, p.account_id, a.name,
+                       a.sign_in_name, a.signed_in_on, t.name_hi, t.name_en
+                  from posting own
+                  join posting p on p.cell_id = own.cell_id and p.lent_by = own.id
+                  join post_type t on t.code = p.post_type
+                  join known_account a on a.id = p.account_id
+                 where own.account_id = :account and p.valid_to > :today
+                 order by p.valid_from, p.id
+                """)
+            .param("account", account)
+            .param("today", grants.today())
+            .query((row, n) -> post(row))
+            .list());
+  }
+
   private JdbcClient.StatementSpec asking(Place place, String asked, @Nullable Integer most) {
     boolean all = grants.isTop(place);
     return database
@@ -89,7 +112,7 @@ class HeldPostStore {
         .sql(
             """
             /* all cells */
-            select p.id, p.unit_id, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
+            select p.id, p.unit_id, p.lent_by, p.valid_from, p.valid_to, p.account_id, a.name, a.sign_in_name,
                    a.signed_in_on, t.name_hi, t.name_en
               from posting p
               join post_type t on t.code = p.post_type
@@ -133,6 +156,7 @@ class HeldPostStore {
         row.getString("name_hi"),
         row.getString("name_en"),
         new Places.Name(row.getInt("unit_id"), "", null, null),
+        row.getObject("lent_by") != null,
         row.getObject("valid_from", LocalDate.class),
         to);
   }

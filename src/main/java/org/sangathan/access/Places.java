@@ -40,6 +40,10 @@ public interface Places {
     return false;
   }
 
+  /// The units above it, the unit itself, and the top of the main tree: those from which it can be
+  /// in reach.
+  int[] line(int unit);
+
   /// The top of the main tree; only asked once an organisation is founded.
   Place root();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -22,10 +23,65 @@ import org.springframework.stereotype.Component;
 /// Kinds of post, and postings.
 @Component
 class PostingStore {
+  private static final UUID NONE = new UUID(0, 0);
+
   private final Database database;
 
   PostingStore(Database database) {
     this.database = database;
+  }
+
+  /// What asks for a second proof.
+  Capabilities strong() {
+    return new Capabilities(
+        Set.copyOf(
+            database
+                .reader()
+                .sql("select pattern from strong_capability")
+                .query(Rows.single(String.class))
+                .list()));
+  }
+
+  void demandStrength(Collection<String> patterns) {
+    database
+        .writer()
+        .sql("delete from strong_capability where not pattern = any(:patterns)")
+        .param("patterns", patterns.toArray(String[]::new))
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            insert into strong_capability (pattern) select unnest(:patterns) on conflict do nothing
+            """)
+        .param("patterns", patterns.toArray(String[]::new))
+        .update();
+  }
+
+  /// A kind of post is made or becomes another one.
+  void define(PostType type) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into post_type (code, place_in_list, name_hi, name_en, capabilities, enter_reach,
+                                   see_reach, search_reach, two_persons)
+            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons)
+            on conflict (code) do update
+               set name_hi = excluded.name_hi, name_en = excluded.name_en,
+                   capabilities = excluded.capabilities, enter_reach = excluded.enter_reach,
+                   see_reach = excluded.see_reach, search_reach = excluded.search_reach,
+                   two_persons = excluded.two_persons
+            """)
+        .param("code", type.code())
+        .param("nameHi", type.nameHi())
+        .param("nameEn", type.nameEn())
+        .param("capabilities", type.capabilities().patterns().toArray(String[]::new))
+        .param("enter", type.reaches().enter().code())
+        .param("see", type.reaches().see().code())
+        .param("search", type.reaches().search().code())
+        .param("twoPersons", type.twoPersons())
+        .update();
   }
 
   List<PostType> types() {
@@ -33,7 +89,7 @@ class PostingStore {
         .reader()
         .sql(
             """
-            select code, name_hi, name_en, capabilities, reach
+            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons
               from post_type
              order by place_in_list, code
             """)
@@ -52,7 +108,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, p.post_type, p.unit_id, p.valid_from, p.valid_to, t.capabilities, t.reach
+            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
+                   t.capabilities, t.enter_reach, t.see_reach, t.search_reach
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
@@ -116,6 +173,41 @@ class PostingStore {
             .list());
   }
 
+  /// A posting with its holder and what its kind is called.
+  record Held(String name, String nameHi, String nameEn, Grant grant) {}
+
+  /// The postings of that day by which a capability could be good in a unit.
+  ///
+  /// @param line the units from which it can be in reach
+  List<Held> seers(String capability, int[] line, LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
+                   t.capabilities, t.enter_reach, t.see_reach, t.search_reach,
+                   a.name, t.name_hi, t.name_en
+              from posting p
+              join post_type t on t.code = p.post_type
+              join known_account a on a.id = p.account_id
+             where (p.unit_id = any (:line) or p.span && :line)
+               and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+               and t.capabilities && :patterns::text[] and a.closed_at is null
+             order by t.place_in_list, p.valid_from, p.id
+            """)
+        .param("line", line)
+        .param("day", day)
+        .param("patterns", Capabilities.patternsOf(capability))
+        .query((row, n) ->
+            new Held(
+                row.getString("name"),
+                row.getString("name_hi"),
+                row.getString("name_en"),
+                grant(row)))
+        .list();
+  }
+
   /// Read by the writer: acts decide on what is true inside their own transaction.
   List<Posting> postingsOf(UUID account) {
     return database
@@ -123,7 +215,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, valid_from, valid_to
+            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
               from posting
              where account_id = :account
             """)
@@ -138,7 +230,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, valid_from, valid_to
+            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
               from posting
              where id = :id
             """)
@@ -173,16 +265,19 @@ class PostingStore {
     addAll(List.of(posting));
   }
 
-  /// Without their ends. An account that is not there gets none.
+  /// An account that is not there gets none.
   void addAll(List<Posting> postings) {
     database
         .writer()
         .sql(
             """
-            insert into posting (cell_id, id, account_id, post_type, unit_id, valid_from)
-            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.valid_from
-              from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :froms::date[])
-                   as p (cell_id, id, account_id, post_type, unit_id, valid_from)
+            insert into posting (cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from,
+                                 valid_to)
+            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span::int[], p.lent_by,
+                   p.valid_from, p.valid_to
+              from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :spans::text[],
+                     :lenders::uuid[], :froms::date[], :tos::date[])
+                   as p (cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to)
               join known_account a on a.id = p.account_id
             """)
         .param("cells", postings.stream().mapToInt(Posting::cell).toArray())
@@ -190,34 +285,51 @@ class PostingStore {
         .param("accounts", texts(postings, Posting::account))
         .param("types", texts(postings, Posting::type))
         .param("units", postings.stream().mapToInt(Posting::unit).toArray())
+        .param("spans", texts(postings, p -> array(p.span())))
+        .param("lenders", texts(postings, Posting::lentBy))
         .param("froms", texts(postings, Posting::from))
+        .param("tos", texts(postings, Posting::to))
         .update();
   }
 
-  private static String[] texts(List<Posting> postings, Function<Posting, Object> column) {
-    return postings.stream().map(column).map(Object::toString).toArray(String[]::new);
+  private static String[] texts(
+      List<Posting> postings, Function<Posting, @Nullable Object> column) {
+    return postings.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 
+  private static String array(List<Integer> units) {
+    return units.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /// With what was lent of it.
   void end(Posting posting, LocalDate to) {
     database
         .writer()
-        .sql("update posting set valid_to = :to where cell_id = :cell and id = :id")
+        .sql(
+            """
+            update posting set valid_to = greatest(valid_from, :to)
+             where cell_id = :cell and (id = :id or lent_by = :id and (valid_to is null or valid_to > :to))
+            """)
         .param("to", to)
         .param("cell", posting.cell())
         .param("id", posting.id())
         .update();
   }
 
-  /// With it one can appoint others, here and below.
-  boolean appoints(String postType) {
-    return type(postType)
-        .filter(t -> t.capabilities().allow("access.give-post"))
-        .filter(t -> t.reach() == Grant.Reach.OWN_AND_BELOW)
-        .isPresent();
-  }
-
   /// Somebody else is posted there without an end who can appoint others.
   boolean hasOtherAdministrator(Posting posting, LocalDate today) {
+    return hasAdministrator(posting.unit(), posting.id(), "", today);
+  }
+
+  /// The same if nobody could appoint by that kind of post any more.
+  boolean hasAdministratorBesides(String postType, int unit, LocalDate today) {
+    return hasAdministrator(unit, NONE, postType, today);
+  }
+
+  private boolean hasAdministrator(int unit, UUID but, String butType, LocalDate today) {
     return database
         .writer()
         .sql(
@@ -227,13 +339,15 @@ class PostingStore {
               select from posting p
                 join post_type t on t.code = p.post_type
                 join known_account a on a.id = p.account_id
-               where p.unit_id = :unit and p.id <> :posting
+               where p.unit_id = :unit and p.id <> :posting and p.post_type <> :type
                  and p.valid_from <= :today and p.valid_to is null
-                 and t.reach = 'own-and-below' and a.closed_at is null
+                 and p.lent_by is null
+                 and t.enter_reach = 'own-and-below' and a.closed_at is null
                  and t.capabilities && array['*', 'access.*', 'access.give-post'])
             """)
-        .param("unit", posting.unit())
-        .param("posting", posting.id())
+        .param("unit", unit)
+        .param("posting", but)
+        .param("type", butType)
         .param("today", today)
         .query(Boolean.class)
         .single();
@@ -245,7 +359,19 @@ class PostingStore {
         row.getString("name_hi"),
         row.getString("name_en"),
         capabilities(row.getArray("capabilities")),
-        Grant.Reach.of(row.getString("reach")));
+        reaches(row),
+        row.getBoolean("two_persons"));
+  }
+
+  private static Reaches reaches(ResultSet row) throws SQLException {
+    return new Reaches(
+        Reaches.Reach.of(row.getString("enter_reach")),
+        Reaches.Reach.of(row.getString("see_reach")),
+        Reaches.Reach.of(row.getString("search_reach")));
+  }
+
+  private static List<Integer> span(ResultSet row) throws SQLException {
+    return List.of((Integer[]) row.getArray("span").getArray());
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
@@ -253,8 +379,10 @@ class PostingStore {
         row.getObject("id", UUID.class),
         row.getString("post_type"),
         row.getInt("unit_id"),
+        span(row),
         capabilities(row.getArray("capabilities")),
-        Grant.Reach.of(row.getString("reach")),
+        reaches(row),
+        row.getObject("lent_by") != null,
         row.getObject("valid_from", LocalDate.class),
         day(row, "valid_to"));
   }
@@ -266,6 +394,8 @@ class PostingStore {
         row.getObject("account_id", UUID.class),
         row.getString("post_type"),
         row.getInt("unit_id"),
+        span(row),
+        row.getObject("lent_by", UUID.class),
         row.getObject("valid_from", LocalDate.class),
         day(row, "valid_to"));
   }

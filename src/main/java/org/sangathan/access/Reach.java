@@ -98,9 +98,10 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     Optional<String> code = code(request, sees.unit());
     Optional<Place> place =
         code.isEmpty() ? Optional.of(grants.home(actor)) : grants.place(code.get());
-    return place
-        .filter(p -> grants.posting(actor, sees.value(), p).isPresent())
-        .orElseThrow(() -> new NotServed(ActsRefusal.PLACE_UNKNOWN));
+    Place there = place.orElseThrow(() -> new NotServed(ActsRefusal.PLACE_UNKNOWN));
+    if (grants.posting(actor, sees.value(), there).isPresent()) return there;
+    boolean wantsProof = grants.opens(actor, sees.value(), there);
+    throw new NotServed(wantsProof ? AccessRefusal.SECOND_PROOF_FIRST : ActsRefusal.PLACE_UNKNOWN);
   }
 
   /// From the path, or a parameter; a page that names no unit shows the visitor's own.

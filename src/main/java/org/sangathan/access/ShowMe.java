@@ -28,6 +28,7 @@ class ShowMe {
     return new MePage(
         Visitor.present().map(v -> SignInName.shown(v.account().signInName())).orElse(""),
         held.of(actor.account()),
+        held.lentBy(actor.account()),
         accounts.tokens(actor.account()),
         grants.posting(actor, create, grants.home(actor)).isPresent(),
         Accounts.proposeToken());

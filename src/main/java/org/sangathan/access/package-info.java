@@ -2,7 +2,8 @@
 /// and a reach, a dated posting gives it to an account in a unit. One gate asks them for every act
 /// and every page.
 ///
-/// Owns: `post_type`, `posting`. Uses: words, database, acts, pages, accounts, signin.
+/// Owns: `post_type`, `posting`, `strong_capability`. Uses: words, database, acts, pages, accounts,
+/// signin.
 @NullMarked
 package org.sangathan.access;
 

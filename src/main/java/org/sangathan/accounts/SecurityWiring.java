@@ -36,6 +36,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 /// unit.
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
+  static final String SHOW_MACHINE = "database.show-machine";
+
   private final boolean secure;
 
   SecurityWiring(@Value("${sangathan.public-url:}") String publicUrl) {
@@ -74,7 +76,7 @@ class SecurityWiring {
   private static AuthorizationResult mayWatch(Authentication authentication, Gate gate) {
     return new AuthorizationDecision(
         authentication instanceof Visitor visitor
-            && gate.posting(visitor.actor(), "database.show-machine", gate.root()).isPresent());
+            && gate.posting(visitor.actor(), SHOW_MACHINE, gate.top()).isPresent());
   }
 
   private static void askForToken(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -128,8 +129,9 @@ public class Acts {
   private <F extends Record, O extends Enum<O> & Acceptance> Prepared allowed(
       Actor actor, KnownAct<F, O> act, Envelope envelope, FormReader.Reading.Read<F> read) {
     Optional<UUID> posting = gate.posting(actor, act.name(), envelope.place());
-    if (posting.isEmpty() && !act.act().ownAffair()) {
-      return refuse(act.name(), List.of(new Complaint("", ActsRefusal.NOT_YOURS)));
+    if (posting.isEmpty() && !isOwnAffair(actor, act)) {
+      Refusal why = gate.whyNot(actor, act.name(), envelope.place());
+      return refuse(act.name(), List.of(new Complaint("", why)));
     }
     Instant now = clock.instant();
     Deed<F> deed =
@@ -144,6 +146,11 @@ public class Acts {
             now,
             LocalDate.MIN);
     return new Prepared.Ready(new Waiting<>(act, deed, read.hash()));
+  }
+
+  /// A token that was bound to some things is not its owner.
+  private static boolean isOwnAffair(Actor actor, KnownAct<?, ?> act) {
+    return act.act().ownAffair() && actor.presence().bounds() == null;
   }
 
   private Reply run(Waiting<?, ?> waiting) {

@@ -10,11 +10,18 @@ public interface Gate {
   /// allows.
   Optional<UUID> posting(Actor actor, String capability, Place place);
 
+  /// Whether a post allows it there, maybe only after a second proof: for menus and buttons.
+  default boolean opens(Actor actor, String capability, Place place) {
+    return posting(actor, capability, place).isPresent();
+  }
+
+  /// Why [#posting] was empty.
+  default Refusal whyNot(Actor actor, String capability, Place place) {
+    return ActsRefusal.NOT_YOURS;
+  }
+
   /// The place that bears this code; empty when there is none.
   Optional<Place> place(String code);
-
-  /// The top of the main tree; only asked once an organisation is founded.
-  Place root();
 
   /// Where an act happens that names no place: the actor's own first unit, or else the root.
   Place home(Actor actor);

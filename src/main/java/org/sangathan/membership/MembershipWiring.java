@@ -1,6 +1,8 @@
 package org.sangathan.membership;
 
+import java.util.List;
 import java.util.Locale;
+import org.sangathan.acts.AskedOfGate;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.FormPage.Typed;
 import org.sangathan.pages.UnitTab;
@@ -17,6 +19,11 @@ class MembershipWiring {
   @Order(20)
   UnitTab peopleTab() {
     return new UnitTab("people.title", "/people", "people.show-people");
+  }
+
+  @Bean
+  AskedOfGate askedForPeople() {
+    return new AskedOfGate(List.of(HeldPerson.MEND_OTHERS, ShowPeople.SEARCH));
   }
 
   /// After an enrolment comes the next one: a worker stands at the next door.

@@ -7,12 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.audit.Looks;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
+import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
 import org.sangathan.people.People;
 import org.sangathan.people.PersonList;
@@ -28,8 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowPeople {
   static final String SEE = "people.show-people";
 
+  /// To look for somebody by name goes as far as a post's third scope.
+  static final String SEARCH = "people.search-people";
+
   private static final int STRETCH = 50;
 
+  private final Gate gate;
   private final Headings headings;
   private final Organisation organisation;
   private final People people;
@@ -38,12 +44,14 @@ class ShowPeople {
   private final Looks looks;
 
   ShowPeople(
+      Gate gate,
       Headings headings,
       Organisation organisation,
       People people,
       Invitations invitations,
       BarredStore barred,
       Looks looks) {
+    this.gate = gate;
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
@@ -63,6 +71,9 @@ class ShowPeople {
       @RequestParam(defaultValue = "true") boolean below,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after) {
+    if (!q.isBlank() && gate.posting(actor, SEARCH, place).isEmpty()) {
+      throw new NotServed(gate.whyNot(actor, SEARCH, place));
+    }
     Tree tree = organisation.tree();
     PersonList.Wanted wanted =
         new PersonList.Wanted(

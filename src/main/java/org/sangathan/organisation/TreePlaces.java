@@ -64,6 +64,14 @@ final class TreePlaces implements Places {
   }
 
   @Override
+  public int[] line(int unit) {
+    Tree tree = organisation.tree();
+    return IntStream.concat(IntStream.of(tree.top()), IntStream.of(tree.pathTo(unit)))
+        .distinct()
+        .toArray();
+  }
+
+  @Override
   public int[] cells(int unit) {
     return organisation.tree().allCells(unit);
   }

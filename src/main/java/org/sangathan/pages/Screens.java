@@ -136,7 +136,7 @@ class Screens {
             neighbours
                 .tabs()
                 .orderedStream()
-                .filter(tab -> gate.posting(actor, tab.capability(), place).isPresent()))
+                .filter(tab -> gate.opens(actor, tab.capability(), place)))
         .map(tab -> tab.of(unit))
         .toList();
   }
@@ -144,8 +144,7 @@ class Screens {
   private boolean mayOpen(Actor actor, NavigationEntry entry) {
     String capability = entry.capability();
     Gate gate = neighbours.gate().getIfAvailable();
-    return capability == null
-        || (gate != null && gate.posting(actor, capability, gate.home(actor)).isPresent());
+    return capability == null || (gate != null && gate.opens(actor, capability, gate.home(actor)));
   }
 
   private static boolean isProgram(HttpServletRequest request) {

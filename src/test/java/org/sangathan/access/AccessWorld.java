@@ -83,10 +83,16 @@ public class AccessWorld {
 
   /// Does an act and tells the number of what came of it.
   public int does(Actor actor, String act, Place place, Object... fields) {
-    Map<String, Object> said =
-        new HashMap<>(Map.of("id", newId().toString(), "unit", place.code()));
+    Map<String, Object> said = new HashMap<>();
     for (int i = 0; i < fields.length; i += 2)
       said.put((String) fields[i], fields[i + 1].toString());
+    return does(actor, act, place, said);
+  }
+
+  public int does(Actor actor, String act, Place place, Map<String, Object> fields) {
+    Map<String, Object> said = new HashMap<>(fields);
+    said.put("id", newId().toString());
+    said.put("unit", place.code());
     return number(acts.perform(actor, act, said));
   }
 
@@ -104,7 +110,21 @@ public class AccessWorld {
         .sql(
             """
             /* all cells */
-            select id from posting where account_id = :account order by valid_from, id limit 1
+            select id from posting where account_id = :account and lent_by is null order by valid_from, id limit 1
+            """)
+        .param("account", actor.account())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// The posting that somebody else lent them.
+  UUID loan(Actor actor) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select id from posting where account_id = :account and lent_by is not null
             """)
         .param("account", actor.account())
         .query(UUID.class)
@@ -165,7 +185,13 @@ public class AccessWorld {
 
   /// As a second node would be: it remembers by itself.
   Grants anotherNode() {
-    return new Grants(postings, new GrantVersion(database, clock), new SmallTree(), clock);
+    return nodeIn(Duration.ZERO);
+  }
+
+  /// What a node would say after that time.
+  Grants nodeIn(Duration later) {
+    Clock then = Clock.offset(clock, later);
+    return new Grants(postings, new GrantVersion(database, then), new SmallTree(), then);
   }
 
   public Accounts accounts() {

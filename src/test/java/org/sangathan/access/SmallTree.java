@@ -53,6 +53,11 @@ public final class SmallTree implements Places {
   }
 
   @Override
+  public int[] line(int unit) {
+    return Arrays.stream(ALL).mapToInt(Place::unit).filter(above -> within(unit, above)).toArray();
+  }
+
+  @Override
   public Place root() {
     return NATION;
   }

@@ -300,11 +300,6 @@ final class CountedWorld implements AutoCloseable {
 
   private record Everywhere(Places places) implements Gate {
     @Override
-    public Place root() {
-      return places.root();
-    }
-
-    @Override
     public Optional<UUID> posting(Actor actor, String capability, Place place) {
       return Optional.of(actor.account());
     }

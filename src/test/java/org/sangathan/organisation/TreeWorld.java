@@ -214,11 +214,6 @@ final class TreeWorld implements AutoCloseable {
 
   private record Everywhere(Places places) implements Gate {
     @Override
-    public Place root() {
-      return places.root();
-    }
-
-    @Override
     public Optional<UUID> posting(Actor actor, String capability, Place place) {
       boolean allowed =
           actor.equals(ASHA)

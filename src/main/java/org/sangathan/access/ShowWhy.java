@@ -1,0 +1,89 @@
+package org.sangathan.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Place;
+import org.sangathan.pages.Sees;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Explains rights: why can I see this, and who can see this. Postings are the only source of
+/// grants, so both answers are lists of postings and never guesses.
+@Controller
+class ShowWhy {
+  private final Grants grants;
+  private final Catalogue catalogue;
+  private final PostingStore postings;
+  private final Places places;
+
+  ShowWhy(Grants grants, Catalogue catalogue, PostingStore postings, Places places) {
+    this.grants = grants;
+    this.catalogue = catalogue;
+    this.postings = postings;
+    this.places = places;
+  }
+
+  /// By which of one's posts one may do what in the unit.
+  @GetMapping("/u/{code}/why")
+  @Sees("organisation.show-unit")
+  WhyPage why(Actor actor, Place place) {
+    Map<String, PostType> types =
+        postings.types().stream().collect(Collectors.toMap(PostType::code, t -> t));
+    List<WhyPage.Reason> reasons = new ArrayList<>();
+    for (Grant grant : grants.held(actor)) {
+      for (Scope scope : Scope.values()) {
+        List<String> allowed =
+            catalogue.names().stream()
+                .filter(name -> Scope.of(name) == scope)
+                .filter(name -> grant.allows(name, place.unit(), places))
+                .toList();
+        if (!allowed.isEmpty()) {
+          reasons.add(
+              reason(grant, Objects.requireNonNull(types.get(grant.kind())), scope, allowed));
+        }
+      }
+    }
+    return new WhyPage(name(place.unit()), reasons);
+  }
+
+  private WhyPage.Reason reason(Grant grant, PostType type, Scope scope, List<String> allowed) {
+    return new WhyPage.Reason(
+        type.nameHi(),
+        type.nameEn(),
+        name(grant.unit()),
+        grant.from(),
+        grant.lent(),
+        scope.code(),
+        grant.reaches().in(scope).code(),
+        allowed);
+  }
+
+  /// Who may look at the people of the unit: the postings that allow it, with their holders.
+  @GetMapping("/u/{code}/seen-by")
+  @Sees("organisation.show-unit")
+  SeenByPage seenBy(Place place) {
+    List<SeenByPage.Seer> seers =
+        postings.seers("people.show-people", places.line(place.unit()), grants.today()).stream()
+            .filter(s -> s.grant().allows("people.show-people", place.unit(), places))
+            .map(s ->
+                new SeenByPage.Seer(
+                    s.name(),
+                    s.nameHi(),
+                    s.nameEn(),
+                    name(s.grant().unit()),
+                    s.grant().from(),
+                    s.grant().lent(),
+                    s.grant().capabilities().allow("people.unmask-phone")))
+            .toList();
+    return new SeenByPage(name(place.unit()), seers);
+  }
+
+  private Places.Name name(int unit) {
+    return Objects.requireNonNull(places.names(Set.of(unit)).get(unit));
+  }
+}

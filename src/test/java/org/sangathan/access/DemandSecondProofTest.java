@@ -1,0 +1,60 @@
+package org.sangathan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Presence;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AccessTest
+class DemandSecondProofTest {
+  @Autowired private AccessWorld world;
+
+  private int demand(Actor who, String... capabilities) {
+    return world.does(
+        who,
+        "access.demand-second-proof",
+        SmallTree.NATION,
+        Map.of("capabilities", List.of(capabilities)));
+  }
+
+  @AfterEach
+  void demandNothing() {
+    demand(world.posted("national-office", SmallTree.NATION));
+  }
+
+  private static Actor byPasswordAlone(Actor actor) {
+    Presence page = new Presence(Presence.Door.PAGE, "203.0.113.9", false, null);
+    return new Actor(actor.account(), actor.name(), page);
+  }
+
+  @Test
+  void whatIsDemandedIsRefusedToWhoCameByOneProof() {
+    Actor top = world.posted("national-office", SmallTree.NATION);
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Browser browser = world.browser(worker);
+    assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(200);
+    assertThat(demand(top, "figures.show-unit", "accounts.*")).isEqualTo(2183);
+    assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/u/BOOTH-1").body()).contains("2025");
+    assertThat(browser.get("/u/BOOTH-2").statusCode()).isEqualTo(404);
+    Actor office = world.posted("state-office", SmallTree.STATE);
+    Object[] token = {"label", "x", "days", 3, "secret", "no"};
+    assertThat(world.does(office, "accounts.create-token", SmallTree.STATE, token)).isEqualTo(2019);
+    assertThat(world.does(byPasswordAlone(office), "accounts.create-token", SmallTree.STATE, token))
+        .isEqualTo(2025);
+  }
+
+  @Test
+  void nobodyLocksThemselvesOut() {
+    Actor top = world.posted("national-office", SmallTree.NATION);
+    assertThat(demand(byPasswordAlone(top), "access.*")).isEqualTo(2029);
+    assertThat(demand(top, "unknown.*")).isEqualTo(2027);
+    assertThat(demand(world.posted("state-office", SmallTree.NATION), "access.*")).isEqualTo(2183);
+    assertThat(demand(world.posted("in-charge", SmallTree.NATION), "access.*")).isEqualTo(1012);
+  }
+}
