@@ -47,12 +47,19 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
     }
   }
 
+  private final PostTypeStore types;
   private final PostingStore postings;
   private final Grants grants;
   private final Catalogue catalogue;
   private final GrantVersion version;
 
-  DefinePost(PostingStore postings, Grants grants, Catalogue catalogue, GrantVersion version) {
+  DefinePost(
+      PostTypeStore types,
+      PostingStore postings,
+      Grants grants,
+      Catalogue catalogue,
+      GrantVersion version) {
+    this.types = types;
     this.postings = postings;
     this.grants = grants;
     this.catalogue = catalogue;
@@ -71,11 +78,11 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
     if (wanted.isEmpty() || !catalogue.knows(wanted)) {
       return Answer.refused("capabilities", AccessRefusal.CAPABILITY_UNKNOWN);
     }
-    Optional<PostType> before = postings.type(form.code);
+    Optional<PostType> before = types.type(form.code);
     PostType after = after(form, wanted);
     Optional<AccessRefusal> why = whyNot(deed, before, after);
     if (why.isPresent()) return Answer.refused("capabilities", why.get());
-    postings.define(after);
+    types.define(after);
     return Answer.accepted(before.isEmpty() ? Outcome.MADE : Outcome.CHANGED, (UUID) null);
   }
 

@@ -34,14 +34,13 @@ final class DemandSecondProof implements Act<DemandSecondProof.Form, DemandSecon
     }
   }
 
-  private final PostingStore postings;
+  private final PostTypeStore types;
   private final Grants grants;
   private final Catalogue catalogue;
   private final GrantVersion version;
 
-  DemandSecondProof(
-      PostingStore postings, Grants grants, Catalogue catalogue, GrantVersion version) {
-    this.postings = postings;
+  DemandSecondProof(PostTypeStore types, Grants grants, Catalogue catalogue, GrantVersion version) {
+    this.types = types;
     this.grants = grants;
     this.catalogue = catalogue;
     this.version = version;
@@ -58,7 +57,7 @@ final class DemandSecondProof implements Act<DemandSecondProof.Form, DemandSecon
     if (!deed.actor().presence().sure()) {
       return Answer.refused("", AccessRefusal.SURE_YOURSELF_FIRST);
     }
-    postings.demandStrength(wanted);
+    types.demandStrength(wanted);
     return Answer.accepted(Outcome.DEMANDED, (UUID) null);
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 /// organisation's zone. Asked for every act and every page, so what it read once it remembers.
 @Component
 class Grants implements Gate {
+  private final PostTypeStore types;
   private final PostingStore store;
   private final GrantVersion version;
   private final Places places;
@@ -35,7 +36,9 @@ class Grants implements Gate {
   /// @param strong what asks for a second proof
   private record Remembered(long version, Capabilities strong, Map<UUID, List<Grant>> grants) {}
 
-  Grants(PostingStore store, GrantVersion version, Places places, Clock clock) {
+  Grants(
+      PostTypeStore types, PostingStore store, GrantVersion version, Places places, Clock clock) {
+    this.types = types;
     this.store = store;
     this.version = version;
     this.places = places;
@@ -114,7 +117,7 @@ class Grants implements Gate {
 
   /// Nobody gives what they do not hold: every capability, over at least the same units.
   Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int... units) {
-    Optional<PostType> type = store.type(postType);
+    Optional<PostType> type = types.type(postType);
     if (type.isEmpty()) return Optional.of(AccessRefusal.POST_TYPE_UNKNOWN);
     return mayGive(actor, type.get(), units)
         ? Optional.empty()
@@ -147,7 +150,7 @@ class Grants implements Gate {
   boolean isLastAdministrator(Posting posting) {
     return posting.to() == null
         && posting.unit() == places.root().unit()
-        && store.type(posting.type()).filter(PostType::appoints).isPresent()
+        && types.type(posting.type()).filter(PostType::appoints).isPresent()
         && !store.hasOtherAdministrator(posting, today());
   }
 
@@ -186,7 +189,7 @@ class Grants implements Gate {
     long now = version.now();
     Remembered mine = remembered;
     if (mine.version != now) {
-      mine = new Remembered(now, store.strong(), new ConcurrentHashMap<>());
+      mine = new Remembered(now, types.strong(), new ConcurrentHashMap<>());
       remembered = mine;
     }
     return mine;

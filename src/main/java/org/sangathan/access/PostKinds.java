@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 /// The kinds of post that the organisation has, for whoever lets somebody choose among them.
 @Component
 public class PostKinds {
+  private final PostTypeStore types;
   private final PostingStore store;
   private final Grants grants;
 
-  PostKinds(PostingStore store, Grants grants) {
+  PostKinds(PostTypeStore types, PostingStore store, Grants grants) {
+    this.types = types;
     this.store = store;
     this.grants = grants;
   }
@@ -22,7 +24,7 @@ public class PostKinds {
 
   /// Those that allow it, in their order.
   public List<PostKind> allowing(String capability) {
-    return store.types().stream()
+    return types.all().stream()
         .filter(type -> type.capabilities().allow(capability))
         .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
         .toList();

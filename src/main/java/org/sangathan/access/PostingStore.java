@@ -20,7 +20,7 @@ import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
-/// Kinds of post, and postings.
+/// Postings: who holds which post where.
 @Component
 class PostingStore {
   private static final UUID NONE = new UUID(0, 0);
@@ -29,76 +29,6 @@ class PostingStore {
 
   PostingStore(Database database) {
     this.database = database;
-  }
-
-  /// What asks for a second proof.
-  Capabilities strong() {
-    return new Capabilities(
-        Set.copyOf(
-            database
-                .reader()
-                .sql("select pattern from strong_capability")
-                .query(Rows.single(String.class))
-                .list()));
-  }
-
-  void demandStrength(Collection<String> patterns) {
-    database
-        .writer()
-        .sql("delete from strong_capability where not pattern = any(:patterns)")
-        .param("patterns", patterns.toArray(String[]::new))
-        .update();
-    database
-        .writer()
-        .sql(
-            """
-            insert into strong_capability (pattern) select unnest(:patterns) on conflict do nothing
-            """)
-        .param("patterns", patterns.toArray(String[]::new))
-        .update();
-  }
-
-  /// A kind of post is made or becomes another one.
-  void define(PostType type) {
-    database
-        .writer()
-        .sql(
-            """
-            insert into post_type (code, place_in_list, name_hi, name_en, capabilities, enter_reach,
-                                   see_reach, search_reach, two_persons)
-            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons)
-            on conflict (code) do update
-               set name_hi = excluded.name_hi, name_en = excluded.name_en,
-                   capabilities = excluded.capabilities, enter_reach = excluded.enter_reach,
-                   see_reach = excluded.see_reach, search_reach = excluded.search_reach,
-                   two_persons = excluded.two_persons
-            """)
-        .param("code", type.code())
-        .param("nameHi", type.nameHi())
-        .param("nameEn", type.nameEn())
-        .param("capabilities", type.capabilities().patterns().toArray(String[]::new))
-        .param("enter", type.reaches().enter().code())
-        .param("see", type.reaches().see().code())
-        .param("search", type.reaches().search().code())
-        .param("twoPersons", type.twoPersons())
-        .update();
-  }
-
-  List<PostType> types() {
-    return database
-        .reader()
-        .sql(
-            """
-            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons
-              from post_type
-             order by place_in_list, code
-            """)
-        .query((row, n) -> type(row))
-        .list();
-  }
-
-  Optional<PostType> type(String code) {
-    return types().stream().filter(t -> t.code().equals(code)).findFirst();
   }
 
   /// Of an account that was closed there are none.
@@ -353,17 +283,7 @@ class PostingStore {
         .single();
   }
 
-  private static PostType type(ResultSet row) throws SQLException {
-    return new PostType(
-        row.getString("code"),
-        row.getString("name_hi"),
-        row.getString("name_en"),
-        capabilities(row.getArray("capabilities")),
-        reaches(row),
-        row.getBoolean("two_persons"));
-  }
-
-  private static Reaches reaches(ResultSet row) throws SQLException {
+  static Reaches reaches(ResultSet row) throws SQLException {
     return new Reaches(
         Reaches.Reach.of(row.getString("enter_reach")),
         Reaches.Reach.of(row.getString("see_reach")),
@@ -404,7 +324,7 @@ class PostingStore {
     return row.getObject(column, LocalDate.class);
   }
 
-  private static Capabilities capabilities(Array array) throws SQLException {
+  static Capabilities capabilities(Array array) throws SQLException {
     return new Capabilities(Set.copyOf(Arrays.asList((String[]) array.getArray())));
   }
 }

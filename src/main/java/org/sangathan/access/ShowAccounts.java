@@ -30,13 +30,13 @@ class ShowAccounts {
 
   private final HeldPostStore held;
   private final Accounts accounts;
-  private final PostingStore postings;
+  private final PostTypeStore types;
   private final Grants grants;
 
-  ShowAccounts(HeldPostStore held, Accounts accounts, PostingStore postings, Grants grants) {
+  ShowAccounts(HeldPostStore held, Accounts accounts, PostTypeStore types, Grants grants) {
     this.held = held;
     this.accounts = accounts;
-    this.postings = postings;
+    this.types = types;
     this.grants = grants;
   }
 
@@ -116,7 +116,7 @@ class ShowAccounts {
   }
 
   private List<AccountsPage.GivablePost> givable(Actor actor, Place place) {
-    return postings.types().stream()
+    return types.all().stream()
         .filter(type -> grants.mayGive(actor, type, place.unit()))
         .map(type -> new AccountsPage.GivablePost(type.code(), type.nameHi(), type.nameEn()))
         .toList();

@@ -21,13 +21,13 @@ class ShowPosts {
   private static final String DEFINE = "access.define-post";
   private static final String NEW = "new";
 
-  private final PostingStore postings;
+  private final PostTypeStore types;
   private final Catalogue catalogue;
   private final Grants grants;
   private final Places places;
 
-  ShowPosts(PostingStore postings, Catalogue catalogue, Grants grants, Places places) {
-    this.postings = postings;
+  ShowPosts(PostTypeStore types, Catalogue catalogue, Grants grants, Places places) {
+    this.types = types;
     this.catalogue = catalogue;
     this.grants = grants;
     this.places = places;
@@ -38,11 +38,11 @@ class ShowPosts {
   PostsPage all(Actor actor) {
     Place top = grants.top();
     return new PostsPage(
-        postings.types().stream().map(this::line).toList(),
+        types.all().stream().map(this::line).toList(),
         top.code(),
         grants.opens(actor, DEFINE, top),
         byModule(),
-        List.copyOf(postings.strong().patterns()));
+        List.copyOf(types.strong().patterns()));
   }
 
   private PostsPage.Line line(PostType type) {
@@ -59,7 +59,7 @@ class ShowPosts {
   @GetMapping("/posts/{code}")
   @Sees(value = "access.show-posts", unit = "at")
   PostPage one(Actor actor, Place place, @PathVariable String code) {
-    Optional<PostType> type = postings.type(code);
+    Optional<PostType> type = types.type(code);
     if (type.isEmpty() && !code.equals(NEW)) throw new NotServed(AccessRefusal.POST_TYPE_UNKNOWN);
     Place top = grants.top();
     return new PostPage(

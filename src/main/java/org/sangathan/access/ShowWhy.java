@@ -18,12 +18,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ShowWhy {
   private final Grants grants;
   private final Catalogue catalogue;
+  private final PostTypeStore types;
   private final PostingStore postings;
   private final Places places;
 
-  ShowWhy(Grants grants, Catalogue catalogue, PostingStore postings, Places places) {
+  ShowWhy(
+      Grants grants,
+      Catalogue catalogue,
+      PostTypeStore types,
+      PostingStore postings,
+      Places places) {
     this.grants = grants;
     this.catalogue = catalogue;
+    this.types = types;
     this.postings = postings;
     this.places = places;
   }
@@ -32,8 +39,8 @@ class ShowWhy {
   @GetMapping("/u/{code}/why")
   @Sees("organisation.show-unit")
   WhyPage why(Actor actor, Place place) {
-    Map<String, PostType> types =
-        postings.types().stream().collect(Collectors.toMap(PostType::code, t -> t));
+    Map<String, PostType> kinds =
+        types.all().stream().collect(Collectors.toMap(PostType::code, t -> t));
     List<WhyPage.Reason> reasons = new ArrayList<>();
     for (Grant grant : grants.held(actor)) {
       for (Scope scope : Scope.values()) {
@@ -44,7 +51,7 @@ class ShowWhy {
                 .toList();
         if (!allowed.isEmpty()) {
           reasons.add(
-              reason(grant, Objects.requireNonNull(types.get(grant.kind())), scope, allowed));
+              reason(grant, Objects.requireNonNull(kinds.get(grant.kind())), scope, allowed));
         }
       }
     }

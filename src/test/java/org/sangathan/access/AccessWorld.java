@@ -38,6 +38,7 @@ public class AccessWorld {
   private final Database database;
   private final SteppingClock clock;
   private final Accounts accounts;
+  private final PostTypeStore types;
   private final PostingStore postings;
   private final int port;
   private final Random chance = new Random(7);
@@ -49,6 +50,7 @@ public class AccessWorld {
       Database database,
       Clock clock,
       Accounts accounts,
+      PostTypeStore types,
       PostingStore postings,
       @LocalServerPort int port) {
     this.access = access;
@@ -56,6 +58,7 @@ public class AccessWorld {
     this.database = database;
     this.clock = (SteppingClock) clock;
     this.accounts = accounts;
+    this.types = types;
     this.postings = postings;
     this.port = port;
   }
@@ -191,7 +194,7 @@ public class AccessWorld {
   /// What a node would say after that time.
   Grants nodeIn(Duration later) {
     Clock then = Clock.offset(clock, later);
-    return new Grants(postings, new GrantVersion(database, then), new SmallTree(), then);
+    return new Grants(types, postings, new GrantVersion(database, then), new SmallTree(), then);
   }
 
   public Accounts accounts() {

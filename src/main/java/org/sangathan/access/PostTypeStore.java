@@ -1,0 +1,101 @@
+package org.sangathan.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// Kinds of post, and what asks for a second proof.
+@Component
+class PostTypeStore {
+  private final Database database;
+
+  PostTypeStore(Database database) {
+    this.database = database;
+  }
+
+  /// What asks for a second proof.
+  Capabilities strong() {
+    return new Capabilities(
+        Set.copyOf(
+            database
+                .reader()
+                .sql("select pattern from strong_capability")
+                .query(Rows.single(String.class))
+                .list()));
+  }
+
+  void demandStrength(Collection<String> patterns) {
+    database
+        .writer()
+        .sql("delete from strong_capability where not pattern = any(:patterns)")
+        .param("patterns", patterns.toArray(String[]::new))
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            insert into strong_capability (pattern) select unnest(:patterns) on conflict do nothing
+            """)
+        .param("patterns", patterns.toArray(String[]::new))
+        .update();
+  }
+
+  /// A kind of post is made or becomes another one.
+  void define(PostType type) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into post_type (code, place_in_list, name_hi, name_en, capabilities, enter_reach,
+                                   see_reach, search_reach, two_persons)
+            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons)
+            on conflict (code) do update
+               set name_hi = excluded.name_hi, name_en = excluded.name_en,
+                   capabilities = excluded.capabilities, enter_reach = excluded.enter_reach,
+                   see_reach = excluded.see_reach, search_reach = excluded.search_reach,
+                   two_persons = excluded.two_persons
+            """)
+        .param("code", type.code())
+        .param("nameHi", type.nameHi())
+        .param("nameEn", type.nameEn())
+        .param("capabilities", type.capabilities().patterns().toArray(String[]::new))
+        .param("enter", type.reaches().enter().code())
+        .param("see", type.reaches().see().code())
+        .param("search", type.reaches().search().code())
+        .param("twoPersons", type.twoPersons())
+        .update();
+  }
+
+  List<PostType> all() {
+    return database
+        .reader()
+        .sql(
+            """
+            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons
+              from post_type
+             order by place_in_list, code
+            """)
+        .query((row, n) -> type(row))
+        .list();
+  }
+
+  Optional<PostType> type(String code) {
+    return all().stream().filter(t -> t.code().equals(code)).findFirst();
+  }
+
+  private static PostType type(ResultSet row) throws SQLException {
+    return new PostType(
+        row.getString("code"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        PostingStore.capabilities(row.getArray("capabilities")),
+        PostingStore.reaches(row),
+        row.getBoolean("two_persons"));
+  }
+}
