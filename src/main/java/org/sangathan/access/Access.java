@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
@@ -32,6 +33,7 @@ public class Access {
 
   private final Accounts accounts;
   private final PostingStore postings;
+  private final Places places;
   private final SignIn signIn;
   private final GrantVersion version;
   private final Database database;
@@ -40,12 +42,14 @@ public class Access {
   Access(
       Accounts accounts,
       PostingStore postings,
+      Places places,
       SignIn signIn,
       GrantVersion version,
       Database database,
       Clock clock) {
     this.accounts = accounts;
     this.postings = postings;
+    this.places = places;
     this.signIn = signIn;
     this.version = version;
     this.database = database;
@@ -65,6 +69,15 @@ public class Access {
   /// Those of the units in which anybody holds a post today.
   public Set<Integer> heldAmong(int... units) {
     return postings.held(units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  /// The accounts that may do it there by a post of their own, for a second person to be found.
+  public Set<UUID> holdersOf(String capability, Place place) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return postings.seers(capability, places.line(place.unit()), today).stream()
+        .filter(held -> held.grant().allows(capability, place.unit(), places))
+        .map(PostingStore.Held::account)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The very first account, with the post at the top that allows everything. Inside the

@@ -17,7 +17,8 @@ enum AccessRefusal implements Refusal {
   POST_CODE_MALFORMED(2028),
   SURE_YOURSELF_FIRST(2029, 403),
   SPAN_UNKNOWN(2030),
-  LENT_ALREADY(2031);
+  LENT_ALREADY(2031),
+  GIVE_AFTERWARDS(2060);
 
   private final int number;
   private final int status;

@@ -108,6 +108,7 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     if (form.postType != null) {
       grants
           .whyNotGive(deed.actor(), form.postType, deed.place().unit())
+          .or(() -> grants.whyNotAlone(form.postType))
           .ifPresent(why -> complaints.add(new Complaint("postType", why)));
     }
     return complaints;

@@ -66,6 +66,13 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
     this.version = version;
   }
 
+  /// Of a post that is given by two, and of one that was until now.
+  @Override
+  public boolean needsSecond(Deed<Form> deed) {
+    return deed.form().twoPersons
+        || types.one(deed.form().code).filter(PostType::twoPersons).isPresent();
+  }
+
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     version.grow();
@@ -78,7 +85,7 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
     if (wanted.isEmpty() || !catalogue.knows(wanted)) {
       return Answer.refused("capabilities", AccessRefusal.CAPABILITY_UNKNOWN);
     }
-    Optional<PostType> before = types.type(form.code);
+    Optional<PostType> before = types.one(form.code);
     PostType after = after(form, wanted);
     Optional<AccessRefusal> why = whyNot(deed, before, after);
     if (why.isPresent()) return Answer.refused("capabilities", why.get());

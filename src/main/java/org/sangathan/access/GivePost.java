@@ -44,15 +44,27 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
   }
 
   private final Accounts accounts;
+  private final PostTypeStore types;
   private final PostingStore postings;
   private final Grants grants;
   private final GrantVersion version;
 
-  GivePost(Accounts accounts, PostingStore postings, Grants grants, GrantVersion version) {
+  GivePost(
+      Accounts accounts,
+      PostTypeStore types,
+      PostingStore postings,
+      Grants grants,
+      GrantVersion version) {
     this.accounts = accounts;
+    this.types = types;
     this.postings = postings;
     this.grants = grants;
     this.version = version;
+  }
+
+  @Override
+  public boolean needsSecond(Deed<Form> deed) {
+    return types.one(deed.form().postType).filter(PostType::twoPersons).isPresent();
   }
 
   @Override

@@ -117,11 +117,16 @@ class Grants implements Gate {
 
   /// Nobody gives what they do not hold: every capability, over at least the same units.
   Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int... units) {
-    Optional<PostType> type = types.type(postType);
+    Optional<PostType> type = types.one(postType);
     if (type.isEmpty()) return Optional.of(AccessRefusal.POST_TYPE_UNKNOWN);
     return mayGive(actor, type.get(), units)
         ? Optional.empty()
         : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
+  }
+
+  /// A form with a password in it cannot wait for a second person.
+  Optional<AccessRefusal> whyNotAlone(String postType) {
+    return types.one(postType).filter(PostType::twoPersons).map(t -> AccessRefusal.GIVE_AFTERWARDS);
   }
 
   /// What is only lent cannot be given on.
@@ -150,7 +155,7 @@ class Grants implements Gate {
   boolean isLastAdministrator(Posting posting) {
     return posting.to() == null
         && posting.unit() == places.root().unit()
-        && types.type(posting.type()).filter(PostType::appoints).isPresent()
+        && types.one(posting.type()).filter(PostType::appoints).isPresent()
         && !store.hasOtherAdministrator(posting, today());
   }
 

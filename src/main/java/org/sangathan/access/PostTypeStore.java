@@ -85,7 +85,7 @@ class PostTypeStore {
         .list();
   }
 
-  Optional<PostType> type(String code) {
+  Optional<PostType> one(String code) {
     return all().stream().filter(t -> t.code().equals(code)).findFirst();
   }
 

@@ -104,7 +104,7 @@ class PostingStore {
   }
 
   /// A posting with its holder and what its kind is called.
-  record Held(String name, String nameHi, String nameEn, Grant grant) {}
+  record Held(UUID account, String name, String nameHi, String nameEn, Grant grant) {}
 
   /// The postings of that day by which a capability could be good in a unit.
   ///
@@ -117,7 +117,7 @@ class PostingStore {
             /* all cells */
             select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
                    t.capabilities, t.enter_reach, t.see_reach, t.search_reach,
-                   a.name, t.name_hi, t.name_en
+                   a.id as account, a.name, t.name_hi, t.name_en
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
@@ -131,6 +131,7 @@ class PostingStore {
         .param("patterns", Capabilities.patternsOf(capability))
         .query((row, n) ->
             new Held(
+                row.getObject("account", UUID.class),
                 row.getString("name"),
                 row.getString("name_hi"),
                 row.getString("name_en"),

@@ -59,7 +59,7 @@ class ShowPosts {
   @GetMapping("/posts/{code}")
   @Sees(value = "access.show-posts", unit = "at")
   PostPage one(Actor actor, Place place, @PathVariable String code) {
-    Optional<PostType> type = types.type(code);
+    Optional<PostType> type = types.one(code);
     if (type.isEmpty() && !code.equals(NEW)) throw new NotServed(AccessRefusal.POST_TYPE_UNKNOWN);
     Place top = grants.top();
     return new PostPage(

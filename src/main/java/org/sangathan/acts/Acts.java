@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The one way by which anything is changed. Every door (page, API, phone, import, command line)
@@ -21,13 +22,21 @@ public class Acts {
   private final Gate gate;
   private final ActQueue queue;
   private final ActTransaction transaction;
+  private final ObjectProvider<SecondPerson> second;
   private final Clock clock;
 
-  Acts(List<Act<?, ?>> acts, Gate gate, ActQueue queue, ActTransaction transaction, Clock clock) {
+  Acts(
+      List<Act<?, ?>> acts,
+      Gate gate,
+      ActQueue queue,
+      ActTransaction transaction,
+      ObjectProvider<SecondPerson> second,
+      Clock clock) {
     acts.forEach(this::register);
     this.gate = gate;
     this.queue = queue;
     this.transaction = transaction;
+    this.second = second;
     this.clock = clock;
   }
 
@@ -85,8 +94,24 @@ public class Acts {
   public Reply perform(Actor actor, String name, Map<String, ?> said, Progress progress) {
     return switch (prepare(actor, name, said)) {
       case Prepared.Refused(Reply reply) -> reply;
-      case Prepared.Ready(Waiting<?, ?> waiting) -> run(waiting.watchedBy(progress));
+      case Prepared.Ready(Waiting<?, ?> waiting) ->
+          waitForSecond(waiting, said).orElseGet(() -> run(waiting.watchedBy(progress)));
     };
+  }
+
+  /// Does a deed to which a second person agreed. Its posts are asked for again.
+  public Reply performAgreed(Actor actor, String name, Map<String, ?> said) {
+    return switch (prepare(actor, name, said)) {
+      case Prepared.Refused(Reply reply) -> reply;
+      case Prepared.Ready(Waiting<?, ?> waiting) -> run(waiting);
+    };
+  }
+
+  private Optional<Reply> waitForSecond(Waiting<?, ?> waiting, Map<String, ?> said) {
+    SecondPerson keeper = waiting.needsSecond() ? second.getIfAvailable() : null;
+    return keeper == null
+        ? Optional.empty()
+        : keeper.wait(LongDeed.of(waiting, said), waiting.deed().place());
   }
 
   /// The deed, if it takes long and nothing is in its way; [#perform] says what is.

@@ -23,6 +23,10 @@ record Waiting<F extends Record, O extends Enum<O> & Acceptance>(
     return act.act() instanceof LongAct<F, O> act && act.takesLong(deed.form());
   }
 
+  boolean needsSecond() {
+    return act.act().needsSecond(deed);
+  }
+
   Key key() {
     return new Key(deed.cell(), deed.id());
   }

@@ -34,6 +34,7 @@ record House(TreeMap<String, String> files) {
           "accounts",
           "signin",
           "access",
+          "approvals",
           "audit",
           "exchange",
           "organisation",

@@ -1,0 +1,170 @@
+package org.sangathan.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
+import org.sangathan.access.Browser;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Reply;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.InSmallWorld;
+import org.sangathan.world.SmallWorld;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OwnDatabase
+class ApproveDeedTest extends InSmallWorld {
+  @LocalServerPort private int port;
+
+  /// Somebody new, with a post.
+  private String join(String name, String post, String unit) {
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(), name, name, id(), post, SmallWorld.place(unit), LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return name;
+  }
+
+  @BeforeEach
+  void anotherAtTheTop() {
+    if (accounts.actor("omkar").isEmpty()) join("omkar", "national-office", SmallWorld.NATION);
+  }
+
+  private Reply raise(String by, String whom) {
+    return say(
+        by,
+        "access.give-post",
+        SmallWorld.NATION,
+        "account",
+        actor(whom).account(),
+        "postType",
+        "national-office");
+  }
+
+  private static int number(Reply reply) {
+    return switch (reply.answer()) {
+      case Answer.Accepted<?>(var outcome, var subject) -> ((Acceptance) outcome).number();
+      case Answer.Refused<?>(var complaints) -> complaints.getFirst().refusal().number();
+    };
+  }
+
+  private Reply decide(String who, String act, String proposal) {
+    return say(who, "approvals." + act, SmallWorld.NATION, "proposal", proposal);
+  }
+
+  private int posts(String who) {
+    return database
+        .reader()
+        .sql("/* all cells */ select count(*) from posting where account_id = :account")
+        .param("account", actor(who).account())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void nobodyIsRaisedToTheTopByOnePersonAlone() {
+    String whom = join("prabha", "in-charge", SmallWorld.DISTRICT);
+    Reply proposed = raise("nisha", whom);
+    assertThat(number(proposed)).isEqualTo(2511);
+    assertThat(posts(whom)).isEqualTo(1);
+    String proposal = subject(proposed);
+    assertThat(number(decide("nisha", "approve-deed", proposal))).isEqualTo(2502);
+    assertThat(number(decide("dinesh", "approve-deed", proposal))).isEqualTo(2501);
+    assertThat(number(decide("omkar", "approve-deed", proposal))).isEqualTo(2512);
+    assertThat(posts(whom)).isEqualTo(2);
+    assertThat(number(decide("omkar", "approve-deed", proposal))).isEqualTo(2501);
+    assertThat(lines(proposal)).containsExactlyInAnyOrder("nisha", "omkar");
+  }
+
+  /// Whose names stand in the trail for it: the deed's under its own id, the approval's by subject.
+  private List<String> lines(String deed) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select k.name from act a join known_account k on k.id = a.account_id
+             where a.id = :deed or a.subject = :deed
+            """)
+        .param("deed", UUID.fromString(deed))
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void theSecondPersonReadsWhatTheyAgreeTo() {
+    String whom = join("qadir", "in-charge", SmallWorld.DISTRICT);
+    raise("nisha", whom);
+    Browser browser = new Browser(port);
+    browser.signIn("omkar", PASSWORD);
+    assertThat(browser.get("/approvals").body())
+        .contains("पद दें")
+        .contains("nisha")
+        .contains(whom)
+        .contains("मंज़ूर करें");
+    Browser own = new Browser(port);
+    own.signIn("nisha", PASSWORD);
+    assertThat(own.get("/approvals").body())
+        .contains("आपका प्रस्ताव")
+        .doesNotContain("मंज़ूर करें");
+    Browser far = new Browser(port);
+    far.signIn("dinesh", PASSWORD);
+    assertThat(far.get("/approvals").body()).doesNotContain(whom);
+  }
+
+  @Test
+  void whatIsNotAllowedAnyMoreIsNotDoneByAnApproval() {
+    String whom = join("rekha", "in-charge", SmallWorld.DISTRICT);
+    String proposal = subject(raise("nisha", whom));
+    raise("omkar", whom);
+    database
+        .writer()
+        .sql("/* all cells */ update account set closed_at = now() where sign_in_name = :name")
+        .param("name", whom)
+        .update();
+    assertThat(number(decide("omkar", "approve-deed", proposal))).isEqualTo(2013);
+  }
+
+  @Test
+  void aWeakerPostNeedsNobodyElse() {
+    String whom = join("sohan", "booth-worker", SmallWorld.BOOTH_1);
+    assertThat(
+            number(
+                say(
+                    "nisha",
+                    "access.give-post",
+                    SmallWorld.DISTRICT,
+                    "account",
+                    actor(whom).account(),
+                    "postType",
+                    "in-charge")))
+        .isEqualTo(2111);
+  }
+
+  @Test
+  void aPasswordNeverWaits() {
+    assertThat(
+            number(
+                say(
+                    "nisha",
+                    "access.create-account",
+                    SmallWorld.NATION,
+                    "name",
+                    "तारा",
+                    "phone",
+                    "9876500077",
+                    "language",
+                    "hindi",
+                    "password",
+                    "lamp-river-48-blue",
+                    "postType",
+                    "state-office")))
+        .isEqualTo(2060);
+  }
+}
