@@ -10,8 +10,8 @@ public interface Act<F extends Record, O extends Enum<O> & Acceptance> {
   /// Does what the deed says, inside the transaction that also writes the act row.
   Answer<O> perform(Deed<F> deed);
 
-  /// True where one person alone is not enough: the deed waits until somebody else agrees who may do
-  /// the same there. What is said is kept meanwhile, so such a form holds no secret.
+  /// True where one person alone is not enough: the deed waits until somebody else agrees who may
+  /// do the same there. What is said is kept meanwhile, so such a form holds no secret.
   default boolean needsSecond(Deed<F> deed) {
     return false;
   }

@@ -58,9 +58,7 @@ final class ApproveDeed implements Act<ApproveDeed.Form, ApproveDeed.Outcome> {
     if (mine.isEmpty()) return Answer.refused("", ApprovalsRefusal.PROPOSAL_UNKNOWN);
     Proposal proposal = mine.get();
     Answer<?> answer =
-        acts.getObject()
-            .performAgreed(proposal.actor(), proposal.act(), proposal.said())
-            .answer();
+        acts.getObject().performAgreed(proposal.actor(), proposal.act(), proposal.said()).answer();
     if (answer instanceof Answer.Refused<?>(var complaints)) return Answer.refused(complaints);
     store.remove(proposal.id());
     return Answer.accepted(Outcome.APPROVED, proposal.id());

@@ -48,8 +48,7 @@ class DeclineDeedTest extends InSmallWorld {
 
   private int decline(String who, Reply proposed) {
     return number(
-        say(
-            who, "approvals.decline-deed", SmallWorld.NATION, "proposal", subject(proposed)));
+        say(who, "approvals.decline-deed", SmallWorld.NATION, "proposal", subject(proposed)));
   }
 
   private int kinds(String code) {
