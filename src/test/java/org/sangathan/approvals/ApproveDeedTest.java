@@ -12,6 +12,7 @@ import org.sangathan.access.Browser;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Reply;
+import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
@@ -93,7 +94,7 @@ class ApproveDeedTest extends InSmallWorld {
              where a.id = :deed or a.subject = :deed
             """)
         .param("deed", UUID.fromString(deed))
-        .query(String.class)
+        .query(Rows.single(String.class))
         .list();
   }
 
