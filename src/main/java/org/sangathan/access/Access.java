@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,18 +64,35 @@ public class Access {
 
   /// The same of many units in one question; those in which nobody does are left out.
   public Map<Integer, List<Holder>> holders(int[] units) {
-    return postings.holders(units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    return postings.holders(units, today());
   }
 
   /// Those of the units in which anybody holds a post today.
   public Set<Integer> heldAmong(int... units) {
-    return postings.held(units, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    return postings.held(units, today());
   }
+
+  /// What of these accounts holds today or later.
+  public List<Holding> holdings(Collection<UUID> accountIds) {
+    return accountIds.isEmpty() ? List.of() : postings.holdings(accountIds, today());
+  }
+
+  /// Postings that were given by mistake are over today.
+  public void end(Map<UUID, Integer> cellsOfPostings) {
+    version.grow();
+    postings.endAll(cellsOfPostings, today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  /// A post that an account holds or will hold.
+  public record Holding(UUID account, String kind, int unit) {}
 
   /// The accounts that may do it there by a post of their own, for a second person to be found.
   public Set<UUID> holdersOf(String capability, Place place) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    return postings.seers(capability, places.line(place.unit()), today).stream()
+    return postings.seers(capability, places.line(place.unit()), today()).stream()
         .filter(held -> held.grant().allows(capability, place.unit(), places))
         .map(PostingStore.Held::account)
         .collect(Collectors.toUnmodifiableSet());
@@ -99,15 +117,24 @@ public class Access {
     return List.of();
   }
 
-  /// Many accounts, each with a post, by one statement for each table: for the demo. All have the
-  /// same password, which need not be changed.
-  public void importAccounts(List<Imported> people, String password) {
+  /// Posts of many, by one statement for each table. Whoever bears a known sign-in name already
+  /// keeps the account; the others get one, into which no way leads yet.
+  public void importAccounts(List<Imported> people) {
     if (people.isEmpty()) return;
     database.transact(() -> {
       accounts.addAll(people.stream().map(Imported::account).toList());
-      signIn.keepPassword(people.stream().map(Imported::id).toList(), password);
       postings.addAll(people.stream().map(Imported::first).toList());
       version.grow();
+      return people.size();
+    });
+  }
+
+  /// The same for the demo: all have one password, which need not be changed.
+  public void importAccounts(List<Imported> people, String password) {
+    if (people.isEmpty()) return;
+    database.transact(() -> {
+      importAccounts(people);
+      signIn.keepPassword(people.stream().map(Imported::id).toList(), password);
       return people.size();
     });
   }
@@ -149,10 +176,23 @@ public class Access {
       UUID posting,
       String postType,
       Place place,
-      LocalDate from) {
+      LocalDate from,
+      Preferred preferred) {
+
+    /// Reading as everybody does who has not chosen yet.
+    public Imported(
+        UUID id,
+        String signInName,
+        String name,
+        UUID posting,
+        String postType,
+        Place place,
+        LocalDate from) {
+      this(id, signInName, name, posting, postType, place, from, Preferred.FIRST);
+    }
 
     private Account account() {
-      return Account.of(id, signInName, name, Preferred.FIRST);
+      return Account.of(id, signInName, name, preferred);
     }
 
     private Posting first() {

@@ -22,6 +22,23 @@ public class PostKinds {
 
   public record PostKind(String code, String nameHi, String nameEn) {}
 
+  /// In their order.
+  public List<PostKind> all() {
+    return types.all().stream()
+        .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
+        .toList();
+  }
+
+  /// Whether the actor holds all that it allows over that unit, and so may appoint somebody to it.
+  public boolean mayAppoint(Actor actor, String kind, int unit) {
+    return grants.whyNotGive(actor, kind, unit).isEmpty();
+  }
+
+  /// Whether two persons are needed to give it.
+  public boolean needsTwo(String kind) {
+    return grants.whyNotAlone(kind).isPresent();
+  }
+
   /// Those that allow it, in their order.
   public List<PostKind> allowing(String capability) {
     return types.all().stream()

@@ -235,6 +235,42 @@ class PostingStore {
     return units.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
+  List<Access.Holding> holdings(Collection<UUID> accounts, LocalDate day) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select account_id, post_type, unit_id
+              from posting
+             where account_id = any (:accounts::uuid[]) and (valid_to is null or valid_to > :day)
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .param("day", day)
+        .query((row, n) ->
+            new Access.Holding(
+                row.getObject("account_id", UUID.class),
+                row.getString("post_type"),
+                row.getInt("unit_id")))
+        .list();
+  }
+
+  /// @param cells of each posting
+  void endAll(Map<UUID, Integer> cells, LocalDate to) {
+    database
+        .writer()
+        .sql(
+            """
+            update posting set valid_to = greatest(valid_from, :to)
+             where cell_id = any (:cells) and id = any (:ids::uuid[])
+               and (valid_to is null or valid_to > :to)
+            """)
+        .param("to", to)
+        .param("cells", cells.values().stream().mapToInt(c -> c).distinct().toArray())
+        .param("ids", cells.keySet().stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
   /// With what was lent of it.
   void end(Posting posting, LocalDate to) {
     database

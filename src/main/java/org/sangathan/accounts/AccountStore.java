@@ -73,6 +73,31 @@ class AccountStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  Map<String, UUID> taken(Collection<String> signInNames) {
+    return database
+        .writer()
+        .sql("select sign_in_name, id from account where sign_in_name = any(:names)")
+        .param("names", signInNames.toArray(String[]::new))
+        .query((row, n) ->
+            Map.entry(row.getString("sign_in_name"), row.getObject("id", UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  int closeUnused(Collection<UUID> accounts, Instant at) {
+    return database
+        .writer()
+        .sql(
+            """
+            update account set closed_at = :at, sign_in_name = 'closed-' || id::text
+             where id = any(:accounts::uuid[]) and signed_in_on is null and closed_at is null
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
   /// False when somebody bears that sign-in name already.
   boolean add(Account account, Instant at) {
     return database

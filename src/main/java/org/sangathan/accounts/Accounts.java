@@ -46,6 +46,21 @@ public class Accounts {
     return accounts.bySignInName(SignInName.of(typed));
   }
 
+  /// Those of the names that are taken, each with whose it is.
+  ///
+  /// @param known as they stand in the table
+  public Map<String, UUID> taken(Collection<String> known) {
+    return known.isEmpty() ? Map.of() : accounts.taken(known);
+  }
+
+  /// Those of them into which nobody ever came are closed, and their names are free again.
+  ///
+  /// @return how many
+  public int closeUnused(Collection<UUID> accountIds, Instant at) {
+    version.grow();
+    return accounts.closeUnused(accountIds, at);
+  }
+
   /// Who acts at the machine itself in that name.
   public Optional<Actor> actor(String signInName) {
     return bySignInName(signInName).map(Account::actor);

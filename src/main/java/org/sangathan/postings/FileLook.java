@@ -1,0 +1,129 @@
+package org.sangathan.postings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sangathan.access.Access;
+import org.sangathan.access.Places;
+import org.sangathan.access.PostKinds;
+import org.sangathan.accounts.Accounts;
+import org.sangathan.acts.Complaint;
+import org.sangathan.exchange.Intake.Asking;
+import org.sangathan.exchange.MatchedFile;
+import org.sangathan.exchange.Verdicts;
+import org.sangathan.exchange.Verdicts.Fate;
+import org.springframework.stereotype.Component;
+
+/// Looks at a whole file of office-bearers before anything is written: each row by itself, against
+/// the rows before it, and against who has an account and a post already.
+@Component
+class FileLook {
+  private static final int AT_A_TIME = 5_000;
+
+  private final Accounts accounts;
+  private final Access access;
+  private final PostKinds kinds;
+  private final Places places;
+
+  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places) {
+    this.accounts = accounts;
+    this.access = access;
+    this.kinds = kinds;
+    this.places = places;
+  }
+
+  /// Rows that would do something, some thousand at a time.
+  interface Taking {
+    /// @param known the accounts of those who have one
+    void take(List<PostingRow> rows, Map<String, UUID> known);
+  }
+
+  void look(MatchedFile file, Verdicts verdicts, Asking asking, Taking taking) {
+    RowReading reading =
+        new RowReading(new PostingColumns(file.columns()), kinds, places, verdicts);
+    Look look = new Look(verdicts, asking, taking);
+    List<PostingRow> some = new ArrayList<>(AT_A_TIME);
+    int[] done = {0};
+    file.forEach(line -> {
+      reading.read(line).ifPresent(some::add);
+      done[0]++;
+      if (some.size() == AT_A_TIME) {
+        look.at(some);
+        some.clear();
+        asking.progress().tell(done[0], file.size());
+      }
+    });
+    look.at(some);
+  }
+
+  /// One look at one file.
+  private final class Look {
+    private final Verdicts verdicts;
+    private final Asking asking;
+    private final Taking taking;
+    private final Map<String, PostingRow> firstOf = new HashMap<>();
+    private final Set<List<Object>> said = new HashSet<>();
+
+    Look(Verdicts verdicts, Asking asking, Taking taking) {
+      this.verdicts = verdicts;
+      this.asking = asking;
+      this.taking = taking;
+    }
+
+    void at(List<PostingRow> rows) {
+      Map<String, UUID> known =
+          accounts.taken(rows.stream().map(PostingRow::signInName).collect(Collectors.toSet()));
+      Map<UUID, List<Access.Holding>> held =
+          access.holdings(known.values()).stream()
+              .collect(Collectors.groupingBy(Access.Holding::account));
+      List<PostingRow> todo = new ArrayList<>();
+      for (PostingRow row : rows) {
+        UUID account = known.get(row.signInName());
+        List<Access.Holding> holds =
+            account == null ? List.of() : held.getOrDefault(account, List.of());
+        Fate fate = fate(row, account != null, holds);
+        verdicts.row(
+            new Verdicts.Row(row.line(), fate, row.signInName(), row.name(), List.of()));
+        if (fate == Fate.NEW || fate == Fate.CHANGED) todo.add(row);
+      }
+      if (!todo.isEmpty()) taking.take(todo, known);
+    }
+
+    private Fate fate(PostingRow row, boolean known, List<Access.Holding> holds) {
+      PostingRow first = firstOf.putIfAbsent(row.signInName(), row);
+      if (first != null && !first.name().equals(row.name())) {
+        complain(row, PostingsRefusal.ROW_OTHER_PERSON, "phone", first.line());
+      }
+      if (!said.add(List.of(row.signInName(), row.post(), row.place().unit()))) {
+        verdicts.warn(
+            PostingsRefusal.ROW_TWICE, row.line(), "post", Objects.requireNonNull(first).line());
+        return Fate.LEFT_OUT;
+      }
+      if (!kinds.mayAppoint(asking.actor(), row.post(), row.place().unit())) {
+        complain(row, PostingsRefusal.ROW_BEYOND_YOUR_POST, "post", row.place().code());
+      } else if (kinds.needsTwo(row.post())) {
+        complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());
+      }
+      // Outside one's own units nothing is told about who has an account, only that the name is not
+      // free.
+      if (known && holds.stream().noneMatch(h -> places.within(h.unit(), asking.place().unit()))) {
+        complain(row, PostingsRefusal.ROW_TAKEN, "phone", row.name());
+      }
+      boolean same =
+          holds.stream()
+              .anyMatch(h -> h.kind().equals(row.post()) && h.unit() == row.place().unit());
+      if (same) return Fate.SAME;
+      return known || first != null ? Fate.CHANGED : Fate.NEW;
+    }
+
+    private void complain(PostingRow row, PostingsRefusal refusal, String column, Object fact) {
+      verdicts.refuse(new Complaint("file", refusal, row.line(), column, fact));
+    }
+  }
+}

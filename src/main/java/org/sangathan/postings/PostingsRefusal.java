@@ -1,0 +1,30 @@
+package org.sangathan.postings;
+
+import org.sangathan.acts.Refusal;
+
+/// What is refused of a file of office-bearers. Numbers never change meaning.
+enum PostingsRefusal implements Refusal {
+  ROW_MISSING_CELL(4501),
+  ROW_PHONE(4502),
+  ROW_SIGN_IN_NAME(4503),
+  ROW_POST(4504),
+  ROW_UNIT(4505),
+  ROW_BEYOND_YOUR_POST(4506),
+  ROW_TWO_PERSONS(4507),
+  ROW_TAKEN(4508),
+  ROW_DAY(4509),
+  ROW_OTHER_PERSON(4510),
+  ROW_TWICE(4511),
+  ROW_LANGUAGE(4512);
+
+  private final int number;
+
+  PostingsRefusal(int number) {
+    this.number = number;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,139 @@
+package org.sangathan.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Reply;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.InSmallWorld;
+import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OwnDatabase
+class ImportPostingsTest extends InSmallWorld {
+  private static final String HEAD = "नाम,मोबाइल,पद,इकाई कोड,sign_in_name,from\n";
+
+  @Autowired private Gate gate;
+
+  private String send(String by, String unit, String... rows) {
+    return subject(
+        say(
+            by,
+            "exchange.upload-file",
+            unit,
+            "kind",
+            "postings",
+            "file",
+            HEAD + String.join("\n", rows)));
+  }
+
+  private Reply take(String by, String unit, String upload) {
+    return say(by, "postings.import-postings", unit, "upload", upload);
+  }
+
+  private static int number(Reply reply) {
+    return switch (reply.answer()) {
+      case Answer.Accepted<?>(var outcome, var subject) -> ((Acceptance) outcome).number();
+      case Answer.Refused<?>(var complaints) -> complaints.getFirst().refusal().number();
+    };
+  }
+
+  /// Number of each refusal by the row that it names.
+  private static Map<Object, Integer> rows(Reply reply) {
+    Map<Object, Integer> rows = new TreeMap<>();
+    if (reply.answer() instanceof Answer.Refused<?>(List<Complaint> complaints)) {
+      complaints.forEach(c -> rows.put(c.facts().getFirst(), c.refusal().number()));
+    }
+    return rows;
+  }
+
+  private boolean may(String who, String capability, String unit) {
+    return gate.posting(actor(who), capability, SmallWorld.place(unit)).isPresent();
+  }
+
+  @Test
+  void everyRowBecomesAnAccountWithAPost() {
+    String file =
+        send(
+            "dinesh",
+            SmallWorld.DISTRICT,
+            "आशा देवी,98765 43001,बूथ कार्यकर्ता,B1,,",
+            "Bhola Nath,9876543002.0,sector-in-charge,SEC1,,19-02-2026",
+            "Bhola Nath,9876543002,booth-worker,B1,,",
+            "Chanda,,Booth worker,b1,chanda.b1,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, file))).isEqualTo(4551);
+    assertThat(may("9876543001", "membership.enrol-member", "B1")).isTrue();
+    assertThat(may("9876543002", "people.show-people", "SEC1")).isTrue();
+    assertThat(may("chanda.b1", "membership.enrol-member", "B1")).isTrue();
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, file))).isNotEqualTo(4551);
+  }
+
+  @Test
+  void everyMistakeIsNamedWithItsRowAndNothingIsTaken() {
+    String file =
+        send(
+            "dinesh",
+            SmallWorld.DISTRICT,
+            "Good,9876543101,booth-worker,B1,,",
+            "Bad phone,12345,booth-worker,B1,,",
+            ",9876543103,booth-worker,B1,,",
+            "No such post,9876543104,महामंत्री,B1,,",
+            "No such unit,9876543105,booth-worker,B-999,,",
+            "Too high,9876543106,national-office,B1,,",
+            "Too far,9876543107,booth-worker,N,,",
+            "Another,9876543101,booth-worker,B1,,",
+            "Bad day,9876543109,booth-worker,B1,,someday");
+    Reply reply = take("dinesh", SmallWorld.DISTRICT, file);
+    assertThat(rows(reply))
+        .containsEntry(3, 4502)
+        .containsEntry(4, 4501)
+        .containsEntry(5, 4504)
+        .containsEntry(6, 4505)
+        .containsEntry(7, 4506)
+        .containsEntry(8, 4506)
+        .containsEntry(9, 4510)
+        .containsEntry(10, 4509)
+        .doesNotContainKey(2);
+    assertThat(accounts.actor("9876543101")).isEmpty();
+  }
+
+  @Test
+  void aPostThatTakesTwoPersonsIsGivenByItself() {
+    String file = send("nisha", "N", "High,9876543201,state-office,N,,");
+    assertThat(rows(take("nisha", "N", file))).containsEntry(2, 4507);
+  }
+
+  /// To somebody in another part of the tree nothing is told but that the name is not free.
+  @Test
+  void whoeverHasAnAccountElsewhereIsANameThatIsTaken() {
+    String first = send("nisha", "N", "Far,9876543301,booth-worker,N,,");
+    assertThat(number(take("nisha", "N", first))).isEqualTo(4551);
+    String second = send("dinesh", SmallWorld.DISTRICT, "Near,9876543301,booth-worker,B1,,");
+    assertThat(rows(take("dinesh", SmallWorld.DISTRICT, second))).containsEntry(2, 4508);
+  }
+
+  @Test
+  void aFileIsTakenBackAsAWhole() {
+    String file =
+        send(
+            "dinesh",
+            SmallWorld.DISTRICT,
+            "Eka,9876543401,booth-worker,B1,,",
+            "Dvi,9876543402,sector-in-charge,SEC1,,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, file))).isEqualTo(4551);
+    assertThat(accounts.actor("9876543401")).isPresent();
+    Reply undone =
+        say("dinesh", "postings.undo-postings", SmallWorld.DISTRICT, "upload", file);
+    assertThat(number(undone)).isEqualTo(4553);
+    assertThat(accounts.actor("9876543401")).isEmpty();
+    String again = send("dinesh", SmallWorld.DISTRICT, "Eka,9876543401,booth-worker,B1,,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, again))).isEqualTo(4551);
+  }
+}
