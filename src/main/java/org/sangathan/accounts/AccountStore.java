@@ -78,8 +78,8 @@ class AccountStore {
         .writer()
         .sql("select sign_in_name, id from account where sign_in_name = any(:names)")
         .param("names", signInNames.toArray(String[]::new))
-        .query((row, n) ->
-            Map.entry(row.getString("sign_in_name"), row.getObject("id", UUID.class)))
+        .query(
+            (row, n) -> Map.entry(row.getString("sign_in_name"), row.getObject("id", UUID.class)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

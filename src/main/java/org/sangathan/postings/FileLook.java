@@ -88,8 +88,7 @@ class FileLook {
         List<Access.Holding> holds =
             account == null ? List.of() : held.getOrDefault(account, List.of());
         Fate fate = fate(row, account != null, holds);
-        verdicts.row(
-            new Verdicts.Row(row.line(), fate, row.signInName(), row.name(), List.of()));
+        verdicts.row(new Verdicts.Row(row.line(), fate, row.signInName(), row.name(), List.of()));
         if (fate == Fate.NEW || fate == Fate.CHANGED) todo.add(row);
       }
       if (!todo.isEmpty()) taking.take(todo, known);

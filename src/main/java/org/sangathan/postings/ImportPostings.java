@@ -90,8 +90,7 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
     Appointing appointing = new Appointing(deed);
     look.look(file, file.verdicts(), Asking.of(deed, progress), appointing::take);
     uploads.taken(deed, upload);
-    return Answer.accepted(
-        appointing.made == 0 ? Outcome.NOTHING_NEW : Outcome.IMPORTED, upload);
+    return Answer.accepted(appointing.made == 0 ? Outcome.NOTHING_NEW : Outcome.IMPORTED, upload);
   }
 
   /// Gives accounts and posts, some thousand rows at a time.

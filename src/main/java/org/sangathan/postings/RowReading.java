@@ -32,10 +32,12 @@ final class RowReading {
     this.places = places;
     this.verdicts = verdicts;
     // Names first, so that a code that is another's name means the code.
-    kinds.all().forEach(kind -> {
-      posts.put(plain(kind.nameHi()), kind.code());
-      posts.put(plain(kind.nameEn()), kind.code());
-    });
+    kinds
+        .all()
+        .forEach(kind -> {
+          posts.put(plain(kind.nameHi()), kind.code());
+          posts.put(plain(kind.nameEn()), kind.code());
+        });
     kinds.all().forEach(kind -> posts.put(plain(kind.code()), kind.code()));
   }
 

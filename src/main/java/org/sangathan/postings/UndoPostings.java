@@ -68,8 +68,7 @@ final class UndoPostings implements LongAct<UndoPostings.Form, UndoPostings.Outc
     Map<UUID, Integer> cells =
         made.stream()
             .collect(
-                Collectors.toMap(
-                    PostingImportStore.Made::posting, PostingImportStore.Made::cell));
+                Collectors.toMap(PostingImportStore.Made::posting, PostingImportStore.Made::cell));
     access.end(cells);
     accounts.closeUnused(
         made.stream()

@@ -129,8 +129,7 @@ class ImportPostingsTest extends InSmallWorld {
             "Dvi,9876543402,sector-in-charge,SEC1,,");
     assertThat(number(take("dinesh", SmallWorld.DISTRICT, file))).isEqualTo(4551);
     assertThat(accounts.actor("9876543401")).isPresent();
-    Reply undone =
-        say("dinesh", "postings.undo-postings", SmallWorld.DISTRICT, "upload", file);
+    Reply undone = say("dinesh", "postings.undo-postings", SmallWorld.DISTRICT, "upload", file);
     assertThat(number(undone)).isEqualTo(4553);
     assertThat(accounts.actor("9876543401")).isEmpty();
     String again = send("dinesh", SmallWorld.DISTRICT, "Eka,9876543401,booth-worker,B1,,");
