@@ -179,6 +179,15 @@ class AccountStore {
         .update();
   }
 
+  void endSession(UUID account, String session) {
+    database
+        .writer()
+        .sql("delete from spring_session where session_id = :session and principal_name = :account")
+        .param("session", session)
+        .param("account", account.toString())
+        .update();
+  }
+
   private static String code(Preferred.Digits digits) {
     return digits.name().toLowerCase(Locale.ROOT);
   }

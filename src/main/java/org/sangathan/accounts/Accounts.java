@@ -22,10 +22,17 @@ public class Accounts {
   private final AccountStore accounts;
   private final TokenStore tokens;
   private final GrantVersion version;
+  private final OpenSessions sessions;
   private final Clock clock;
 
-  Accounts(AccountStore accounts, TokenStore tokens, GrantVersion version, Clock clock) {
+  Accounts(
+      AccountStore accounts,
+      TokenStore tokens,
+      GrantVersion version,
+      OpenSessions sessions,
+      Clock clock) {
     this.accounts = accounts;
+    this.sessions = sessions;
     this.tokens = tokens;
     this.version = version;
     this.clock = clock;
@@ -89,6 +96,23 @@ public class Accounts {
   /// Everywhere, at once.
   public void endSessions(UUID account) {
     accounts.endSessions(account);
+  }
+
+  /// Where somebody is signed in, the latest first.
+  public List<OpenSession> sessions(UUID account) {
+    return sessions.of(account);
+  }
+
+  /// False when the account has no such session.
+  public boolean endSession(UUID account, String session) {
+    return sessions.end(account, session);
+  }
+
+  /// Those that were begun on one device.
+  public void endSessionsOn(UUID account, UUID device) {
+    sessions.of(account).stream()
+        .filter(s -> device.equals(s.device()))
+        .forEach(s -> sessions.end(account, s.id()));
   }
 
   /// Every session and every token: nobody acts in that name any more without proving anew that it

@@ -2,6 +2,7 @@ package org.sangathan.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -16,6 +17,10 @@ public record Entry(UUID account, Proof proof, boolean sure) {
   private static final String OWNER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private static final String PROOF = "proof";
   private static final String SURE = "sure";
+  static final String BROWSER = "browser";
+  static final String ADDRESS = "address";
+  static final String DEVICE = "device";
+  private static final long FRESH = Duration.ofMinutes(15).toMillis();
 
   /// Always a new session: one that was there before might be known to a stranger.
   public static void begin(HttpServletRequest request, UUID account, Proof proof) {
@@ -25,6 +30,8 @@ public record Entry(UUID account, Proof proof, boolean sure) {
   private static void begin(HttpServletRequest request, Entry entry) {
     end(request);
     HttpSession session = request.getSession(true);
+    session.setAttribute(BROWSER, BrowserLabel.of(request));
+    session.setAttribute(ADDRESS, request.getRemoteAddr());
     session.setAttribute(OWNER, entry.account.toString());
     session.setAttribute(PROOF, entry.proof.name());
     session.setAttribute(SURE, entry.sure);
@@ -36,9 +43,32 @@ public record Entry(UUID account, Proof proof, boolean sure) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present) {
       of(present.getRequest())
           .filter(entry -> entry.account.equals(account))
-          .ifPresent(entry ->
-              begin(present.getRequest(), new Entry(account, proof, entry.sure || proof.isSure())));
+          .ifPresent(entry -> again(present.getRequest(), entry, proof));
     }
+  }
+
+  private static void again(HttpServletRequest request, Entry entry, Proof proof) {
+    Object device = request.getSession(true).getAttribute(DEVICE);
+    begin(request, new Entry(entry.account, proof, entry.sure || proof.isSure()));
+    if (device != null) request.getSession(true).setAttribute(DEVICE, device);
+  }
+
+  /// Notes on which of the account's devices the present session is, so that it ends with it.
+  public static void onDevice(HttpServletRequest request, UUID device) {
+    request.getSession(true).setAttribute(DEVICE, device.toString());
+  }
+
+  /// They showed by a second thing that the account is theirs. From then on the session bears
+  /// another number, because a stranger might know the former one.
+  public static void makeSure(HttpServletRequest request) {
+    request.getSession(true).setAttribute(SURE, true);
+    request.changeSessionId();
+  }
+
+  /// They came in a few minutes ago: nobody has found an open screen.
+  public static boolean isFresh(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getLastAccessedTime() - session.getCreationTime() < FRESH;
   }
 
   public static void end(HttpServletRequest request) {

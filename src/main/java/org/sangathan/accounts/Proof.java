@@ -5,6 +5,12 @@ public enum Proof {
   PASSWORD(false),
   /// Told by somebody else: good for choosing a lasting one, and for nothing more.
   ONE_TIME_PASSWORD(false),
+  /// Sent to the account's telephone.
+  CODE(false),
+  /// The paper of an office above, with which the account was opened.
+  SLIP(false),
+  /// Of six digits, on a browser that is bound to the account.
+  PIN(true),
   /// A program's, which its owner made.
   TOKEN(true);
 

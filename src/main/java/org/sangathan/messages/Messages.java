@@ -20,6 +20,9 @@ public class Messages {
   /// With `address`, where one signs in.
   public static final String ACCOUNT_OPENED = "account-opened";
 
+  /// Without values.
+  public static final String ACCOUNT_CUT_OFF = "account-cut-off";
+
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final Duration TRIAL = Duration.ofMinutes(1);
 

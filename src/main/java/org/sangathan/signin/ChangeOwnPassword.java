@@ -3,6 +3,7 @@ package org.sangathan.signin;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPassword.Outcome> {
 
-  record Form(@Secret String presentPassword, @Secret String newPassword) {}
+  /// @param presentPassword of whoever has one; who came by a slip or a code may have none
+  record Form(@Nullable @Secret String presentPassword, @Secret String newPassword) {}
 
   enum Outcome implements Acceptance {
     CHANGED(2141);
@@ -59,7 +61,7 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
     Form form = deed.form();
     Optional<Account> account = accounts.byId(deed.actor().account());
     if (account.isEmpty()) return Answer.refused("", AccountsRefusal.ACCOUNT_UNKNOWN);
-    Optional<Complaint> wrong = door.complaint(account.get().id(), form.presentPassword);
+    Optional<Complaint> wrong = whyNotTheirs(deed);
     if (wrong.isPresent()) return Answer.refused(List.of(wrong.get()));
     if (form.newPassword.equals(form.presentPassword)) {
       return Answer.refused("newPassword", SigninRefusal.PASSWORD_NOT_NEW);
@@ -69,6 +71,16 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
     if (weak.isPresent()) return Answer.refused(List.of(weak.get()));
     change(account.get().id(), form.newPassword);
     return Answer.accepted(Outcome.CHANGED, account.get().id());
+  }
+
+  /// A first password is an affair of whoever is surely its owner.
+  private Optional<Complaint> whyNotTheirs(Deed<Form> deed) {
+    UUID own = deed.actor().account();
+    String present = deed.form().presentPassword;
+    if (present != null) return door.complaint(own, present);
+    return !door.hasPassword(own) && deed.actor().presence().sure()
+        ? Optional.empty()
+        : Optional.of(new Complaint("presentPassword", SigninRefusal.SHOW_AGAIN_WHO_YOU_ARE));
   }
 
   /// The present browser stays signed in, in a new session. Programs keep their tokens: they stand

@@ -5,4 +5,5 @@ import org.sangathan.pages.Page;
 /// Choosing a new password.
 ///
 /// @param first the present one was given for one time: nothing else can be done before
-public record PasswordPage(boolean first) implements Page {}
+/// @param known there is a present one, which is asked
+public record PasswordPage(boolean first, boolean known) implements Page {}

@@ -62,6 +62,23 @@ class PasswordStore {
         .update();
   }
 
+  void forget(UUID account) {
+    database
+        .writer()
+        .sql("delete from password where account_id = :account")
+        .param("account", account)
+        .update();
+  }
+
+  /// One that somebody else knows and that nobody needs any more.
+  void forgetOneTime(UUID account) {
+    database
+        .writer()
+        .sql("delete from password where account_id = :account and for_one_time")
+        .param("account", account)
+        .update();
+  }
+
   /// The same password under stronger settings; nothing if it was changed meanwhile.
   void strengthen(UUID account, String before, String hash) {
     database

@@ -21,6 +21,36 @@ class SignInStore {
   /// From which try on it takes time, and how long it can get at most.
   record Patience(int free, Duration most) {}
 
+  /// @param most within the pause after the last of them
+  record Ration(int most, Duration between, Duration pause) {}
+
+  /// False when there is none left or it is too early. A pause of rest forgets them all.
+  boolean takeOf(String key, Instant at, Ration ration) {
+    return database
+        .writer()
+        .sql(
+            """
+            insert into sign_in_failure as f (key, failures, last_at, free_at)
+            values (:key, 1, :at, :at + make_interval(secs => :between))
+            on conflict (key) do update
+               set failures = case when f.last_at <= :forgotten then 1 else f.failures + 1 end,
+                   last_at = excluded.last_at,
+                   free_at = excluded.last_at + make_interval(secs =>
+                     case when f.last_at > :forgotten and f.failures + 1 >= :most then :pause else :between end)
+             where f.free_at <= excluded.last_at
+            returning failures
+            """)
+        .param("key", key)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("forgotten", at.minus(ration.pause).atOffset(ZoneOffset.UTC))
+        .param("most", ration.most)
+        .param("between", ration.between.toSeconds())
+        .param("pause", ration.pause.toSeconds())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /// False when it is too early. The wait doubles with each try, and an hour of rest forgets them
   /// all.
   boolean take(String key, Instant at, Patience patience) {
@@ -72,13 +102,19 @@ class SignInStore {
         .update();
   }
 
-  /// Also sweeps out what is long forgotten.
-  void forget(String key, Instant at) {
+  void forget(String key) {
     database
         .writer()
-        .sql("delete from sign_in_failure where key = :key or last_at < :forgotten")
+        .sql("delete from sign_in_failure where key = :key")
         .param("key", key)
-        .param("forgotten", at.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void sweep(Instant before) {
+    database
+        .writer()
+        .sql("delete from sign_in_failure where last_at < :before")
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .update();
   }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.acts",
   "org.sangathan.works",
   "org.sangathan.pages",
+  "org.sangathan.messages",
   "org.sangathan.accounts",
   "org.sangathan.signin",
   "org.sangathan.access"

@@ -11,5 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = {AccessHouse.class, AccessWorld.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // Messages can be sent, and lie in the outbox.
+    properties = "sangathan.demo=true")
 public @interface AccessTest {}

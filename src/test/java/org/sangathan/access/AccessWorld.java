@@ -99,6 +99,13 @@ public class AccessWorld {
     return number(acts.perform(actor, act, said));
   }
 
+  /// The same with a list among what is said.
+  public int doesWith(Actor actor, String act, Place place, String field, List<String> values) {
+    return number(
+        acts.perform(
+            actor, act, Map.of("id", newId().toString(), "unit", place.code(), field, values)));
+  }
+
   public static int number(Reply reply) {
     return switch (reply.answer()) {
       case Answer.Accepted<?>(var outcome, var subject) -> ((Acceptance) outcome).number();
@@ -199,5 +206,22 @@ public class AccessWorld {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /// The code in the latest message to that telephone.
+  public String lastCode(String phone) {
+    String said =
+        database
+            .reader()
+            .sql("select said from message where phone = :phone order by asked_at desc limit 1")
+            .param("phone", phone)
+            .query(String.class)
+            .single();
+    return said.replaceAll(".*?(\\d{6}).*", "$1");
+  }
+
+  /// Nobody has tried anything, as after a long rest.
+  public void forgetTries() {
+    database.writer().sql("delete from sign_in_failure").update();
   }
 }

@@ -29,7 +29,13 @@ class HandlersTest {
           "ActApi.perform",
           "ActApi.performWithFile",
           "ShowSignIn.signIn",
+          "ShowSignIn.byPin",
           "ShowSignIn.signOut",
+          "ShowCode.send",
+          "ShowCode.enter",
+          "ShowSlip.open",
+          "ShowSecond.send",
+          "ShowSecond.prove",
           "ShowSetup.found",
           "Refusals.failed");
 

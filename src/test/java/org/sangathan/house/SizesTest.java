@@ -24,7 +24,8 @@ class SizesTest {
   /// Modules that are larger by decision (docs/decisions/0001-flat-modules.md), with what they may
   /// have.
   private static final Map<String, Integer> LARGER =
-      Map.of("acts", 36, "organisation", 60, "demo", 35, "membership", 32, "access", 38);
+      Map.of(
+          "acts", 36, "organisation", 60, "demo", 35, "membership", 32, "access", 38, "signin", 35);
 
   @Test
   void nothingIsTooLargeToBeRead() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.AccessTest;
@@ -160,10 +161,11 @@ class SignInTest {
   @Test
   void aStrangerElsewhereCannotShutTheOwnerOut() {
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
-    for (int i = 0; i < 40; i++) door.by(worker.name(), "guess-number-" + i, "203.0.113.9");
-    assertThat(door.by(worker.name(), "guess", "203.0.113.9"))
+    for (int i = 0; i < 40; i++)
+      door.by(worker.name(), "guess-number-" + i, Caller.at("203.0.113.9", List.of()));
+    assertThat(door.by(worker.name(), "guess", Caller.at("203.0.113.9", List.of())))
         .isInstanceOf(ByPassword.Result.Sorry.class);
-    assertThat(door.by(worker.name(), AccessWorld.PASSWORD, "198.51.100.7"))
+    assertThat(door.by(worker.name(), AccessWorld.PASSWORD, Caller.at("198.51.100.7", List.of())))
         .isInstanceOf(ByPassword.Result.Welcome.class);
   }
 
@@ -171,7 +173,10 @@ class SignInTest {
   void oneAddressCannotTryNameAfterName() {
     long looked = 0;
     for (int i = 0; i < 80; i++) {
-      if (door.by("name-" + i, "guess-number", "2001:db8::" + Integer.toHexString(i))
+      if (door.by(
+                  "name-" + i,
+                  "guess-number",
+                  Caller.at("2001:db8::" + Integer.toHexString(i), List.of()))
               instanceof ByPassword.Result.Sorry(var complaint)
           && complaint.refusal() == SigninRefusal.SIGN_IN_WRONG) looked++;
     }

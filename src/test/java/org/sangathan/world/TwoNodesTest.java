@@ -82,6 +82,7 @@ class TwoNodesTest {
                   "--sangathan.data=" + folder.resolve(name),
                   "--sangathan.key.phone-blind=" + KEY,
                   "--sangathan.key.data-keys=" + KEY,
+                  "--sangathan.key.sign-in=" + KEY,
                   "--sangathan.key.audit-head=" + KEY,
                   "--server.port=0"));
     }
