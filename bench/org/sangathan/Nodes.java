@@ -41,7 +41,9 @@ final class Nodes implements AutoCloseable {
                 "SANGATHAN_DB_USER", postgres.user(),
                 "SANGATHAN_DB_PASSWORD", postgres.password(),
                 "SANGATHAN_KEY_PHONE_BLIND", key(beside, "phone-blind"),
-                "SANGATHAN_KEY_DATA_KEYS", key(beside, "data-keys")));
+                "SANGATHAN_KEY_DATA_KEYS", key(beside, "data-keys"),
+                "SANGATHAN_KEY_SIGN_IN", key(beside, "sign-in"),
+                "SANGATHAN_KEY_AUDIT_HEAD", key(beside, "audit-head")));
     for (int nth = 0; nth < 2; nth++) nodes.servers.add(nodes.server(nth, 0));
     for (ChildServer server : nodes.servers) server.awaitPage();
     return nodes;

@@ -72,6 +72,21 @@ class AccessForms {
     return new FormPage(ResetPassword.class, AccessForms::account, (said, made) -> account(said));
   }
 
+  @Bean
+  FormPage issueSlipsForm() {
+    return new FormPage(
+        IssueSlips.class, AccessForms::slips, (said, made) -> slips(said) + "/print");
+  }
+
+  @Bean
+  FormPage cutOffAccountForm() {
+    return new FormPage(CutOffAccount.class, AccessForms::account, (said, made) -> account(said));
+  }
+
+  private static String slips(FormPage.Typed said) {
+    return "/u/" + said.code("unit") + "/slips";
+  }
+
   private static String list(FormPage.Typed said) {
     return "/u/" + said.code("unit") + "/accounts";
   }

@@ -18,7 +18,9 @@ enum AccessRefusal implements Refusal {
   SURE_YOURSELF_FIRST(2029, 403),
   SPAN_UNKNOWN(2030),
   LENT_ALREADY(2031),
-  GIVE_AFTERWARDS(2060);
+  GIVE_AFTERWARDS(2060),
+  NOBODY_WAITS(2044),
+  ONE_AT_A_TIME(2045);
 
   private final int number;
   private final int status;

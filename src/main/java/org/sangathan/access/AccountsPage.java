@@ -9,6 +9,7 @@ import org.sangathan.pages.Page;
 /// @param asked what the list was searched for
 /// @param more there are further ones on the next sheet
 /// @param proposed a first password for the next newcomer
+/// @param givesSlips the reader may open accounts by slips
 public record AccountsPage(
     Places.Name unit,
     List<HeldPost> held,
@@ -17,7 +18,8 @@ public record AccountsPage(
     boolean more,
     List<GivablePost> givable,
     String proposed,
-    LocalDate today)
+    LocalDate today,
+    boolean givesSlips)
     implements Page {
 
   /// A kind of post that the reader may give here.

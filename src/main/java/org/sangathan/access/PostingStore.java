@@ -155,6 +155,22 @@ class PostingStore {
         .list();
   }
 
+  /// The same of many in one question.
+  List<Posting> postingsOf(Collection<UUID> accounts) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
+              from posting
+             where account_id = any(:accounts::uuid[])
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> posting(row))
+        .list();
+  }
+
   Optional<Posting> posting(UUID id) {
     return database
         .writer()

@@ -66,7 +66,8 @@ class ShowAccounts {
         found.size() > SHEET,
         givable(actor, place),
         SignIn.proposePassword(),
-        grants.today());
+        grants.today(),
+        grants.may(actor, IssueSlips.NAME, place.unit()));
   }
 
   /// Everybody who is on the sheets, without telephone numbers.

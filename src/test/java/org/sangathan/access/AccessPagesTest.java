@@ -43,15 +43,26 @@ class AccessPagesTest {
     Actor office = world.posted("state-office", SmallTree.RAMPUR);
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
     world.token(office);
+    world.doesWith(
+        office,
+        "access.issue-slips",
+        SmallTree.RAMPUR,
+        "accounts",
+        List.of(worker.account().toString()));
     for (Look look : LOOKS) {
       Page page = browser.window(look);
+      lookAt(page, "/open", look);
       lookAt(page, "/sign-in", look);
       page.locator("#sign-in-name").fill(office.name());
       page.locator("#sign-in-password").fill(AccessWorld.PASSWORD);
-      page.locator(".door button").click();
+      page.locator(".door button.button-primary").click();
       page.navigate("/language?to=" + look.language() + "&back=/me");
       lookAt(page, "/me", look);
       lookAt(page, "/me/password", look);
+      lookAt(page, "/me/sign-ins", look);
+      lookAt(page, "/sign-in/second", look);
+      lookAt(page, "/u/RAMPUR/slips", look);
+      lookAt(page, "/u/RAMPUR/slips/print", look);
       lookAt(page, "/u/RAMPUR/accounts", look);
       lookAt(page, "/u/RAMPUR/accounts/" + worker.account(), look);
       page.context().close();
