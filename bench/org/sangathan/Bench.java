@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
 @Command(
     name = "bench",
-    description = "measure: start, enrol, figures, import, export, machine, crash, nodes")
+    description = "measure: start, enrol, figures, import, export, machine, crash, nodes, signin")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -83,6 +83,23 @@ final class Bench {
         bench.run(writes + " enrolments/s");
         writer.interrupt();
       }
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "signin", description = "people at the door by PIN, code and password")
+  int signin(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "20000", description = "present before")
+          long members,
+      @Option(names = "--seconds", defaultValue = "20", description = "of each way") double seconds)
+      throws IOException, InterruptedException {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new SigninBench(context, report, seconds).run();
       report.print(json);
     }
     return 0;

@@ -122,7 +122,7 @@ final class EnrolBench {
         .sorted(Comparator.comparingDouble(Load.Result::perSecond))
         .skip(list.size() / 2)
         .findFirst()
-        .orElse(new Load.Result(0, 0, 0, 0));
+        .orElse(new Load.Result(0, 0, 0, 0, 0));
   }
 
   Map.Entry<String, Actor> atTheTop() {
@@ -250,7 +250,7 @@ final class EnrolBench {
     Files.delete(script);
     double tps = number(said, "tps = ");
     if (Double.isNaN(tps)) throw new IllegalStateException(said);
-    return new Load.Result(tps, number(said, "latency average = "), Double.NaN, 0);
+    return new Load.Result(tps, number(said, "latency average = "), Double.NaN, Double.NaN, 0);
   }
 
   private void prepare(List<Booth> booths) {

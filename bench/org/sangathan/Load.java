@@ -19,7 +19,7 @@ final class Load {
     Client client(int nth) throws Exception;
   }
 
-  record Result(double perSecond, double p50, double p99, long refused) {}
+  record Result(double perSecond, double p50, double p95, double p99, long refused) {}
 
   static Result run(int clients, double seconds, Clients factory) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
@@ -59,6 +59,7 @@ final class Load {
     return new Result(
         done.get() / took,
         BenchReport.percentile(all, 0.5),
+        BenchReport.percentile(all, 0.95),
         BenchReport.percentile(all, 0.99),
         refused.get());
   }
