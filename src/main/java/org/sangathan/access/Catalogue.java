@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Everything that can be allowed, read from the house itself: each act, what each page asks for,
-/// and what modules ask the gate beside these. There is no second list.
+/// Everything that can be allowed, read from the house itself: each act that is not everybody's own
+/// affair, what each page asks for, and what modules ask the gate beside these. There is no second
+/// list.
 @Component
 class Catalogue {
 
@@ -34,7 +35,7 @@ class Catalogue {
     // Known only once the whole application stands.
     this.names =
         SingletonSupplier.of(() -> {
-          SortedSet<String> all = new TreeSet<>(acts.getObject().names());
+          SortedSet<String> all = new TreeSet<>(acts.getObject().allowable());
           Stream.of(
                   entries.stream().map(NavigationEntry::capability),
                   tabs.stream().map(UnitTab::capability),

@@ -1,11 +1,11 @@
 package org.sangathan.access;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.Sees;
@@ -41,33 +41,29 @@ class ShowWhy {
   WhyPage why(Actor actor, Place place) {
     Map<String, PostType> kinds =
         types.all().stream().collect(Collectors.toMap(PostType::code, t -> t));
-    List<WhyPage.Reason> reasons = new ArrayList<>();
-    for (Grant grant : grants.held(actor)) {
-      for (Scope scope : Scope.values()) {
-        List<String> allowed =
-            catalogue.names().stream()
-                .filter(name -> Scope.of(name) == scope)
-                .filter(name -> grant.allows(name, place.unit(), places))
-                .toList();
-        if (!allowed.isEmpty()) {
-          reasons.add(
-              reason(grant, Objects.requireNonNull(kinds.get(grant.kind())), scope, allowed));
-        }
-      }
-    }
+    List<WhyPage.Reason> reasons =
+        grants.held(actor).stream()
+            .map(grant -> reason(grant, Objects.requireNonNull(kinds.get(grant.kind())), place))
+            .filter(reason -> !reason.scopes().isEmpty())
+            .toList();
     return new WhyPage(name(place.unit()), reasons);
   }
 
-  private WhyPage.Reason reason(Grant grant, PostType type, Scope scope, List<String> allowed) {
+  private WhyPage.Reason reason(Grant grant, PostType type, Place place) {
+    List<WhyPage.Far> scopes =
+        Stream.of(Scope.SEE, Scope.SEARCH, Scope.ENTER)
+            .map(scope ->
+                new WhyPage.Far(
+                    scope.code(),
+                    grant.reaches().in(scope).code(),
+                    catalogue.names().stream()
+                        .filter(name -> Scope.of(name) == scope)
+                        .filter(name -> grant.allows(name, place.unit(), places))
+                        .toList()))
+            .filter(far -> !far.capabilities().isEmpty())
+            .toList();
     return new WhyPage.Reason(
-        type.nameHi(),
-        type.nameEn(),
-        name(grant.unit()),
-        grant.from(),
-        grant.lent(),
-        scope.code(),
-        grant.reaches().in(scope).code(),
-        allowed);
+        type.nameHi(), type.nameEn(), name(grant.unit()), grant.from(), grant.lent(), scopes);
   }
 
   /// Who may look at the people of the unit: the postings that allow it, with their holders.

@@ -66,6 +66,11 @@ public class Acts {
     return List.copyOf(known.keySet());
   }
 
+  /// Those that posts allow: without everybody's own affairs.
+  public List<String> allowable() {
+    return known.values().stream().filter(a -> !a.act().ownAffair()).map(KnownAct::name).toList();
+  }
+
   /// The key of what an acceptance of that number says; empty when the act or the number is
   /// retired.
   public Optional<String> wordOf(String name, int outcome) {
