@@ -2,6 +2,8 @@ package org.sangathan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Presence;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Open;
 import org.sangathan.pages.OwnAddress;
@@ -74,8 +77,28 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     if (method.hasMethodAnnotation(SignedInOnly.class)) return true;
     Sees sees = method.getMethodAnnotation(Sees.class);
     if (sees == null) throw new NotServed(ActsRefusal.NOT_YOURS);
-    request.setAttribute(PLACE, place(visitor.actor(), sees, request));
+    Place place = place(visitor.actor(), sees, request);
+    if (grants.posting(visitor.actor(), sees.value(), place).isEmpty()) {
+      if (!grants.opens(visitor.actor(), sees.value(), place)) {
+        throw new NotServed(ActsRefusal.PLACE_UNKNOWN);
+      }
+      return leadToSecondProof(visitor.actor(), request, response);
+    }
+    request.setAttribute(PLACE, place);
     return true;
+  }
+
+  private static boolean leadToSecondProof(
+      Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    boolean page = actor.presence().door() == Presence.Door.PAGE;
+    if (!page || !HttpMethod.GET.matches(request.getMethod())) {
+      throw new NotServed(AccessRefusal.SECOND_PROOF_FIRST);
+    }
+    String query = request.getQueryString();
+    String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String next = URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    OwnAddress.lead(response, "/sign-in/second?next=" + next);
+    return false;
   }
 
   private static boolean isOurs(HandlerMethod method) {
@@ -98,10 +121,7 @@ class Reach implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     Optional<String> code = code(request, sees.unit());
     Optional<Place> place =
         code.isEmpty() ? Optional.of(grants.home(actor)) : grants.place(code.get());
-    Place there = place.orElseThrow(() -> new NotServed(ActsRefusal.PLACE_UNKNOWN));
-    if (grants.posting(actor, sees.value(), there).isPresent()) return there;
-    boolean wantsProof = grants.opens(actor, sees.value(), there);
-    throw new NotServed(wantsProof ? AccessRefusal.SECOND_PROOF_FIRST : ActsRefusal.PLACE_UNKNOWN);
+    return place.orElseThrow(() -> new NotServed(ActsRefusal.PLACE_UNKNOWN));
   }
 
   /// From the path, or a parameter; a page that names no unit shows the visitor's own.

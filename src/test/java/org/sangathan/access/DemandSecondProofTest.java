@@ -39,8 +39,8 @@ class DemandSecondProofTest {
     Browser browser = world.browser(worker);
     assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(200);
     assertThat(demand(top, "figures.show-unit", "accounts.*")).isEqualTo(2183);
-    assertThat(browser.get("/u/BOOTH-1").statusCode()).isEqualTo(403);
-    assertThat(browser.get("/u/BOOTH-1").body()).contains("2025");
+    assertThat(browser.get("/u/BOOTH-1?x=1").headers().firstValue("Location"))
+        .hasValue("/sign-in/second?next=%2Fu%2FBOOTH-1%3Fx%3D1");
     assertThat(browser.get("/u/BOOTH-2").statusCode()).isEqualTo(404);
     Actor office = world.posted("state-office", SmallTree.STATE);
     Object[] token = {"label", "x", "days", 3, "secret", "no"};
