@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /// `./sangathan bench …`: what is promised of speed, measured on this machine in one run.
 @Command(
     name = "bench",
-    description = "measure: start, enrol, figures, import, export, machine, crash, nodes, signin")
+    description =
+        "measure: start, enrol, figures, people, import, export, machine, crash, nodes, signin")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -100,6 +101,23 @@ final class Bench {
       BenchReport report = new BenchReport();
       report.addMachine();
       new SigninBench(context, report, seconds).run();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "people", description = "the list of a unit's people at every level, with rights")
+  int people(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "300000", description = "present before")
+          long members,
+      @Option(names = "--looks", defaultValue = "200", description = "of each kind") int looks)
+      throws IOException, InterruptedException {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new PeopleBench(context, report, looks).run();
       report.print(json);
     }
     return 0;

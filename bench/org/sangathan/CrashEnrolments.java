@@ -103,7 +103,7 @@ final class CrashEnrolments implements CrashClient {
     }
     List<UUID> there =
         database
-            .reader()
+            .writer()
             .sql("select id from act where act = :act")
             .param("act", ACT)
             .query((row, n) -> row.getObject(1, UUID.class))

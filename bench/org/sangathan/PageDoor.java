@@ -51,6 +51,14 @@ final class PageDoor {
         == 200;
   }
 
+  /// What stands on a page that must be there.
+  String page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() == 200) return answer.body();
+    throw new IOException(path + " answered " + answer.statusCode());
+  }
+
   /// @param form address of a page with a form, whose secret is sent along
   Heard post(String form, String path, Map<String, ?> fields)
       throws IOException, InterruptedException {

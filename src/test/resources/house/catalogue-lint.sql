@@ -92,6 +92,32 @@ select 'policy', t.name, 'asks another table: ' || p.polname
   join pg_policy p on p.polrelid = t.oid
  where p.polqual::text like '%{SUBLINK%' or p.polwithcheck::text like '%{SUBLINK%'
 union all
+select distinct 'fence', t.name, 'holds persons, and the reader sees them without a fence'
+  from tables t
+  join pg_class c on c.oid = t.oid
+  join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
+   and (a.attname in ('person_id', 'people', 'guardian', 'name_norm', 'phone_sealed')
+     or a.attname = 'subject' and t.class = 'spread')
+ where not c.relrowsecurity
+    or not exists (
+      select from pg_policy p
+       where p.polrelid = t.oid and p.polroles = array['sangathan_reader'::regrole::oid]
+         and pg_get_expr(p.polqual, p.polrelid) like '%cell_id = ANY%fence.cells%')
+    or exists (
+      select from pg_policy p
+       where p.polrelid = t.oid and p.polpermissive
+         and (0 = any (p.polroles) or 'sangathan_reader'::regrole = any (p.polroles))
+         and pg_get_expr(p.polqual, p.polrelid) not like '%fence.cells%')
+union all
+select distinct 'fenced view', v.relname::text, 'its reader is not fenced'
+  from pg_class v
+  join pg_rewrite r on r.ev_class = v.oid
+  join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+   and d.refclassid = 'pg_class'::regclass
+  join pg_class c on c.oid = d.refobjid and c.relrowsecurity
+ where v.relkind = 'v' and not coalesce(v.reloptions @> array['security_invoker=true'], false)
+   and coalesce(obj_description(v.oid, 'pg_class'), '') not like '%, unfenced.'
+union all
 select 'rewrite rule', t.name, r.rulename::text
   from tables t
   join pg_rewrite r on r.ev_class = t.oid

@@ -54,6 +54,13 @@ class Grants implements Gate {
     return allowing(actor, capability, unit).findFirst().isPresent();
   }
 
+  /// The same for the unit and every unit below it.
+  boolean mayBelow(Actor actor, String capability, int unit) {
+    Scope scope = Scope.of(capability);
+    return allowing(actor, capability, unit)
+        .anyMatch(g -> g.reaches().in(scope) == Reaches.Reach.OWN_AND_BELOW);
+  }
+
   boolean mayBy(Collection<String> kinds, Actor actor, String capability, int unit) {
     return allowing(actor, capability, unit).anyMatch(g -> kinds.contains(g.kind()));
   }

@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
+import org.sangathan.access.Sights;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Place;
+import org.sangathan.database.Fence;
 import org.sangathan.pages.Sees;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
@@ -47,6 +49,7 @@ class ShowTrail {
   private final Accounts accounts;
   private final Acts acts;
   private final Clock clock;
+  private final Sights sights;
 
   ShowTrail(
       TrailStore store,
@@ -54,13 +57,15 @@ class ShowTrail {
       Places places,
       Accounts accounts,
       Acts acts,
-      Clock clock) {
+      Clock clock,
+      Sights sights) {
     this.store = store;
     this.lines = lines;
     this.places = places;
     this.accounts = accounts;
     this.acts = acts;
     this.clock = clock;
+    this.sights = sights;
   }
 
   /// What stands in the address; empty where nothing is asked.
@@ -99,7 +104,7 @@ class ShowTrail {
     TrailStore.Found found =
         unknown
             ? new TrailStore.Found(List.of(), null)
-            : store.read(wanted(place, said, person, STRETCH));
+            : store.read(fence(actor, place, said), wanted(place, said, person, STRETCH));
     TrailStore.Cursor next = found.next();
     return new TrailPage(
         name(place),
@@ -136,7 +141,7 @@ class ShowTrail {
     if (isSaid(said.person) && person.isEmpty()) return;
     TrailStore.Wanted wanted = wanted(place, said, person, STRETCH_OF_FILE);
     while (true) {
-      TrailStore.Found found = store.read(wanted);
+      TrailStore.Found found = store.read(fence(actor, place, said), wanted);
       for (TrailLine line : lines.told(found.rows(), actor)) if (!reader.read(line)) return;
       TrailStore.Cursor next = found.next();
       if (next == null) return;
@@ -162,6 +167,12 @@ class ShowTrail {
 
   private static String word(Voice voice, String key) {
     return voice.words().has(key) ? voice.say(key) : key;
+  }
+
+  private Fence fence(Actor actor, Place place, Said said) {
+    return said.isBelow()
+        ? sights.below(actor, place.unit(), CAPABILITY)
+        : sights.of(actor, place.unit(), CAPABILITY);
   }
 
   private TrailStore.Wanted wanted(Place place, Said said, Optional<Account> person, int most) {

@@ -14,6 +14,7 @@ import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
+import org.sangathan.database.Fence;
 import org.springframework.stereotype.Component;
 
 /// Gives names to what stands in the trail as ids and numbers: who, as which post, what, where,
@@ -44,8 +45,8 @@ public class TrailLines {
 
   /// The last looks at a person, the newest first. Whether the reader may see the person is for the
   /// caller to know.
-  public List<TrailLine> looksAt(UUID person, int[] cells, Actor reader) {
-    return told(store.looksAt(person, cells, MOST), reader);
+  public List<TrailLine> looksAt(Fence fence, UUID person, int[] cells, Actor reader) {
+    return told(store.looksAt(fence, person, cells, MOST), reader);
   }
 
   List<TrailLine> told(List<TrailStore.Row> rows, Actor reader) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.springframework.stereotype.Component;
 
 /// Reads the trail from its newest line backwards.
@@ -77,7 +78,11 @@ class TrailStore {
     this.database = database;
   }
 
-  Found read(Wanted wanted) {
+  Found read(Fence fence, Wanted wanted) {
+    return database.fenced(fence, () -> read(wanted));
+  }
+
+  private Found read(Wanted wanted) {
     List<Row> rows = new ArrayList<>();
     Cursor until = wanted.before;
     Duration stretch = FIRST;
@@ -131,7 +136,11 @@ class TrailStore {
   }
 
   /// Who looked at that person.
-  List<Row> looksAt(UUID person, int[] cells, int most) {
+  List<Row> looksAt(Fence fence, UUID person, int[] cells, int most) {
+    return database.fenced(fence, () -> looksAt(person, cells, most));
+  }
+
+  private List<Row> looksAt(UUID person, int[] cells, int most) {
     return database
         .reader()
         .sql(
@@ -160,8 +169,8 @@ class TrailStore {
             /* all cells */
             select id, 'act' as kind, act as what, received_at as at, unit_id, account_id, posting_id,
               outcome, door, address, 0 as people
-            from act_line
-            where subject = any (cast(:subjects as uuid[])) and act >= 'acc' and act < 'acd'
+            from account_line
+            where subject = any (cast(:subjects as uuid[]))
             order by received_at desc, id desc
             limit :most
             """)

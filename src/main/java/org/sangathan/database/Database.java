@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,10 +34,15 @@ public final class Database {
   private final DataSource reading;
   private final JdbcClient writer;
   private final JdbcClient reader;
+
+  /// Statements that are seldom the same twice, and that nobody need remember.
+  private final JdbcTemplate settings;
+
   private final JdbcTransactionManager transactions;
   private final TransactionTemplate readCommitted;
   private final TransactionTemplate oneMoment;
   private final TransactionTemplate oneLongRead;
+  private final TransactionTemplate oneRead;
   private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
   Database(DataSource writing, DataSource reading) {
@@ -44,14 +50,18 @@ public final class Database {
     this.reading = reading;
     this.writer = JdbcClient.create(writing);
     this.reader = JdbcClient.create(reading);
+    this.settings = new JdbcTemplate(reading);
     this.transactions = new JdbcTransactionManager(writing);
     // The connections begin with this level; to name it would ask the server for it each time.
     this.readCommitted = new TransactionTemplate(transactions);
     this.oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    this.oneLongRead = new TransactionTemplate(new JdbcTransactionManager(reading));
+    JdbcTransactionManager reads = new JdbcTransactionManager(reading);
+    this.oneLongRead = new TransactionTemplate(reads);
     oneLongRead.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     oneLongRead.setReadOnly(true);
+    this.oneRead = new TransactionTemplate(reads);
+    oneRead.setReadOnly(true);
   }
 
   /// Lends one connection of the login, beside the pools and before they are open.
@@ -77,7 +87,8 @@ public final class Database {
     return writer;
   }
 
-  /// For pages and lists. Each statement sees what was committed before it began.
+  /// For pages and lists. Each statement sees what was committed before it began; of persons it
+  /// sees only what [#fenced] opens.
   public JdbcClient reader() {
     return reader;
   }
@@ -105,6 +116,16 @@ public final class Database {
   /// their rows as they are asked for instead of all at once.
   public <T> T readThrough(Supplier<T> work) {
     return oneLongRead.execute(status -> work.get());
+  }
+
+  /// Short reads of persons: the reader's statements see what lies within the fence. Outside of it
+  /// they see nobody. One fence does not stand in another.
+  public <T> T fenced(Fence fence, Supplier<T> work) {
+    return oneRead.execute(status -> {
+      if (!status.isNewTransaction()) throw new IllegalStateException("within another reading");
+      settings.execute(fence.settings());
+      return work.get();
+    });
   }
 
   /// The same as owner of the tables, for the few loads that drop indexes and build them again.

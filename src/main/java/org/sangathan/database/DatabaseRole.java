@@ -30,6 +30,10 @@ enum DatabaseRole {
         }
       };
 
+  /// A distributed engine hands the reader's fence on to where the rows lie; to any other server
+  /// this is a name without meaning.
+  private static final String HAND_ON = "; set citus.propagate_set_commands = 'local'";
+
   private final int connections;
 
   /// @param connections how many a pool has where the settings do not say
@@ -83,8 +87,8 @@ enum DatabaseRole {
     set time zone 'UTC'; set search_path = public, ext; set jit = off;
     set default_transaction_isolation = 'read committed';
     set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4;
-    set role %s\
+    set role %s%s\
     """
-        .formatted(group());
+        .formatted(group(), this == READER ? HAND_ON : "");
   }
 }

@@ -129,7 +129,7 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
         invitation == null
             ? null
             : invitations
-                .find(deed.place(), invitation)
+                .findHere(deed.place(), invitation)
                 .map(Invitations.Waiting::phone)
                 .orElse(null));
   }

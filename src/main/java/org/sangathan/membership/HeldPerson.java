@@ -59,7 +59,7 @@ record HeldPerson(Person person, MembershipStore.Belonging belonging) {
       organisation.treeNow();
       int unit = deed.place().unit();
       return people
-          .find(organisation.tree().allCells(unit), person)
+          .findHere(organisation.tree().allCells(unit), person)
           .filter(found -> found.homeUnit() == unit && found.withdrawnOn() == null)
           .flatMap(found -> store.hold(found.cellId(), person))
           .flatMap(open -> again(open, person));
@@ -68,7 +68,7 @@ record HeldPerson(Person person, MembershipStore.Belonging belonging) {
     /// Read anew once it is held: what was read before may have been mended meanwhile.
     private Optional<HeldPerson> again(MembershipStore.Belonging open, UUID person) {
       return people
-          .find(new int[] {open.cellId()}, person)
+          .findHere(new int[] {open.cellId()}, person)
           .map(found -> new HeldPerson(found, open));
     }
 

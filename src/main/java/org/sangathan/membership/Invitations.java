@@ -13,11 +13,13 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.keys.SealedColumn;
 import org.sangathan.people.People;
 import org.sangathan.people.Phone;
 import org.sangathan.words.IndianMobile;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// People met by a worker whose unit is not theirs: their own unit invites them, the worker keeps
@@ -84,10 +86,12 @@ class Invitations {
         .update();
   }
 
-  List<Waiting> waitingIn(Place place) {
-    return database
-        .reader()
-        .sql(
+  List<Waiting> waitingIn(Fence fence, Place place) {
+    return database.fenced(fence, () -> waitingIn(database.reader(), place));
+  }
+
+  private List<Waiting> waitingIn(JdbcClient by, Place place) {
+    return by.sql(
             """
             select cell_id, id, name, phone, phone_sealed, enroller from invitation
             where cell_id = :cell and to_unit = :unit and closed_on is null
@@ -111,8 +115,13 @@ class Invitations {
   }
 
   /// The invitation of that id, where it still waits in the place.
-  Optional<Waiting> find(Place place, UUID id) {
-    return waitingIn(place).stream().filter(w -> w.id().equals(id)).findFirst();
+  Optional<Waiting> find(Fence fence, Place place, UUID id) {
+    return waitingIn(fence, place).stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /// The same as the transaction of an act sees it.
+  Optional<Waiting> findHere(Place place, UUID id) {
+    return waitingIn(database.writer(), place).stream().filter(w -> w.id().equals(id)).findFirst();
   }
 
   /// What these enrolments took up waits no longer.

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.database.Rows;
 import org.sangathan.figures.Measured.Recount;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,11 @@ class MembershipStore {
         .optional();
   }
 
-  Optional<Belonging> find(int cell, UUID person) {
+  Optional<Belonging> find(Fence fence, int cell, UUID person) {
+    return database.fenced(fence, () -> find(cell, person));
+  }
+
+  private Optional<Belonging> find(int cell, UUID person) {
     return database
         .reader()
         .sql(

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.figures.Measured.Recount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,12 @@ class RenewalStore {
     return standing(database.writer(), cells, persons);
   }
 
-  Optional<Standing> standing(int cell, UUID person) {
-    return Optional.ofNullable(
-        standing(database.reader(), new int[] {cell}, new UUID[] {person}).get(person));
+  Optional<Standing> standing(Fence fence, int cell, UUID person) {
+    return database.fenced(
+        fence,
+        () ->
+            Optional.ofNullable(
+                standing(database.reader(), new int[] {cell}, new UUID[] {person}).get(person)));
   }
 
   private static Map<UUID, Standing> standing(JdbcClient by, int[] cells, UUID[] persons) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Place;
+import org.sangathan.database.Fence;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.membership.RenewalStore.Standing;
@@ -48,8 +49,8 @@ class Renewals {
         deeds.stream().map(deed -> deed.form().person()).toArray(UUID[]::new));
   }
 
-  Optional<Standing> standing(int cell, UUID person) {
-    return store.standing(cell, person);
+  Optional<Standing> standing(Fence fence, int cell, UUID person) {
+    return store.standing(fence, cell, person);
   }
 
   /// Whether the actor could record now that they stay.

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.organisation.Headings;
@@ -24,19 +26,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shows the form with which a worker records somebody.
 @Controller
 class ShowEnrolMember {
+  private static final String ENROL = Acts.nameOf(EnrolMember.class);
+
   private final Headings headings;
   private final People people;
   private final Invitations invitations;
   private final Drives drives;
   private final Clock clock;
+  private final Sights sights;
 
   ShowEnrolMember(
-      Headings headings, People people, Invitations invitations, Drives drives, Clock clock) {
+      Headings headings,
+      People people,
+      Invitations invitations,
+      Drives drives,
+      Clock clock,
+      Sights sights) {
     this.headings = headings;
     this.people = people;
     this.invitations = invitations;
     this.drives = drives;
     this.clock = clock;
+    this.sights = sights;
   }
 
   @GetMapping("/u/{code}/enrol")
@@ -48,7 +59,7 @@ class ShowEnrolMember {
       @RequestAttribute(name = FormPage.REPLY, required = false) @Nullable Reply reply) {
     Optional<EnrolMemberPage.Invited> invited =
         Optional.ofNullable(invitation)
-            .flatMap(id -> invitations.find(place, id))
+            .flatMap(id -> invitations.find(sights.of(actor, place.unit(), ENROL), place, id))
             .map(i -> invited(i, reply));
     return new EnrolMemberPage(
         headings.of(place.unit(), actor),

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.audit.Looks;
+import org.sangathan.database.Fence;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -42,6 +44,7 @@ class ShowPeople {
   private final Invitations invitations;
   private final BarredStore barred;
   private final Looks looks;
+  private final Sights sights;
 
   ShowPeople(
       Gate gate,
@@ -50,7 +53,8 @@ class ShowPeople {
       People people,
       Invitations invitations,
       BarredStore barred,
-      Looks looks) {
+      Looks looks,
+      Sights sights) {
     this.gate = gate;
     this.headings = headings;
     this.organisation = organisation;
@@ -58,6 +62,7 @@ class ShowPeople {
     this.invitations = invitations;
     this.barred = barred;
     this.looks = looks;
+    this.sights = sights;
   }
 
   /// @param below `true` for the units below as well
@@ -82,10 +87,11 @@ class ShowPeople {
             LatinKey.fine(q),
             after(after),
             STRETCH + 1);
+    Fence fence = fence(actor, place, below, q);
     List<PersonList.Line> lines =
         IndianMobile.parse(q)
-            .map(number -> people.withPhone(wanted, Phone.of(number)))
-            .orElseGet(() -> people.list(wanted));
+            .map(number -> people.withPhone(fence, wanted, Phone.of(number)))
+            .orElseGet(() -> people.list(fence, wanted));
     boolean isWhole = lines.size() <= STRETCH;
     List<PersonList.Line> shown = isWhole ? lines : lines.subList(0, STRETCH);
     looks.seen(actor, SEE, place, byCell(shown));
@@ -96,8 +102,15 @@ class ShowPeople {
         q,
         told(shown),
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
-        invited(place),
+        invited(actor, place),
         barred.weeks(place.unit()));
+  }
+
+  private Fence fence(Actor actor, Place place, boolean below, String q) {
+    String[] needed = q.isBlank() ? new String[] {SEE} : new String[] {SEE, SEARCH};
+    return below
+        ? sights.below(actor, place.unit(), needed)
+        : sights.of(actor, place.unit(), needed);
   }
 
   private static Map<Integer, List<UUID>> byCell(List<PersonList.Line> lines) {
@@ -142,8 +155,8 @@ class ShowPeople {
         unit.nameEn());
   }
 
-  private List<PeoplePage.Invited> invited(Place place) {
-    return invitations.waitingIn(place).stream()
+  private List<PeoplePage.Invited> invited(Actor actor, Place place) {
+    return invitations.waitingIn(sights.of(actor, place.unit(), SEE), place).stream()
         .map(i -> new PeoplePage.Invited(i.id().toString(), i.name(), i.phone().masked()))
         .toList();
   }

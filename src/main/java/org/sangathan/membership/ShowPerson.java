@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Sights;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -14,6 +15,7 @@ import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.audit.Looks;
+import org.sangathan.database.Fence;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
@@ -46,6 +48,7 @@ class ShowPerson {
   private final Accounts accounts;
   private final Gate gate;
   private final Looks looks;
+  private final Sights sights;
 
   ShowPerson(
       Headings headings,
@@ -55,7 +58,8 @@ class ShowPerson {
       Renewals renewals,
       Accounts accounts,
       Gate gate,
-      Looks looks) {
+      Looks looks,
+      Sights sights) {
     this.headings = headings;
     this.organisation = organisation;
     this.people = people;
@@ -64,6 +68,7 @@ class ShowPerson {
     this.accounts = accounts;
     this.gate = gate;
     this.looks = looks;
+    this.sights = sights;
   }
 
   @GetMapping("/u/{code}/people/{id}")
@@ -73,34 +78,38 @@ class ShowPerson {
       Actor actor,
       @PathVariable String id,
       @RequestAttribute(name = FormPage.REPLY, required = false) @Nullable Reply reply) {
-    Person person = of(place, id);
+    Fence fence = sights.of(actor, place.unit(), ShowPeople.SEE);
+    Person person = of(fence, place, id);
     MembershipStore.Belonging belonging =
-        memberships.find(person.cellId(), person.id()).orElseThrow(() -> unknown());
+        memberships.find(fence, person.cellId(), person.id()).orElseThrow(() -> unknown());
     looks.seen(actor, ShowPeople.SEE, place, Map.of(person.cellId(), List.of(person.id())));
     boolean mine =
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();
     return page(
-        person, belonging, headings.of(place.unit(), actor), new For(actor, place, reply, mine));
+        person,
+        belonging,
+        headings.of(place.unit(), actor),
+        new For(actor, fence, place, reply, mine));
   }
 
   /// Somebody of another unit is not known here.
-  Person of(Place place, String id) {
-    return find(place, id).orElseThrow(() -> unknown());
+  Person of(Fence fence, Place place, String id) {
+    return find(fence, place, id).orElseThrow(() -> unknown());
   }
 
   /// Who reads.
-  private record For(Actor actor, Place place, @Nullable Reply reply, boolean mine) {}
+  private record For(Actor actor, Fence fence, Place place, @Nullable Reply reply, boolean mine) {}
 
   private static NotServed unknown() {
     return new NotServed(MembershipRefusal.PERSON_UNKNOWN);
   }
 
-  private Optional<Person> find(Place place, String id) {
+  private Optional<Person> find(Fence fence, Place place, String id) {
     return Optional.of(id)
         .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
-        .flatMap(
-            text -> people.find(organisation.tree().allCells(place.unit()), UUID.fromString(text)))
+        .flatMap(text ->
+            people.find(fence, organisation.tree().allCells(place.unit()), UUID.fromString(text)))
         .filter(p -> p.homeUnit() == place.unit() && p.withdrawnOn() == null);
   }
 
@@ -109,7 +118,8 @@ class ShowPerson {
     Described d = person.described();
     Phone phone = d.phone();
     Gender gender = d.gender();
-    Optional<RenewalStore.Standing> standing = renewals.standing(person.cellId(), person.id());
+    Optional<RenewalStore.Standing> standing =
+        renewals.standing(reader.fence, person.cellId(), person.id());
     return new PersonPage(
         heading,
         person.id().toString(),
@@ -124,7 +134,9 @@ class ShowPerson {
         d.locality(),
         person.recordedAt(),
         accounts.names(Set.of(belonging.enroller())).getOrDefault(belonging.enroller(), ""),
-        people.purposes(person).stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
+        people.purposes(reader.fence, person).stream()
+            .map(p -> p.name().toLowerCase(Locale.ROOT))
+            .toList(),
         ShowEnrolMember.genders(),
         standing.map(RenewalStore.Standing::renewedAt).orElse(null),
         standing

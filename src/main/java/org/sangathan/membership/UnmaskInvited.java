@@ -22,7 +22,7 @@ class UnmaskInvited implements Act<UnmaskInvited.Form, UnmaskPhone.Outcome> {
   @Override
   public Answer<UnmaskPhone.Outcome> perform(Deed<Form> deed) {
     UUID invitation = deed.form().invitation();
-    return invitations.find(deed.place(), invitation).isPresent()
+    return invitations.findHere(deed.place(), invitation).isPresent()
         ? Answer.accepted(deed.form().reason().outcome(), invitation)
         : Answer.refused("invitation", MembershipRefusal.INVITATION_UNKNOWN);
   }

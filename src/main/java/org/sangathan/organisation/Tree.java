@@ -176,6 +176,15 @@ public final class Tree {
         .toArray();
   }
 
+  /// All cells in which any facts lie.
+  public int[] allCellsOfAllTrees() {
+    return IntStream.concat(
+            cells.within(0, 0, size()).map(at -> unitAt[at]),
+            LongStream.of(formerCells).mapToInt(tie -> (int) tie))
+        .distinct()
+        .toArray();
+  }
+
   /// Whether all facts that lie in the cells of the subtree belong to it and no others do: it is
   /// made of whole cells, and no unit went over its border from one cell to another.
   public boolean isOfWholeCells(int unit) {

@@ -80,7 +80,7 @@ final class TreePlaces implements Places {
   @Override
   public int[] cellsBelow(int unit) {
     Tree tree = organisation.tree();
-    return unit == tree.top() ? tree.allCells(below(unit)) : tree.allCellsUnder(unit);
+    return unit == tree.top() ? tree.allCellsOfAllTrees() : tree.allCellsUnder(unit);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,11 @@ class ConsentStore {
         .update();
   }
 
-  List<Purpose> purposes(Person person) {
+  List<Purpose> purposes(Fence fence, Person person) {
+    return database.fenced(fence, () -> purposes(person));
+  }
+
+  private List<Purpose> purposes(Person person) {
     return database
         .reader()
         .sql(

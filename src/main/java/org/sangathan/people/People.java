@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
+import org.sangathan.database.Fence;
 import org.sangathan.keys.PhoneBlind;
 import org.sangathan.words.IndianMobile;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,14 @@ public class People {
     return twins;
   }
 
-  /// The person of that id in one of the cells, withdrawn ones included.
-  public Optional<Person> find(int[] cells, UUID id) {
-    return store.find(cells, id);
+  /// For pages: the person of that id in one of the cells, withdrawn ones included.
+  public Optional<Person> find(Fence fence, int[] cells, UUID id) {
+    return store.find(fence, cells, id);
+  }
+
+  /// For acts, as their transaction sees it: what they were asked of is their fence.
+  public Optional<Person> findHere(int[] cells, UUID id) {
+    return store.findHere(cells, id);
   }
 
   public void mend(Person person, Described described) {
@@ -84,13 +90,13 @@ public class People {
   }
 
   /// A stretch of the people whose home is one of the units, newest first within each cell.
-  public List<PersonList.Line> list(PersonList.Wanted wanted) {
-    return list.read(wanted);
+  public List<PersonList.Line> list(Fence fence, PersonList.Wanted wanted) {
+    return list.read(fence, wanted);
   }
 
   /// Those of them whose whole number it is; somebody who lives elsewhere is nobody here.
-  public List<PersonList.Line> withPhone(PersonList.Wanted wanted, Phone phone) {
-    return list.withPhone(wanted, blind.of(phone.open()));
+  public List<PersonList.Line> withPhone(Fence fence, PersonList.Wanted wanted, Phone phone) {
+    return list.withPhone(fence, wanted, blind.of(phone.open()));
   }
 
   /// Seals the phone of somebody who is not recorded yet, for the column of another module.
@@ -130,7 +136,7 @@ public class People {
   }
 
   /// For what the person agreed.
-  public Collection<Purpose> purposes(Person person) {
-    return consents.purposes(person);
+  public Collection<Purpose> purposes(Fence fence, Person person) {
+    return consents.purposes(fence, person);
   }
 }

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,13 @@ public class PersonList {
       @Nullable Phone phone,
       int birthYear,
       @Nullable String locality,
-      Instant recordedAt) {}
+      Instant recordedAt) {
+
+    private Line with(@Nullable Phone reached) {
+      return new Line(
+          cellId, id, homeUnit, name, guardian, reached, birthYear, locality, recordedAt);
+    }
+  }
 
   /// What is asked for.
   ///
@@ -49,7 +58,19 @@ public class PersonList {
     this.seal = seal;
   }
 
-  List<Line> read(Wanted wanted) {
+  /// First who they are, then how they are reached: joined, the fence of the second table would be
+  /// read anew for each of them.
+  List<Line> read(Fence fence, Wanted wanted) {
+    return database.fenced(
+        fence,
+        () -> {
+          List<Line> people = people(wanted);
+          Map<UUID, Phone> phones = people.isEmpty() ? Map.of() : phones(people);
+          return people.stream().map(line -> line.with(phones.get(line.id))).toList();
+        });
+  }
+
+  private List<Line> people(Wanted wanted) {
     After after = wanted.after();
     JdbcClient.StatementSpec statement =
         database
@@ -57,9 +78,9 @@ public class PersonList {
             .sql(
                 """
                 /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, p.guardian,
-                  c.value, c.value_sealed, p.birth_year, p.locality, p.locality_sealed, p.recorded_at
+                  null as value, null as value_sealed, p.birth_year, p.locality, p.locality_sealed,
+                  p.recorded_at
                 from person p
-                left join contact_point c on c.cell_id = p.cell_id and c.person_id = p.id
                 where p.cell_id = any (:cells)
                   and (cast(:units as int[]) is null or p.home_unit = any (:units))
                   and (:key = '' or p.name_norm like :start or p.name_norm like :inside)
@@ -79,8 +100,30 @@ public class PersonList {
     return statement.query(this::line).list();
   }
 
+  private Map<UUID, Phone> phones(List<Line> people) {
+    Map<UUID, Phone> phones = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select person_id, value, value_sealed from contact_point
+            where cell_id = any (:cells) and person_id = any (cast(:ids as uuid[]))
+            """)
+        .param("cells", people.stream().mapToInt(Line::cellId).distinct().toArray())
+        .param("ids", people.stream().map(line -> line.id.toString()).toArray(String[]::new))
+        .query(row -> {
+          UUID id = row.getObject(1, UUID.class);
+          phones.put(id, seal.phone(id, row.getString(2), row.getBytes(3)));
+        });
+    return phones;
+  }
+
   /// Those of a unit whose number it is, found by its blind value.
-  List<Line> withPhone(Wanted wanted, byte[] blind) {
+  List<Line> withPhone(Fence fence, Wanted wanted, byte[] blind) {
+    return database.fenced(fence, () -> withPhone(wanted, blind));
+  }
+
+  private List<Line> withPhone(Wanted wanted, byte[] blind) {
     return database
         .reader()
         .sql(

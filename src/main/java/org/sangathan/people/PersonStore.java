@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes and finds persons with their contact points and consents.
@@ -108,10 +110,17 @@ class PersonStore {
         .list();
   }
 
-  Optional<Person> find(int[] cells, UUID id) {
-    return database
-        .reader()
-        .sql(
+  Optional<Person> find(Fence fence, int[] cells, UUID id) {
+    return database.fenced(fence, () -> find(database.reader(), cells, id));
+  }
+
+  /// As the transaction of the act sees it.
+  Optional<Person> findHere(int[] cells, UUID id) {
+    return find(database.writer(), cells, id);
+  }
+
+  private Optional<Person> find(JdbcClient by, int[] cells, UUID id) {
+    return by.sql(
             """
             /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, c.value, c.value_sealed,
               p.birth_year, p.of_age_declared, p.gender, p.guardian, p.locality, p.locality_sealed,

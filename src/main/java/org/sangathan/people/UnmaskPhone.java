@@ -67,7 +67,7 @@ public class UnmaskPhone implements Act<UnmaskPhone.Form, UnmaskPhone.Outcome> {
     int unit = deed.place().unit();
     Optional<Person> person =
         people
-            .find(organisation.tree().allCells(unit), deed.form().person())
+            .findHere(organisation.tree().allCells(unit), deed.form().person())
             .filter(p -> p.homeUnit() == unit && p.withdrawnOn() == null);
     if (person.isEmpty()) return Answer.refused("person", PeopleRefusal.NOBODY_HERE);
     if (person.get().described().phone() == null) {

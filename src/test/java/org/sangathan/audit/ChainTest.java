@@ -78,7 +78,7 @@ class ChainTest extends InSmallWorld {
   }
 
   private long count(String sql) {
-    return database.reader().sql("/* all cells */ " + sql).query(Long.class).single();
+    return database.writer().sql("/* all cells */ " + sql).query(Long.class).single();
   }
 
   private static final class TakeBack extends RuntimeException {
@@ -154,7 +154,7 @@ class ChainTest extends InSmallWorld {
         table.equals("act")
             ? enrolled(1)
             : "(select id from look where day = " + FIRST_DAY + " limit 1)";
-    UUID id = database.reader().sql("/* all cells */ select " + which).query(UUID.class).single();
+    UUID id = database.writer().sql("/* all cells */ select " + which).query(UUID.class).single();
     List<Finding> found = foundAfter("update " + table + " set " + change + " where id = " + which);
     assertThat(found)
         .singleElement()
@@ -169,7 +169,7 @@ class ChainTest extends InSmallWorld {
   @Test
   void aLineThatIsGoneIsNamed() {
     UUID id =
-        database.reader().sql("/* all cells */ select " + enrolled(2)).query(UUID.class).single();
+        database.writer().sql("/* all cells */ select " + enrolled(2)).query(UUID.class).single();
     assertThat(foundAfter("delete from act where id = " + enrolled(2)))
         .singleElement()
         .satisfies(f -> {

@@ -28,7 +28,7 @@ class LooksTest extends InSmallWorld {
 
   private List<Map<String, @Nullable Object>> looksAt(String person) {
     return database
-        .reader()
+        .writer()
         .sql(
             """
             /* all cells */

@@ -37,7 +37,7 @@ class TrailKeepingTest extends InSmallWorld {
 
   private List<LocalDate> daysWithLines() {
     return database
-        .reader()
+        .writer()
         .sql("/* all cells */ select distinct day from trail_line order by day")
         .query(Rows.single(LocalDate.class))
         .list();

@@ -117,7 +117,7 @@ class DemoLoaderTest {
   void whoeverIsRecordedWasRecordedBySomebody() {
     assertThat(
             database
-                .reader()
+                .writer()
                 .sql(
                     """
                     /* all cells */ select count(*) from membership m
@@ -133,7 +133,7 @@ class DemoLoaderTest {
   void aDriveRunsWhosePartsAddUpAndSomeAreAheadAndSomeBehind() {
     assertThat(
             database
-                .reader()
+                .writer()
                 .sql(
                     """
                     /* all cells */ select sum(t.value) filter (where l.code = 'state')
@@ -154,7 +154,7 @@ class DemoLoaderTest {
   /// How many units of a level have reached less than half of their target after half of the drive.
   private long behind(String level) {
     return database
-        .reader()
+        .writer()
         .sql(
             """
             /* all cells */ select count(*) from target t
@@ -191,7 +191,7 @@ class DemoLoaderTest {
         .isPositive()
         .isEqualTo(
             database
-                .reader()
+                .writer()
                 .sql(
                     """
                     /* all cells */ select sum(enrolled) from tally_unit t

@@ -35,6 +35,6 @@ class NationLoaderTest {
   }
 
   private long count(String sql) {
-    return database.reader().sql(sql).query(Long.class).single();
+    return database.writer().sql(sql).query(Long.class).single();
   }
 }

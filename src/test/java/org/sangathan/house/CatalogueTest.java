@@ -60,6 +60,12 @@ class CatalogueTest {
           policy | create table bad (id int primary key); comment on table bad is 'shard:reference'; create policy peeps on bad for insert with check (exists (select from unit))
           rewrite rule | create table bad (id int primary key); comment on table bad is 'shard:reference'; create rule never as on delete to bad do instead nothing
           key type | create table bad (cell_id bigint, id int, primary key (cell_id, id)); comment on table bad is 'shard:by=cell_id group=cell'
+          fence | create table bad (cell_id int, person_id uuid, primary key (cell_id, person_id)); comment on table bad is 'shard:by=cell_id group=cell'
+          fence | create table bad (cell_id int, id uuid, people uuid[], primary key (cell_id, id)); comment on table bad is 'shard:by=cell_id group=cell'; alter table bad enable row level security
+          fence | create table bad (cell_id int, id uuid, guardian text, primary key (cell_id, id)); comment on table bad is 'shard:by=cell_id group=cell'; alter table bad enable row level security; create policy fence on bad for select to sangathan_reader using (cell_id = any (nullif(current_setting('fence.cells', true), '')::int[])); create policy work on bad using (true)
+          fence | create table bad (cell_id int, id uuid, guardian text, primary key (cell_id, id)); comment on table bad is 'shard:by=cell_id group=cell'; alter table bad enable row level security; create policy fence on bad for select to sangathan_reader using (cell_id > 0)
+          fenced view | create view bad as select cell_id, id from person
+          fenced view | create view bad as select l.cell_id, l.id from act_line l join person p on p.cell_id = l.cell_id; comment on view bad is 'Published by people.'
           inheritance | create table bad (id int primary key); comment on table bad is 'shard:local'; create table good (primary key (id)) inherits (bad); comment on table good is 'shard:local'
           """)
   void eachRuleFindsItsFault(String rule, String seed) {

@@ -20,7 +20,7 @@ final class StatementRules {
 
   private static final Pattern PARTITION = Pattern.compile("(\\w+)_[0-7]");
   private static final Pattern ASIDE =
-      Pattern.compile("'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+      Pattern.compile("'(?:[^']++|'')*+'|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern READS_OR_WRITES =
       Pattern.compile("(select|insert|update|delete|with|merge)\\b");
   private static final Pattern CHANGES = Pattern.compile("(update|delete)\\b");

@@ -128,7 +128,7 @@ class EnrolMemberTest extends InSmallWorld {
   }
 
   private long count(String sql) {
-    return database.reader().sql("/* all cells */ " + sql).query(Long.class).single();
+    return database.writer().sql("/* all cells */ " + sql).query(Long.class).single();
   }
 
   @Test

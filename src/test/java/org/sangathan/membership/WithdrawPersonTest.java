@@ -43,7 +43,7 @@ class WithdrawPersonTest extends InSmallWorld {
 
     assertThat(
             database
-                .reader()
+                .writer()
                 .sql("/* all cells */ select kind from consent where person_id = :id order by kind")
                 .param("id", java.util.UUID.fromString(person))
                 .query(String.class)

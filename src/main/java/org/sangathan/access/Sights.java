@@ -1,0 +1,51 @@
+package org.sangathan.access;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.sangathan.acts.Actor;
+import org.sangathan.database.Fence;
+import org.springframework.stereotype.Component;
+
+/// Whose rows somebody may see, as the second fence: what their posts reach of a unit, by all of
+/// some capabilities. It asks the posts and the tree, never what a page asks for.
+@Component
+public class Sights {
+  private final Grants grants;
+  private final Places places;
+
+  Sights(Grants grants, Places places) {
+    this.grants = grants;
+    this.places = places;
+  }
+
+  /// Of the unit itself.
+  public Fence of(Actor actor, int unit, String... capabilities) {
+    return sees(actor, unit, capabilities)
+        ? new Fence(places.cells(unit), new int[] {unit})
+        : Fence.NOTHING;
+  }
+
+  /// Of the unit and all below it; less where a post reaches only its own unit.
+  public Fence below(Actor actor, int unit, String... capabilities) {
+    return Arrays.stream(capabilities).allMatch(c -> grants.mayBelow(actor, c, unit))
+        ? whole(unit)
+        : within(
+            IntStream.of(places.below(unit))
+                .filter(one -> sees(actor, one, capabilities))
+                .toArray());
+  }
+
+  private Fence whole(int unit) {
+    return new Fence(
+        places.cellsBelow(unit), places.isOfWholeCells(unit) ? null : places.below(unit));
+  }
+
+  private Fence within(int[] units) {
+    int[] cells = IntStream.of(units).flatMap(u -> IntStream.of(places.cells(u))).toArray();
+    return new Fence(IntStream.of(cells).distinct().toArray(), units);
+  }
+
+  private boolean sees(Actor actor, int unit, String... capabilities) {
+    return Arrays.stream(capabilities).allMatch(c -> grants.may(actor, c, unit));
+  }
+}
