@@ -1,10 +1,14 @@
 package org.sangathan.access;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.AskedOfGate;
@@ -68,5 +72,13 @@ class Catalogue {
                 || pattern.endsWith(".*")
                     && names().stream()
                         .anyMatch(n -> n.startsWith(pattern.substring(0, pattern.length() - 1))));
+  }
+
+  /// By the module to which they belong.
+  Map<String, List<String>> byModule() {
+    return names().stream()
+        .collect(
+            Collectors.groupingBy(
+                name -> name.substring(0, name.indexOf('.')), TreeMap::new, Collectors.toList()));
   }
 }

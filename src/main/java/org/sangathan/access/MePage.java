@@ -1,19 +1,30 @@
 package org.sangathan.access;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Token;
 import org.sangathan.pages.Page;
 
 /// One's own account.
 ///
 /// @param lent of one's own posts, with those who may act in them
+/// @param known every capability by the module that it belongs to
 /// @param mayMakeTokens one's post lets programs act in one's name
 /// @param newToken proposed; shown this once, because only its hash will be kept
 public record MePage(
     String signInName,
     List<HeldPost> posts,
     List<HeldPost> lent,
-    List<Token> tokens,
+    List<Given> tokens,
+    Map<String, List<String>> known,
     boolean mayMakeTokens,
     String newToken)
-    implements Page {}
+    implements Page {
+
+  /// A token that one gave to a program, and what binds it.
+  ///
+  /// @param within null for all units of one's own
+  /// @param capabilities empty for all that one's posts allow
+  public record Given(Token token, Places.@Nullable Name within, List<String> capabilities) {}
+}

@@ -1,9 +1,13 @@
 package org.sangathan.access;
 
+import java.util.List;
+import java.util.Set;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.SignInName;
+import org.sangathan.accounts.Token;
 import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Presence;
 import org.sangathan.pages.SignedInOnly;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +18,15 @@ class ShowMe {
   private final HeldPostStore held;
   private final Accounts accounts;
   private final Grants grants;
+  private final Catalogue catalogue;
+  private final Places places;
 
-  ShowMe(HeldPostStore held, Accounts accounts, Grants grants) {
+  ShowMe(HeldPostStore held, Accounts accounts, Grants grants, Catalogue catalogue, Places places) {
     this.held = held;
     this.accounts = accounts;
     this.grants = grants;
+    this.catalogue = catalogue;
+    this.places = places;
   }
 
   @GetMapping("/me")
@@ -29,8 +37,19 @@ class ShowMe {
         Visitor.present().map(v -> SignInName.shown(v.account().signInName())).orElse(""),
         held.of(actor.account()),
         held.lentBy(actor.account()),
-        accounts.tokens(actor.account()),
+        accounts.tokens(actor.account()).stream().map(this::told).toList(),
+        catalogue.byModule(),
         grants.posting(actor, create, grants.home(actor)).isPresent(),
         Accounts.proposeToken());
+  }
+
+  private MePage.Given told(Token token) {
+    Presence.Bounds bounds = token.bounds();
+    return bounds == null
+        ? new MePage.Given(token, null, List.of())
+        : new MePage.Given(
+            token,
+            places.names(Set.of(bounds.unit())).get(bounds.unit()),
+            bounds.capabilities().stream().sorted().toList());
   }
 }

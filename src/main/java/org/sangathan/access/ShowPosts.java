@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
@@ -41,7 +40,7 @@ class ShowPosts {
         types.all().stream().map(this::line).toList(),
         top.code(),
         grants.opens(actor, DEFINE, top),
-        byModule(),
+        catalogue.byModule(),
         List.copyOf(types.strong().patterns()));
   }
 
@@ -64,7 +63,7 @@ class ShowPosts {
     Place top = grants.top();
     return new PostPage(
         type.map(ShowPosts::definition).orElse(PostPage.Definition.NEW),
-        byModule(),
+        catalogue.byModule(),
         type.map(t -> preview(t, place)).orElse(null),
         top.code(),
         grants.opens(actor, DEFINE, top)
@@ -106,12 +105,5 @@ class ShowPosts {
 
   private Places.@Nullable Name name(Place place) {
     return places.names(List.of(place.unit())).get(place.unit());
-  }
-
-  private Map<String, List<String>> byModule() {
-    return catalogue.names().stream()
-        .collect(
-            Collectors.groupingBy(
-                name -> name.substring(0, name.indexOf('.')), TreeMap::new, Collectors.toList()));
   }
 }

@@ -11,7 +11,8 @@ public enum AccountsRefusal implements Refusal {
   ACCOUNT_UNKNOWN(2013, 404),
   TOKEN_MALFORMED(2019),
   TOKEN_DAYS(2020),
-  TOKEN_UNKNOWN(2021, 404);
+  TOKEN_UNKNOWN(2021, 404),
+  TOKEN_BY_A_PROGRAM(2061, 403);
 
   private final int number;
   private final int status;

@@ -48,8 +48,8 @@ class BearerTokens {
       protected void doFilterInternal(
           HttpServletRequest request, HttpServletResponse response, FilterChain chain)
           throws ServletException, IOException {
-        account(request.getHeader(HttpHeaders.AUTHORIZATION))
-            .map(account -> Visitor.of(account, presence(request), Proof.TOKEN))
+        known(request.getHeader(HttpHeaders.AUTHORIZATION))
+            .map(known -> Visitor.of(known.account, presence(request, known), Proof.TOKEN))
             .ifPresent(SecurityContextHolder::setContext);
         chain.doFilter(request, response);
       }
@@ -57,11 +57,12 @@ class BearerTokens {
   }
 
   /// A token was given by somebody who was sure enough to make it.
-  private static Presence presence(HttpServletRequest request) {
-    return new Presence(Presence.Door.PROGRAM, request.getRemoteAddr(), true, null);
+  private static Presence presence(HttpServletRequest request, Known known) {
+    return new Presence(
+        Presence.Door.PROGRAM, request.getRemoteAddr(), true, known.bearer.bounds());
   }
 
-  private Optional<Account> account(@Nullable String header) {
+  private Optional<Known> known(@Nullable String header) {
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.empty();
     }
@@ -70,7 +71,7 @@ class BearerTokens {
     byte[] hash = TokenSecret.hash(secret);
     Optional<Known> known = known(hash).filter(k -> k.bearer.expiresAt().isAfter(clock.instant()));
     known.ifPresent(k -> markUsed(hash, k));
-    return known.map(Known::account);
+    return known;
   }
 
   private Optional<Known> known(byte[] hash) {

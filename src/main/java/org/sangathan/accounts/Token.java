@@ -4,7 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Presence;
 
 /// A token that somebody gave to a program, without its secret.
+///
+/// @param bounds null where nothing but the owner's posts bind it
 public record Token(
-    UUID id, String label, Instant createdAt, Instant expiresAt, @Nullable LocalDate lastUsedOn) {}
+    UUID id,
+    String label,
+    Presence.@Nullable Bounds bounds,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable LocalDate lastUsedOn) {}

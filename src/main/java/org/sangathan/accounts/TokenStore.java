@@ -1,13 +1,18 @@
 package org.sangathan.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Presence;
 import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +21,20 @@ import org.springframework.stereotype.Component;
 class TokenStore {
 
   /// Whose token it is, and until when.
-  record Bearer(UUID account, Instant expiresAt, @Nullable LocalDate lastUsedOn) {
+  record Bearer(
+      UUID account,
+      Presence.@Nullable Bounds bounds,
+      Instant expiresAt,
+      @Nullable LocalDate lastUsedOn) {
     Bearer usedOn(LocalDate day) {
-      return new Bearer(account, expiresAt, day);
+      return new Bearer(account, bounds, expiresAt, day);
     }
   }
 
   /// What a token is called, and whose it is.
-  record NewToken(UUID id, UUID account, String label) {}
+  ///
+  /// @param bounds null where nothing but the owner's posts bind it
+  record NewToken(UUID id, UUID account, String label, Presence.@Nullable Bounds bounds) {}
 
   private final Database database;
 
@@ -36,7 +47,7 @@ class TokenStore {
         .reader()
         .sql(
             """
-            select account_id, expires_at, last_used_on
+            select account_id, unit_id, capabilities, expires_at, last_used_on
               from access_token
              where secret_hash = :secretHash
             """)
@@ -44,6 +55,7 @@ class TokenStore {
         .query((row, n) ->
             new Bearer(
                 row.getObject("account_id", UUID.class),
+                bounds(row),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_used_on", LocalDate.class)))
         .optional();
@@ -67,13 +79,19 @@ class TokenStore {
         .writer()
         .sql(
             """
-            insert into access_token (secret_hash, id, account_id, label, created_at, expires_at)
-            values (:secretHash, :id, :account, :label, :at, :expiresAt)
+            insert into access_token (secret_hash, id, account_id, label, unit_id, capabilities,
+                                      created_at, expires_at)
+            values (:secretHash, :id, :account, :label, :unit, :capabilities, :at, :expiresAt)
             """)
         .param("secretHash", secretHash)
         .param("id", token.id)
         .param("account", token.account)
         .param("label", token.label)
+        .param("unit", token.bounds == null ? null : token.bounds.unit(), Types.INTEGER)
+        .param(
+            "capabilities",
+            token.bounds == null ? null : token.bounds.capabilities().toArray(String[]::new),
+            Types.ARRAY)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
         .update();
@@ -103,7 +121,7 @@ class TokenStore {
         .reader()
         .sql(
             """
-            select id, label, created_at, expires_at, last_used_on
+            select id, label, unit_id, capabilities, created_at, expires_at, last_used_on
               from access_token
              where account_id = :account
              order by created_at desc
@@ -113,9 +131,17 @@ class TokenStore {
             new Token(
                 row.getObject("id", UUID.class),
                 row.getString("label"),
+                bounds(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_used_on", LocalDate.class)))
         .list();
+  }
+
+  private static Presence.@Nullable Bounds bounds(ResultSet row) throws SQLException {
+    int unit = row.getInt("unit_id");
+    return row.wasNull()
+        ? null
+        : new Presence.Bounds(unit, Set.of((String[]) row.getArray("capabilities").getArray()));
   }
 }
