@@ -90,7 +90,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /// Looks anywhere without being held to the rules, for what a test expects to find.
   public JdbcClient rows() {
-    return JdbcClient.create(reading);
+    return JdbcClient.create(writing);
   }
 
   public String url() {
