@@ -71,7 +71,7 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
     int unit = deed.place().unit();
-    if (accounts.byId(form.account).isEmpty()) {
+    if (accounts.byId(form.account).isEmpty() || !isKnown(deed)) {
       return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
     }
     List<String> codes = form.span.stream().flatMap(BETWEEN::splitAsStream).toList();
@@ -97,6 +97,14 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
             from,
             null));
     return Answer.accepted(Outcome.GIVEN, posting);
+  }
+
+  /// Who never held anything where the giver may look is told of like nobody: to give a post is no
+  /// way to bring a stranger onto one's own list.
+  private boolean isKnown(Deed<Form> deed) {
+    List<Posting> ever = postings.postingsOf(deed.form().account);
+    return ever.isEmpty()
+        || ever.stream().anyMatch(p -> grants.may(deed.actor(), "access.show-accounts", p.unit()));
   }
 
   private boolean holds(Form form, int unit, LocalDate from) {

@@ -163,21 +163,24 @@ public class Acts {
       return refuse(act.name(), List.of(new Complaint("", why)));
     }
     Instant now = clock.instant();
+    boolean there = posting.isPresent();
+    Place place = there ? envelope.place() : gate.home(actor);
     Deed<F> deed =
         new Deed<>(
             envelope.id(),
-            envelope.cell(),
+            there ? envelope.cell() : place.cell(),
             read.form(),
             actor,
             posting.orElse(null),
-            envelope.place(),
+            place,
             envelope.saidAt(now),
             now,
             LocalDate.MIN);
     return new Prepared.Ready(new Waiting<>(act, deed, read.hash()));
   }
 
-  /// A token that was bound to some things is not its owner.
+  /// It stands in the trail of one's own unit, whichever was named: nobody writes into another's. A
+  /// token that was bound to some things is not its owner.
   private static boolean isOwnAffair(Actor actor, KnownAct<?, ?> act) {
     return act.act().ownAffair() && actor.presence().bounds() == null;
   }

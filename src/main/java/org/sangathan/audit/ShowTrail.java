@@ -114,7 +114,7 @@ class ShowTrail {
         Stream.concat(Looks.NAMES.stream(), acts.names().stream()).toList(),
         next == null ? null : more(place, said, next),
         next == null || found.rows().size() == STRETCH ? null : day(next.at()),
-        unknown);
+        isSaid(said.person) && found.rows().isEmpty());
   }
 
   @GetMapping("/u/{code}/trail.{form:csv|xlsx|print}")

@@ -48,6 +48,16 @@ class GivePostTest {
   }
 
   @Test
+  void whoNeverHeldAnythingInTheGiversReachIsNotKnownThere() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor stranger = world.posted("booth-worker", SmallTree.BOOTH_3);
+    assertThat(give(office, stranger, "booth-worker", SmallTree.BOOTH_1)).isEqualTo(2013);
+    Actor above = world.posted("state-office", SmallTree.STATE);
+    assertThat(give(above, stranger, "booth-worker", SmallTree.BOOTH_1)).isEqualTo(2111);
+    assertThat(give(office, stranger, "sector-in-charge", SmallTree.BOOTH_1)).isEqualTo(2111);
+  }
+
+  @Test
   void aPostHeldBelowDoesNotCountAbove() {
     Actor many = world.posted("in-charge", SmallTree.RAMPUR_AC);
     assertThat(give(many, many, "in-charge", SmallTree.RAMPUR)).isEqualTo(1012);

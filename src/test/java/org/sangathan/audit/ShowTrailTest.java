@@ -91,7 +91,11 @@ class ShowTrailTest extends InSmallWorld {
         .contains("ऐसी कोई पंक्ति नहीं है");
     assertThat(page("dinesh", mine + "to=2020-01-01")).contains("ऐसी कोई पंक्ति नहीं है");
     assertThat(page("dinesh", mine + "from=2020-01-01")).contains("<td>asha");
-    assertThat(page("dinesh", mine + "person=nobodyatall")).contains("कोई खाता नहीं है");
+    assertThat(page("dinesh", mine + "person=nobodyatall")).contains("कोई काम नहीं मिला");
+    enrol("bhola", "B4", "9861000203");
+    assertThat(page("dinesh", "/u/SEC1/trail?person=bhola").replace("bhola", ""))
+        .as("whether there is such an account elsewhere is not told")
+        .contains("कोई काम नहीं मिला");
     for (String nonsense :
         new String[] {
           "from=2026-99-99",
@@ -102,6 +106,13 @@ class ShowTrailTest extends InSmallWorld {
           "person=%00asha"
         })
       assertThat(browser("dinesh").get(mine + nonsense).statusCode()).as(nonsense).isLessThan(500);
+  }
+
+  @Test
+  void aUnitWithALetterThatNoTextHasIsUnknown() {
+    assertThat(refusals(say("asha", "accounts.set-preferences", "B1\0", "language", "hindi")))
+        .contains(1013)
+        .hasSize(3);
   }
 
   @Test
