@@ -2,10 +2,16 @@ package org.sangathan.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Complaint;
@@ -19,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 
 /// Where everything ends that could not be served: a page for people, problem+json for programs,
 /// always with a number.
@@ -43,11 +50,47 @@ class Refusals implements ErrorController {
     return refuse(reason.complaints(), request, response);
   }
 
+  /// A body with parts that has no end, or is none.
+  @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+  @Nullable ResponseEntity<?> unreadable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Complaint complaint = new Complaint("", PagesRefusal.BODY_UNREADABLE);
+    return refuse(List.of(complaint), new Unread(request), response);
+  }
+
   @Open
   @RequestMapping("/error")
   @Nullable ResponseEntity<?> failed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    return refuse(List.of(new Complaint("", refusal(request))), request, response);
+    Complaint complaint = new Complaint("", refusal(request));
+    return refuse(List.of(complaint), new Unread(request), response);
+  }
+
+  /// Whose parameters are not asked for a second time: they may be what broke the first answer.
+  private static final class Unread extends HttpServletRequestWrapper {
+    Unread(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+      return null;
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+      return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
+    }
   }
 
   private @Nullable ResponseEntity<?> refuse(
@@ -69,11 +112,31 @@ class Refusals implements ErrorController {
     if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
       return PagesRefusal.FORM_EXPIRED;
     }
+    if (isUnreadable((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+      return PagesRefusal.BODY_UNREADABLE;
+    }
     if (isStoreAway((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
       return PagesRefusal.STORE_AWAY;
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return byStatus(status instanceof Integer code ? code : 404);
+  }
+
+  private static boolean isUnreadable(@Nullable Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof InvalidParameterException
+          || one instanceof MultipartException
+          || isOfParts(one)) return true;
+    }
+    return false;
+  }
+
+  /// The container's reader of bodies with parts stumbles over some that break off within an edge.
+  private static boolean isOfParts(Throwable thrown) {
+    return thrown instanceof IndexOutOfBoundsException
+        && Arrays.stream(thrown.getStackTrace())
+            .limit(2)
+            .anyMatch(at -> at.getClassName().startsWith("org.apache.tomcat.util.http.fileupload"));
   }
 
   private static boolean isStoreAway(@Nullable Throwable thrown) {

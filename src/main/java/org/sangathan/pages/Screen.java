@@ -273,7 +273,10 @@ public final class Screen {
     int dot = field.indexOf('.');
     if (dot > 0) return fieldLabel(act, field.substring(0, dot)) + " " + field.substring(dot + 1);
     String own = act + ".field." + field;
-    return has(own) ? say(own) : say("form.field." + field);
+    if (has(own)) return say(own);
+    String shared = "form.field." + field;
+    // A name that no form has: only somebody who wrote the request by hand sees it.
+    return has(shared) ? say(shared) : field;
   }
 
   private @Nullable Said said(String act) {
