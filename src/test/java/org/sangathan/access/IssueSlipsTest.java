@@ -124,7 +124,7 @@ class IssueSlipsTest {
     assertThat(
             world
                 .database()
-                .reader()
+                .writer()
                 .sql(
                     "/* all cells */ select count(*) from act where outcome = 2212 and subject = :who")
                 .param("who", worker.account())

@@ -86,7 +86,7 @@ class ApproveDeedTest extends InSmallWorld {
   /// Whose names stand in the trail for it: the deed's under its own id, the approval's by subject.
   private List<String> lines(String deed) {
     return database
-        .reader()
+        .writer()
         .sql(
             """
             /* all cells */

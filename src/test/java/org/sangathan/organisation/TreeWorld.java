@@ -66,11 +66,7 @@ final class TreeWorld implements AutoCloseable {
 
   TreeWorld() {
     Instant now = TODAY.atTime(12, 0).atZone(ZoneId.of("Asia/Kolkata")).toInstant();
-    database()
-        .writer()
-        .sql("insert into ledger (open_day) values (:day) on conflict do nothing")
-        .param("day", TODAY)
-        .update();
+    database().writer().sql("update ledger set open_day = :day").param("day", TODAY).update();
     context.registerBean(Database.class, store::database);
     context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneId.of("Asia/Kolkata")));
     context.registerBean(Gate.class, () -> new Everywhere(context.getBean(Places.class)));
