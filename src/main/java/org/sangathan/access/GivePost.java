@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
 
-  /// @param from the first day; today when it is not said
   private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
+  /// @param from the first day; today when it is not said
   /// @param span codes of further units that the post shall go over
   record Form(UUID account, String postType, @Nullable LocalDate from, List<String> span) {}
 

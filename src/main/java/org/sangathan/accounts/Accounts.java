@@ -142,7 +142,7 @@ public class Accounts {
     Instant now = clock.instant();
     account.ifPresent(a ->
         tokens.add(
-            new TokenStore.NewToken(Deed.newId(now, CHANCE), a.id(), label, null),
+            new TokenStore.NewToken(Deed.newId(now, CHANCE), a.id(), label, null, true),
             TokenSecret.hash(secret),
             now,
             now.plus(Duration.ofDays(days))));

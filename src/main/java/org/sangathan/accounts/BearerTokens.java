@@ -56,10 +56,10 @@ class BearerTokens {
     };
   }
 
-  /// A token was given by somebody who was sure enough to make it.
+  /// As sure as whoever made the token was then: it is no second proof by itself.
   private static Presence presence(HttpServletRequest request, Known known) {
     return new Presence(
-        Presence.Door.PROGRAM, request.getRemoteAddr(), true, known.bearer.bounds());
+        Presence.Door.PROGRAM, request.getRemoteAddr(), known.bearer.sure(), known.bearer.bounds());
   }
 
   private Optional<Known> known(@Nullable String header) {

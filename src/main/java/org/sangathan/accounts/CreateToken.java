@@ -73,7 +73,12 @@ final class CreateToken implements Act<CreateToken.Form, CreateToken.Outcome> {
     }
     UUID token = deed.idOf(0);
     tokens.add(
-        new TokenStore.NewToken(token, deed.actor().account(), form.label, bounds(form, within)),
+        new TokenStore.NewToken(
+            token,
+            deed.actor().account(),
+            form.label,
+            bounds(form, within),
+            deed.actor().presence().sure()),
         TokenSecret.hash(form.secret),
         deed.receivedAt(),
         deed.receivedAt().plus(Duration.ofDays(form.days)));

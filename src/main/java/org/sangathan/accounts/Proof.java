@@ -12,7 +12,7 @@ public enum Proof {
   /// Of six digits, on a browser that is bound to the account.
   PIN(true),
   /// A program's, which its owner made.
-  TOKEN(true);
+  TOKEN(false);
 
   private final boolean sure;
 

@@ -21,20 +21,25 @@ import org.springframework.stereotype.Component;
 class TokenStore {
 
   /// Whose token it is, and until when.
+  ///
+  /// @param sure whoever made it had come in by two proofs
   record Bearer(
       UUID account,
       Presence.@Nullable Bounds bounds,
+      boolean sure,
       Instant expiresAt,
       @Nullable LocalDate lastUsedOn) {
     Bearer usedOn(LocalDate day) {
-      return new Bearer(account, bounds, expiresAt, day);
+      return new Bearer(account, bounds, sure, expiresAt, day);
     }
   }
 
   /// What a token is called, and whose it is.
   ///
   /// @param bounds null where nothing but the owner's posts bind it
-  record NewToken(UUID id, UUID account, String label, Presence.@Nullable Bounds bounds) {}
+  /// @param sure whoever makes it came in by two proofs
+  record NewToken(
+      UUID id, UUID account, String label, Presence.@Nullable Bounds bounds, boolean sure) {}
 
   private final Database database;
 
@@ -47,7 +52,7 @@ class TokenStore {
         .reader()
         .sql(
             """
-            select account_id, unit_id, capabilities, expires_at, last_used_on
+            select account_id, unit_id, capabilities, sure, expires_at, last_used_on
               from access_token
              where secret_hash = :secretHash
             """)
@@ -56,6 +61,7 @@ class TokenStore {
             new Bearer(
                 row.getObject("account_id", UUID.class),
                 bounds(row),
+                row.getBoolean("sure"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_used_on", LocalDate.class)))
         .optional();
@@ -79,14 +85,16 @@ class TokenStore {
         .writer()
         .sql(
             """
-            insert into access_token (secret_hash, id, account_id, label, unit_id, capabilities,
+            insert into access_token (secret_hash, id, account_id, label, unit_id, capabilities, sure,
                                       created_at, expires_at)
-            values (:secretHash, :id, :account, :label, :unit, :capabilities, :at, :expiresAt)
+            values (:secretHash, :id, :account, :label, :unit, :capabilities, :sure, :at,
+                    :expiresAt)
             """)
         .param("secretHash", secretHash)
         .param("id", token.id)
         .param("account", token.account)
         .param("label", token.label)
+        .param("sure", token.sure)
         .param("unit", token.bounds == null ? null : token.bounds.unit(), Types.INTEGER)
         .param(
             "capabilities",

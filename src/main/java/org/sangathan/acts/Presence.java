@@ -15,6 +15,13 @@ public record Presence(Door door, @Nullable String address, boolean sure, @Nulla
   /// At the machine, or the organisation's own work.
   public static final Presence MACHINE = new Presence(Door.MACHINE, null, true, null);
 
+  /// As it was kept with something that is done later; by no door, it was the machine's own.
+  public static Presence kept(@Nullable String door, @Nullable String address, boolean sure) {
+    return door == null
+        ? MACHINE
+        : new Presence(Door.valueOf(door.toUpperCase(Locale.ROOT)), address, sure, null);
+  }
+
   /// By which door an act or a look comes.
   public enum Door {
     PAGE,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.LongDeed;
+import org.sangathan.acts.Presence;
 import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -36,8 +37,9 @@ class ProposalStore {
         .writer()
         .sql(
             """
-            insert into proposal (id, act, unit_id, account_id, actor_name, said, proposed_at, ends_at)
-            values (:id, :act, :unit, :account, :name, :said, :now, :ends)
+            insert into proposal (id, act, unit_id, account_id, actor_name, door, address, sure, said,
+                                  proposed_at, ends_at)
+            values (:id, :act, :unit, :account, :name, :door, :address, :sure, :said, :now, :ends)
             on conflict (id) do nothing
             """)
         .param("id", deed.id())
@@ -45,6 +47,9 @@ class ProposalStore {
         .param("unit", unit)
         .param("account", deed.actor().account())
         .param("name", deed.actor().name())
+        .param("door", deed.actor().presence().door().code())
+        .param("address", deed.actor().presence().address())
+        .param("sure", deed.actor().presence().sure())
         .param("said", json.writeValueAsString(deed.said()))
         .param("now", utc(now))
         .param("ends", utc(now.plus(PATIENCE)))
@@ -57,7 +62,7 @@ class ProposalStore {
         .writer()
         .sql(
             """
-            select id, act, unit_id, account_id, actor_name, said, proposed_at
+            select id, act, unit_id, account_id, actor_name, door, address, sure, said, proposed_at
               from proposal
              where id = :id and ends_at > :now
                for update
@@ -78,7 +83,7 @@ class ProposalStore {
         .reader()
         .sql(
             """
-            select id, act, unit_id, account_id, actor_name, said, proposed_at
+            select id, act, unit_id, account_id, actor_name, door, address, sure, said, proposed_at
               from proposal
              where ends_at > :now
              order by proposed_at, id
@@ -102,7 +107,10 @@ class ProposalStore {
         row.getObject("id", UUID.class),
         row.getString("act"),
         row.getInt("unit_id"),
-        new Actor(row.getObject("account_id", UUID.class), row.getString("actor_name")),
+        new Actor(
+            row.getObject("account_id", UUID.class),
+            row.getString("actor_name"),
+            Presence.kept(row.getString("door"), row.getString("address"), row.getBoolean("sure"))),
         json.readValue(row.getString("said"), SAID),
         row.getObject("proposed_at", OffsetDateTime.class).toInstant());
   }

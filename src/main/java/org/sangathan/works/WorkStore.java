@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.LongDeed;
+import org.sangathan.acts.Presence;
 import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -49,11 +50,12 @@ class WorkStore {
             .writer()
             .sql(
                 """
-                insert into work as w (id, account_id, actor_name, act, unit, said, form_hash, form,
-                  next, state, asked_at)
-                values (:id, :account, :name, :act, :unit, :said, :hash, :form, :next, 'waiting',
-                  :now)
+                insert into work as w (id, account_id, actor_name, door, address, sure, act, unit, said,
+                  form_hash, form, next, state, asked_at)
+                values (:id, :account, :name, :door, :address, :sure, :act, :unit, :said, :hash, :form,
+                  :next, 'waiting', :now)
                 on conflict (id) do update set said = excluded.said, actor_name = excluded.actor_name,
+                  door = excluded.door, address = excluded.address, sure = excluded.sure,
                   form_hash = excluded.form_hash, form = excluded.form, next = excluded.next,
                   state = 'waiting', done = 0, total = 0, cancel_asked = false,
                   asked_at = excluded.asked_at, started_at = null, ended_at = null,
@@ -64,6 +66,9 @@ class WorkStore {
             .param("id", deed.id())
             .param("account", deed.actor().account())
             .param("name", deed.actor().name())
+            .param("door", deed.actor().presence().door().code())
+            .param("address", deed.actor().presence().address())
+            .param("sure", deed.actor().presence().sure())
             .param("act", deed.act())
             .param("unit", String.valueOf(deed.said().get("unit")))
             .param("said", json.writeValueAsString(deed.said()))
@@ -100,7 +105,7 @@ class WorkStore {
             """
             update work set state = 'running', started_at = coalesce(started_at, :now)
             where id = :id and state in ('waiting', 'running')
-            returning id, act, account_id, actor_name, said
+            returning id, act, account_id, actor_name, door, address, sure, said
             """)
         .param("id", id)
         .param("now", utc(now))
@@ -108,7 +113,11 @@ class WorkStore {
             new Taken(
                 row.getObject("id", UUID.class),
                 row.getString("act"),
-                new Actor(row.getObject("account_id", UUID.class), row.getString("actor_name")),
+                new Actor(
+                    row.getObject("account_id", UUID.class),
+                    row.getString("actor_name"),
+                    Presence.kept(
+                        row.getString("door"), row.getString("address"), row.getBoolean("sure"))),
                 json.readValue(row.getString("said"), SAID)))
         .optional();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
@@ -56,5 +58,32 @@ class DemandSecondProofTest {
     assertThat(demand(top, "unknown.*")).isEqualTo(2027);
     assertThat(demand(world.posted("state-office", SmallTree.NATION), "access.*")).isEqualTo(2183);
     assertThat(demand(world.posted("in-charge", SmallTree.NATION), "access.*")).isEqualTo(1012);
+  }
+
+  /// Else one proof would become two by way of a token.
+  @Test
+  void aTokenIsAsSureAsWhoeverMadeIt() {
+    Actor top = world.posted("national-office", SmallTree.NATION);
+    Actor office = world.posted("state-office", SmallTree.STATE);
+    Browser byPassword = world.browser(office);
+    Matcher proposed =
+        Pattern.compile("sgt_[A-Za-z0-9_-]{43}").matcher(byPassword.get("/me").body());
+    assertThat(proposed.find()).isTrue();
+    byPassword.post(
+        "/acts/accounts.create-token",
+        "id",
+        world.newId().toString(),
+        "label",
+        "x",
+        "days",
+        "3",
+        "secret",
+        proposed.group());
+    Browser program = world.browser().with("Authorization", "Bearer " + proposed.group());
+    assertThat(program.get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(200);
+    demand(top, "figures.show-unit");
+    assertThat(program.get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(403);
+    Browser fromTheMachine = world.browser().with("Authorization", "Bearer " + world.token(office));
+    assertThat(fromTheMachine.get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(200);
   }
 }

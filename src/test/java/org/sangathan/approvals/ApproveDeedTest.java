@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Actor;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Presence;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
@@ -128,6 +131,33 @@ class ApproveDeedTest extends InSmallWorld {
         .param("name", whom)
         .update();
     assertThat(number(decide("omkar", "approve-deed", proposal))).isEqualTo(2013);
+  }
+
+  @Test
+  void theLineOfTheDeedSaysFromWhereItWasProposed() {
+    String whom = join("tulsi", "in-charge", SmallWorld.DISTRICT);
+    Presence page = new Presence(Presence.Door.PAGE, "203.0.113.7", false, null);
+    Map<String, Object> said =
+        Map.of(
+            "id",
+            id().toString(),
+            "unit",
+            SmallWorld.NATION,
+            "account",
+            actor(whom).account().toString(),
+            "postType",
+            "national-office");
+    Actor proposer = new Actor(actor("nisha").account(), "nisha", page);
+    String proposal = subject(acts.perform(proposer, "access.give-post", said));
+    assertThat(number(decide("omkar", "approve-deed", proposal))).isEqualTo(2512);
+    assertThat(
+            database
+                .writer()
+                .sql("/* all cells */ select door || ' ' || address from act where id = :id")
+                .param("id", UUID.fromString(proposal))
+                .query(String.class)
+                .single())
+        .isEqualTo("page 203.0.113.7");
   }
 
   @Test
