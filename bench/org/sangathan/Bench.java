@@ -253,6 +253,7 @@ final class Bench {
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--sangathan.jobs=false",
+            "--sangathan.limits=false",
             "--logging.level.root=warn",
             "--logging.level.org.sangathan=warn"));
     return new SpringApplicationBuilder(Sangathan.class).run(settings.toArray(String[]::new));

@@ -40,6 +40,7 @@ final class ChildServer {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("SANGATHAN_LIMITS", "false");
     builder.environment().putAll(environment);
     try {
       this.process = builder.start();

@@ -29,6 +29,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /// The outer fence: programs come with a token and no cookie counts; people come with a session,
@@ -39,9 +40,11 @@ class SecurityWiring {
   static final String SHOW_MACHINE = "database.show-machine";
 
   private final boolean secure;
+  private final Limits limits;
 
-  SecurityWiring(@Value("${sangathan.public-url:}") String publicUrl) {
+  SecurityWiring(@Value("${sangathan.public-url:}") String publicUrl, Limits limits) {
     this.secure = publicUrl.startsWith("https:");
+    this.limits = limits;
   }
 
   /// To time each filter costs more than all of them; requests are timed as a whole.
@@ -59,6 +62,7 @@ class SecurityWiring {
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .addFilterBefore(tokens.filter(), AuthorizationFilter.class)
+        .addFilterBefore(limits.filter(), AuthorizationFilter.class)
         .exceptionHandling(e -> e.authenticationEntryPoint(SecurityWiring::askForToken))
         .authorizeHttpRequests(a ->
             a.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -93,6 +97,7 @@ class SecurityWiring {
       throws Exception {
     plain(http)
         .securityContext(c -> c.securityContextRepository(visitors))
+        .addFilterBefore(limits.filter(), CsrfFilter.class)
         .csrf(c -> c.csrfTokenRepository(csrf))
         .exceptionHandling(e ->
             e.authenticationEntryPoint(SecurityWiring::leadToTheDoor)

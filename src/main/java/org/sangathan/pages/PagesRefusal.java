@@ -12,7 +12,8 @@ public enum PagesRefusal implements Refusal {
   METHOD_UNKNOWN(1019, 405),
   STORE_AWAY(1020, 503),
   FORM_EXPIRED(1021, 403),
-  TOO_LARGE(1022, 413);
+  TOO_LARGE(1022, 413),
+  TOO_OFTEN(1023, 429);
 
   private final int number;
   private final int status;

@@ -150,6 +150,7 @@ class Refusals implements ErrorController {
       case 404 -> PagesRefusal.PAGE_UNKNOWN;
       case 405 -> PagesRefusal.METHOD_UNKNOWN;
       case 413 -> PagesRefusal.TOO_LARGE;
+      case 429 -> PagesRefusal.TOO_OFTEN;
       case 503 -> ActsRefusal.TOO_BUSY;
       default -> status < 500 ? PagesRefusal.BODY_UNREADABLE : PagesRefusal.BROKEN;
     };

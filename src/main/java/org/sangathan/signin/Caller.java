@@ -1,11 +1,10 @@
 package org.sangathan.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sangathan.accounts.Network;
 
 /// Who stands before the door, as far as it can be told before anything was shown: from which
 /// network, and by a browser that is bound to which accounts.
@@ -16,14 +15,7 @@ record Caller(String network, List<KnownDevice> devices) {
   }
 
   static Caller at(String address, List<KnownDevice> devices) {
-    return new Caller(network(address), devices);
-  }
-
-  /// Whoever has one address of the newer kind has a whole network of them (RFC 4291: 64 bits).
-  private static String network(String address) {
-    if (address.indexOf(':') < 0) return address;
-    byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-    return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+    return new Caller(Network.of(address), devices);
   }
 
   /// The browser is the account's own: no stranger elsewhere can use up its tries.

@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     classes = Sangathan.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "sangathan.jobs=false")
+    properties = {"sangathan.jobs=false", "sangathan.limits=false"})
 @OwnDatabase
 abstract class AttackedWorld {
   static final String PASSWORD = "three calm rivers";
