@@ -41,6 +41,19 @@ class ShowPeopleTest extends InSmallWorld {
   }
 
   @Test
+  void anyWordOfANameFindsItsBearerOnce() {
+    perform("asha", ACT, enrolment("B1", "सुलोचना सुलोचना तिवारी", "9876561030"));
+    for (String typed : new String[] {"sulochan", "सुलोचना सुलोचना", "sulochana tiw", "तिवारी"}) {
+      for (String unit : new String[] {"/u/B1", "/u/N"}) {
+        String page = page("nisha", unit + "/people?q=" + URLEncoder.encode(typed, UTF_8));
+        assertThat(page.split("98xxxxxx30", -1)).as(typed + unit).hasSize(2);
+      }
+    }
+    assertThat(page("nisha", "/u/N/people?q=lochana")).doesNotContain("98xxxxxx30");
+    assertThat(page("nisha", "/u/B2/people?q=sulochan")).doesNotContain("98xxxxxx30");
+  }
+
+  @Test
   void aWholeNumberFindsWhoHasItInEitherDigits() {
     perform("asha", ACT, enrolment("B1", "रुक्मिणी", "9876561020"));
     for (String typed : new String[] {"9876561020", "%2B91+98765+61020", "९८७६५६१०२०"}) {
