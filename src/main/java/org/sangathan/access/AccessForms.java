@@ -68,11 +68,6 @@ class AccessForms {
   }
 
   @Bean
-  FormPage resetPasswordForm() {
-    return new FormPage(ResetPassword.class, AccessForms::account, (said, made) -> account(said));
-  }
-
-  @Bean
   FormPage issueSlipsForm() {
     return new FormPage(
         IssueSlips.class, AccessForms::slips, (said, made) -> slips(said) + "/print");

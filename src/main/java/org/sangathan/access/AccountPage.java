@@ -13,6 +13,5 @@ public record AccountPage(
     String signInName,
     List<HeldPost> held,
     List<AccountsPage.GivablePost> givable,
-    String proposed,
     LocalDate today)
     implements Page {}

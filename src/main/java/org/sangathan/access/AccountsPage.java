@@ -8,7 +8,6 @@ import org.sangathan.pages.Page;
 ///
 /// @param asked what the list was searched for
 /// @param more there are further ones on the next sheet
-/// @param proposed a first password for the next newcomer
 /// @param givesSlips the reader may open accounts by slips
 public record AccountsPage(
     Places.Name unit,
@@ -17,7 +16,6 @@ public record AccountsPage(
     int sheet,
     boolean more,
     List<GivablePost> givable,
-    String proposed,
     LocalDate today,
     boolean givesSlips)
     implements Page {

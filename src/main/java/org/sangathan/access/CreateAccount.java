@@ -17,26 +17,22 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
-import org.sangathan.acts.Secret;
-import org.sangathan.signin.SignIn;
 import org.sangathan.words.IndianMobile;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
-/// Somebody becomes able to sign in, with a first password that must be changed, and usually with a
-/// post in the unit where it is done.
+/// Somebody gets an account, usually with a post in the unit where it is done. No way leads into it
+/// yet but a code to the telephone, or a slip: nobody ever knows another's password.
 @Component
 final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outcome> {
 
   /// @param signInName where the telephone is another's sign-in already, or there is none
-  /// @param password proposed by the page, told to the person by whoever creates the account
   record Form(
       String name,
       @Nullable String phone,
       @Nullable String signInName,
       Language language,
-      @Secret String password,
       @Nullable String postType,
       @Nullable LocalDate from) {}
 
@@ -59,20 +55,28 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
   private final Accounts accounts;
   private final PostingStore postings;
   private final Grants grants;
+  private final PostTypeStore types;
   private final GrantVersion version;
-  private final SignIn signIn;
 
   CreateAccount(
       Accounts accounts,
       PostingStore postings,
       Grants grants,
-      GrantVersion version,
-      SignIn signIn) {
+      PostTypeStore types,
+      GrantVersion version) {
     this.accounts = accounts;
     this.postings = postings;
     this.grants = grants;
+    this.types = types;
     this.version = version;
-    this.signIn = signIn;
+  }
+
+  @Override
+  public boolean needsSecond(Deed<Form> deed) {
+    return Optional.ofNullable(deed.form().postType)
+        .flatMap(types::one)
+        .filter(PostType::twoPersons)
+        .isPresent();
   }
 
   @Override
@@ -84,7 +88,6 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     if (!accounts.add(account, deed.receivedAt())) {
       return Answer.refused("signInName", AccountsRefusal.SIGN_IN_NAME_TAKEN);
     }
-    signIn.giveOneTimePassword(account.id(), form.password);
     if (form.postType == null) return Answer.accepted(Outcome.CREATED, account.id());
     postings.add(first(deed, account.id(), form.postType));
     version.grow();
@@ -103,12 +106,9 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     if (form.signInName != null && !SignInName.isWellFormed(SignInName.fold(form.signInName))) {
       complaints.add(new Complaint("signInName", AccountsRefusal.SIGN_IN_NAME_MALFORMED));
     }
-    SignIn.complaint("password", form.password, account(deed.id(), form).wellKnown())
-        .ifPresent(complaints::add);
     if (form.postType != null) {
       grants
           .whyNotGive(deed.actor(), form.postType, deed.place().unit())
-          .or(() -> grants.whyNotAlone(form.postType))
           .ifPresent(why -> complaints.add(new Complaint("postType", why)));
     }
     return complaints;

@@ -131,11 +131,6 @@ class Grants implements Gate {
         : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
   }
 
-  /// A form with a password in it cannot wait for a second person.
-  Optional<AccessRefusal> whyNotAlone(String postType) {
-    return types.one(postType).filter(PostType::twoPersons).map(t -> AccessRefusal.GIVE_AFTERWARDS);
-  }
-
   /// What is only lent cannot be given on.
   boolean mayGive(Actor actor, PostType type, int... units) {
     List<Grant> own = inForce(actor).filter(g -> !g.lent()).toList();

@@ -36,7 +36,7 @@ public class PostKinds {
 
   /// Whether two persons are needed to give it.
   public boolean needsTwo(String kind) {
-    return grants.whyNotAlone(kind).isPresent();
+    return types.one(kind).filter(PostType::twoPersons).isPresent();
   }
 
   /// Those that allow it, in their order.

@@ -13,7 +13,6 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
-import org.sangathan.signin.SignIn;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.http.HttpStatus;
@@ -65,7 +64,6 @@ class ShowAccounts {
         from,
         found.size() > SHEET,
         givable(actor, place),
-        SignIn.proposePassword(),
         grants.today(),
         grants.may(actor, IssueSlips.NAME, place.unit()));
   }
@@ -112,7 +110,6 @@ class ShowAccounts {
         SignInName.shown(known.signInName()),
         here,
         givable(actor, place),
-        SignIn.proposePassword(),
         grants.today());
   }
 

@@ -39,8 +39,8 @@ public class PersonList {
   ///
   /// @param cells in which the people lie
   /// @param units their homes, or null for everybody in the cells
-  /// @param nameKey the start of the key of a name, or of what follows its first word, or of its last
-  ///     word; empty for everybody
+  /// @param nameKey the start of the key of a name, or of what follows its first word, or of its
+  ///   last word; empty for everybody
   /// @param after the last line of the stretch before, or null for the first
   public record Wanted(
       int[] cells, int @Nullable [] units, String nameKey, @Nullable After after, int most) {}

@@ -9,8 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest
 class CreateAccountTest {
-  private static final String FIRST = "fern-37-candle-up";
-
   @Autowired private AccessWorld world;
 
   private int create(Actor who, String unit, String... fields) {
@@ -18,7 +16,7 @@ class CreateAccountTest {
   }
 
   @Test
-  void aNewcomerSignsInAndChoosesAPassword() {
+  void aNewcomerHasNoPasswordAndWaitsForASlip() {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
     assertThat(
             create(
@@ -30,42 +28,17 @@ class CreateAccountTest {
                 "98390 11223",
                 "language",
                 "hindi",
-                "password",
-                FIRST,
                 "postType",
                 "booth-worker"))
         .isEqualTo(2102);
-    Browser browser = world.browser();
-    HttpResponse<String> in = browser.signIn("9839011223", FIRST);
-    assertThat(in.headers().firstValue("Location")).hasValue("/me/password");
-    // Nothing else can be done before.
-    assertThat(browser.get("/u/BOOTH-1").headers().firstValue("Location")).hasValue("/me/password");
-    assertThat(
-            browser
-                .post(
-                    "/acts/accounts.set-preferences",
-                    "id",
-                    world.newId().toString(),
-                    "language",
-                    "english",
-                    "digits",
-                    "latin",
-                    "theme",
-                    "auto")
-                .statusCode())
-        .isEqualTo(403);
-    browser.get("/me/password");
-    HttpResponse<String> changed =
-        browser.post(
-            "/acts/signin.change-own-password",
-            "id",
-            world.newId().toString(),
-            "presentPassword",
-            FIRST,
-            "newPassword",
-            "my-own-river-song");
-    assertThat(changed.statusCode()).isEqualTo(303);
-    assertThat(browser.get("/u/BOOTH-1").body()).isEqualTo("figures of BOOTH-1");
+    assertThat(world.browser().signIn("9839011223", "").statusCode()).isEqualTo(401);
+    assertThat(world.browser().signIn("9839011223", AccessWorld.PASSWORD).statusCode())
+        .isEqualTo(401);
+    Browser browser = world.browser(office);
+    assertThat(browser.get("/u/RAMPUR/slips").body()).contains("आशा");
+    assertThat(world.does(office, "access.issue-slips", SmallTree.RAMPUR, "all", "true"))
+        .isEqualTo(2211);
+    assertThat(browser.get("/u/RAMPUR/slips/print").body()).contains("आशा", "slip-code");
   }
 
   @Test
@@ -73,30 +46,12 @@ class CreateAccountTest {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
     assertThat(
             create(
-                office,
-                "BOOTH-3",
-                "name",
-                "क",
-                "signInName",
-                "outside.one",
-                "language",
-                "hindi",
-                "password",
-                FIRST))
+                office, "BOOTH-3", "name", "क", "signInName", "outside.one", "language", "hindi"))
         .isEqualTo(1012);
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
     assertThat(
             create(
-                worker,
-                "BOOTH-1",
-                "name",
-                "क",
-                "signInName",
-                "outside.two",
-                "language",
-                "hindi",
-                "password",
-                FIRST))
+                worker, "BOOTH-1", "name", "क", "signInName", "outside.two", "language", "hindi"))
         .isEqualTo(1012);
   }
 
@@ -114,8 +69,6 @@ class CreateAccountTest {
                   "too.high",
                   "language",
                   "hindi",
-                  "password",
-                  FIRST,
                   "postType",
                   higher))
           .isEqualTo(2012);
@@ -126,31 +79,10 @@ class CreateAccountTest {
   @Test
   void aSecondPersonOnTheSamePhonePicksAName() {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
-    assertThat(
-            create(
-                office,
-                "BOOTH-1",
-                "name",
-                "राम",
-                "phone",
-                "9839022334",
-                "language",
-                "hindi",
-                "password",
-                FIRST))
+    assertThat(create(office, "BOOTH-1", "name", "राम", "phone", "9839022334", "language", "hindi"))
         .isEqualTo(2101);
     assertThat(
-            create(
-                office,
-                "BOOTH-1",
-                "name",
-                "सीता",
-                "phone",
-                "9839022334",
-                "language",
-                "hindi",
-                "password",
-                FIRST))
+            create(office, "BOOTH-1", "name", "सीता", "phone", "9839022334", "language", "hindi"))
         .isEqualTo(2004);
     assertThat(
             create(
@@ -163,29 +95,16 @@ class CreateAccountTest {
                 "signInName",
                 "सीता.R",
                 "language",
-                "hindi",
-                "password",
-                FIRST))
+                "hindi"))
         .isEqualTo(2101);
-    assertThat(world.browser().signIn("सीता.r", FIRST).statusCode()).isEqualTo(303);
+    assertThat(world.accounts().actor("सीता.r")).isPresent();
   }
 
   @Test
   void aNameThatCouldPassForATelephoneIsRefused() {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
     for (String bad : new String[] {"9839033445", "+919839033445", "a", "with blank", "<b>x</b>"}) {
-      assertThat(
-              create(
-                  office,
-                  "BOOTH-1",
-                  "name",
-                  "क",
-                  "signInName",
-                  bad,
-                  "language",
-                  "hindi",
-                  "password",
-                  FIRST))
+      assertThat(create(office, "BOOTH-1", "name", "क", "signInName", bad, "language", "hindi"))
           .as(bad)
           .isEqualTo(2003);
     }
@@ -194,80 +113,9 @@ class CreateAccountTest {
   @Test
   void eachThingThatIsWrongIsNamed() {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
-    assertThat(
-            create(
-                office,
-                "BOOTH-1",
-                "name",
-                "क",
-                "phone",
-                "0512-2345678",
-                "language",
-                "hindi",
-                "password",
-                FIRST))
+    assertThat(create(office, "BOOTH-1", "name", "क", "phone", "0512-2345678", "language", "hindi"))
         .isEqualTo(2001);
-    assertThat(create(office, "BOOTH-1", "name", "क", "language", "hindi", "password", FIRST))
-        .isEqualTo(2002);
-  }
-
-  @Test
-  void aWeakPasswordIsRefused() {
-    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
-    String[][] weak = {
-      {"short", "2005"},
-      {"password12", "2006"},
-      {"1234567890", "2006"},
-      {"aaaaaaaaaaaa", "2006"},
-      {"4917263851", "2006"},
-      {"Bharat@2026", "2006"},
-      {"kamla.devi", "2007"},
-      {"9839044556", "2007"},
-      {"kamla.devi123", "2007"}
-    };
-    for (String[] one : weak) {
-      assertThat(
-              create(
-                  office,
-                  "BOOTH-1",
-                  "name",
-                  "कमला",
-                  "phone",
-                  "9839044556",
-                  "signInName",
-                  "kamla.devi",
-                  "language",
-                  "hindi",
-                  "password",
-                  one[0]))
-          .as(one[0])
-          .isEqualTo(Integer.parseInt(one[1]));
-    }
-  }
-
-  @Test
-  void theRowKeepsNoPassword() {
-    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
-    create(
-        office,
-        "BOOTH-1",
-        "name",
-        "क",
-        "signInName",
-        "kept.secret",
-        "language",
-        "hindi",
-        "password",
-        FIRST);
-    assertThat(
-            world
-                .database()
-                .reader()
-                .sql(
-                    "select hash from password, account where id = account_id and sign_in_name = 'kept.secret'")
-                .query(String.class)
-                .single())
-        .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(create(office, "BOOTH-1", "name", "क", "language", "hindi")).isEqualTo(2002);
   }
 
   @Test
@@ -287,10 +135,8 @@ class CreateAccountTest {
             "name",
             "Typed Already",
             "language",
-            "hindi",
-            "password",
-            FIRST);
+            "hindi");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("Typed Already").contains("2002").doesNotContain(FIRST);
+    assertThat(refused.body()).contains("Typed Already").contains("2002");
   }
 }

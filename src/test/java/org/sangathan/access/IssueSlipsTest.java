@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.signin.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest
@@ -24,6 +25,7 @@ class IssueSlipsTest {
   private static final Pattern CODE = Pattern.compile("slip-code\">([A-Z-]{19})<");
 
   @Autowired private AccessWorld world;
+  @Autowired private SignIn signIn;
 
   @BeforeEach
   void rest() {
@@ -203,5 +205,19 @@ class IssueSlipsTest {
                         new RGBLuminanceSource(modules * scale, modules * scale, pixels))))
             .getText();
     assertThat(read).startsWith("http://127.0.0.1:").endsWith("/open/" + codes(office).getFirst());
+  }
+
+  @Test
+  void theMachineRoomCanAlwaysHelp() {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Browser inside = world.browser(worker);
+    String once = signIn.resetPassword(worker.name()).orElseThrow();
+    assertThat(inside.get("/lounge/1").statusCode()).isEqualTo(303);
+    Browser browser = world.browser();
+    assertThat(browser.signIn(worker.name(), once).headers().firstValue("Location"))
+        .hasValue("/me/password");
+    // Nothing else can be done before a new one is chosen.
+    assertThat(browser.get("/u/BOOTH-1").headers().firstValue("Location")).hasValue("/me/password");
+    assertThat(signIn.resetPassword("nobody-here")).isEmpty();
   }
 }

@@ -28,7 +28,7 @@ class ShowAccountsTest {
         .contains(near.account().toString());
     assertThat(browser.get("/u/RAMPUR/accounts/" + near.account()).body())
         .contains("access.end-post")
-        .contains("access.reset-password");
+        .contains("access.issue-slips");
     assertThat(browser.get("/u/SITAPUR/accounts").statusCode()).isEqualTo(404);
   }
 

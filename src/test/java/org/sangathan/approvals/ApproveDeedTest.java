@@ -177,7 +177,7 @@ class ApproveDeedTest extends InSmallWorld {
   }
 
   @Test
-  void aPasswordNeverWaits() {
+  void aNewcomerInAPostAtTheTopWaitsToo() {
     assertThat(
             number(
                 say(
@@ -190,10 +190,8 @@ class ApproveDeedTest extends InSmallWorld {
                     "9876500077",
                     "language",
                     "hindi",
-                    "password",
-                    "lamp-river-48-blue",
                     "postType",
                     "state-office")))
-        .isEqualTo(2060);
+        .isEqualTo(2511);
   }
 }

@@ -310,26 +310,17 @@ abstract class AttackedWorld {
     intruders.add(without("a post that ended", "ended", "D2"));
     hire("coming", "state-office", "S2", TODAY.plusDays(1));
     intruders.add(without("a post that begins tomorrow", "coming", "S2"));
-    done(
-        "office",
-        "access.create-account",
-        "N",
-        "name",
-        "बिना पद",
-        "signInName",
-        "idle.one",
-        "language",
-        "hindi",
-        "password",
-        "fern-37-candle-up");
+    Access.Imported idle = hire("idle.one", "state-office", "S2");
+    owner(
+        "delete from posting where account_id = '" + idle.id() + "'",
+        "update grant_version set version = version + 1 returning version::text");
     intruders.add(without("no post", "idle.one", "N"));
     closed();
     intruders.add(new Intruder("a stranger", "N", Set.of(), port));
   }
 
   private Intruder without(String kind, String name, String unit) {
-    String password = name.equals("idle.one") ? "fern-37-candle-up" : PASSWORD;
-    return new Intruder(kind, unit, Set.of(), port).signedIn(name, password);
+    return new Intruder(kind, unit, Set.of(), port).signedIn(name, PASSWORD);
   }
 
   private void program() {

@@ -138,8 +138,7 @@ class ListingsTest extends InRunningDrive {
             "phone", "9876500777",
             "postType", "booth-worker",
             "from", "01-11-2026",
-            "language", "hindi",
-            "password", "three calm rivers"));
+            "language", "hindi"));
     Browser dinesh = as("dinesh");
     assertThat(dinesh.get("/u/B3/accounts.csv").body())
         .contains("\"'=HYPERLINK(", ",B3,पंचायत भवन केसरबाग,2026-11-01,")
