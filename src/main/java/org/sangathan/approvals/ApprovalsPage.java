@@ -18,5 +18,5 @@ public record ApprovalsPage(List<Waiting> proposals) implements Page {
       String by,
       Instant at,
       boolean own,
-      Map<String, String> said) {}
+      Map<String, List<String>> said) {}
 }

@@ -34,11 +34,14 @@ final class ApproveDeed implements Act<ApproveDeed.Form, ApproveDeed.Outcome> {
 
   private final ProposalStore store;
   private final Approvals approvals;
+  private final Approvers approvers;
   private final ObjectProvider<Acts> acts;
 
-  ApproveDeed(ProposalStore store, Approvals approvals, ObjectProvider<Acts> acts) {
+  ApproveDeed(
+      ProposalStore store, Approvals approvals, Approvers approvers, ObjectProvider<Acts> acts) {
     this.store = store;
     this.approvals = approvals;
+    this.approvers = approvers;
     this.acts = acts;
   }
 
@@ -61,6 +64,7 @@ final class ApproveDeed implements Act<ApproveDeed.Form, ApproveDeed.Outcome> {
         acts.getObject().performAgreed(proposal.actor(), proposal.act(), proposal.said()).answer();
     if (answer instanceof Answer.Refused<?>(var complaints)) return Answer.refused(complaints);
     store.remove(proposal.id());
+    approvers.note(proposal.id(), deed.actor().account(), deed.receivedAt());
     return Answer.accepted(Outcome.APPROVED, proposal.id());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sangathan.access.Places;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Actor;
@@ -51,19 +52,18 @@ class ShowApprovals {
             .toList());
   }
 
-  private Map<String, String> said(Map<String, Object> said) {
-    Map<String, String> told = new LinkedHashMap<>();
+  private Map<String, List<String>> said(Map<String, Object> said) {
+    Map<String, List<String>> told = new LinkedHashMap<>();
     said.forEach((field, value) -> {
-      String text = text(value);
-      if (!ENVELOPE.contains(field) && !text.isBlank()) told.put(field, named(text));
+      List<String> texts = texts(value).map(this::named).toList();
+      if (!ENVELOPE.contains(field) && !texts.isEmpty()) told.put(field, texts);
     });
     return told;
   }
 
-  private static String text(Object value) {
-    return value instanceof Collection<?> many
-        ? many.stream().map(Object::toString).collect(Collectors.joining(", "))
-        : Objects.toString(value, "");
+  private static Stream<String> texts(Object value) {
+    Stream<?> many = value instanceof Collection<?> some ? some.stream() : Stream.of(value);
+    return many.map(one -> Objects.toString(one, "")).filter(text -> !text.isBlank());
   }
 
   /// An account is told by its name.

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Looks {
   /// By which capabilities persons are looked at.
-  static final List<String> NAMES = List.of("people.show-people", "audit.show-looks");
+  static final List<String> NAMES =
+      List.of("people.show-people", "lists.take-list", "audit.show-looks");
 
   private static final SecureRandom CHANCE = new SecureRandom();
 

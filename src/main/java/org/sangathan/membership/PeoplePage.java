@@ -12,6 +12,7 @@ import org.sangathan.pages.Page;
 /// @param leaf nothing lies below the unit, so that there is nothing to choose
 /// @param below whether the units below are included
 /// @param barred weeks in which a barred kind of job often ended the form
+/// @param seesLists whether the reader may see which lists were taken away here, or take one
 /// @param more where the next stretch begins, or null at the end
 public record PeoplePage(
     Heading heading,
@@ -21,7 +22,8 @@ public record PeoplePage(
     List<Line> lines,
     @Nullable String more,
     List<Invited> invited,
-    List<Barred> barred)
+    List<Barred> barred,
+    boolean seesLists)
     implements Page {
 
   public record Line(

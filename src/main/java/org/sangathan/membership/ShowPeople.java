@@ -35,6 +35,9 @@ class ShowPeople {
   /// To look for somebody by name goes as far as a post's third scope.
   static final String SEARCH = "people.search-people";
 
+  /// The lists that leave the house stand further below; their page is only led to.
+  private static final String LISTS = "lists.show-lists";
+
   private static final int STRETCH = 50;
 
   private final Gate gate;
@@ -103,7 +106,8 @@ class ShowPeople {
         told(shown),
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
         invited(actor, place),
-        barred.weeks(place.unit()));
+        barred.weeks(place.unit()),
+        gate.posting(actor, LISTS, place).isPresent());
   }
 
   private Fence fence(Actor actor, Place place, boolean below, String q) {

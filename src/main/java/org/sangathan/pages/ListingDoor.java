@@ -33,9 +33,6 @@ class ListingDoor
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /// What fits on some thirty sheets; nobody prints more without meaning a file.
-  private static final int MOST_ON_PAPER = 1_000;
-
   /// A list that is read slowly keeps a connection to the database for as long.
   private final Semaphore atOnce = new Semaphore(3);
 
@@ -136,7 +133,7 @@ class ListingDoor
     listing
         .rows()
         .each(cells -> {
-          more[0] = rows.size() == MOST_ON_PAPER;
+          more[0] = rows.size() == Listing.MOST_ON_PAPER;
           if (!more[0]) rows.add(cells);
           return !more[0];
         });

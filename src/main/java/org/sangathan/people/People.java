@@ -94,6 +94,11 @@ public class People {
     return list.read(fence, wanted);
   }
 
+  /// How many people have their home in the units; counts no further than is wanted.
+  public int count(Fence fence, PersonList.Wanted wanted) {
+    return list.count(fence, wanted);
+  }
+
   /// Those of them whose whole number it is; somebody who lives elsewhere is nobody here.
   public List<PersonList.Line> withPhone(Fence fence, PersonList.Wanted wanted, Phone phone) {
     return list.withPhone(fence, wanted, blind.of(phone.open()));
@@ -112,7 +117,8 @@ public class People {
   }
 
   /// The whole number, in the answer to the act that asked for it: empty unless the act was
-  /// accepted just now, and for that very row. There is no other way to a number.
+  /// accepted just now, and for that very row. Beside a list that two persons agreed to there is no
+  /// other way to a number.
   ///
   /// @param subject of the act: the person, or the row in which the phone lies
   public Optional<String> shown(@Nullable Reply reply, UUID subject, @Nullable Phone phone) {
@@ -124,6 +130,11 @@ public class People {
             && subject.equals(id)
         ? Optional.of(IndianMobile.shown(phone.open()))
         : Optional.empty();
+  }
+
+  /// The whole number, for a list that may be taken away with whole numbers. Only `lists` asks.
+  public String handedOut(Phone phone) {
+    return IndianMobile.shown(phone.open());
   }
 
   /// The notice in force, read out before consent.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Fence;
+import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// The list behind a figure: people of some units, a stretch at a time, phones masked.
@@ -147,6 +148,31 @@ public class PersonList {
     limits.put("afterId", after == null ? LAST.toString() : after.id().toString());
     limits.put("most", wanted.most());
     return limits;
+  }
+
+  /// How many there are in the units; counts no further than `most`.
+  int count(Fence fence, Wanted wanted) {
+    return database.fenced(fence, () -> count(wanted));
+  }
+
+  private int count(Wanted wanted) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select count(*) from (
+              select from person p
+              where p.cell_id = any (:cells)
+                and (cast(:units as int[]) is null or p.home_unit = any (:units))
+                and p.withdrawn_on is null
+              limit :most
+            ) as counted
+            """)
+        .param("cells", wanted.cells())
+        .param("units", wanted.units())
+        .param("most", wanted.most())
+        .query(Rows.single(Integer.class))
+        .single();
   }
 
   private Map<UUID, Phone> phones(List<Line> people) {

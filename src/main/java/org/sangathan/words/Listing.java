@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param file what the file is called, without its ending
 /// @param title what it is, and of which unit
 /// @param lead as on which day, or what was asked for; may be empty
-public record Listing(String file, String title, String lead, List<String> columns, Rows rows) {
+/// @param mark who took it and why: the last row of a file, the head and foot of each page on
+///   paper; empty where anybody may know it
+public record Listing(
+    String file, String title, String lead, String mark, List<String> columns, Rows rows) {
+  /// What fits on some thirty sheets; nobody prints more without meaning a file.
+  public static final int MOST_ON_PAPER = 1_000;
+
+  public Listing(String file, String title, String lead, List<String> columns, Rows rows) {
+    this(file, title, lead, "", columns, rows);
+  }
 
   /// Gives rows one by one, so that a list may be of any length.
   public interface Rows {
@@ -43,6 +52,7 @@ public record Listing(String file, String title, String lead, List<String> colum
       count[0]++;
       return true;
     });
+    if (!mark.isEmpty()) sheet.row(List.of(mark));
     return count[0];
   }
 }

@@ -243,8 +243,29 @@ abstract class AttackedWorld {
     ids.put(
         "upload",
         done("office", "exchange.upload-file", prize.unit(), "kind", "units", "file", rows));
+    ids.put("list", list(prize.unit()));
     ids.put("token", token(bearer, file));
     ids.put("work", work(prize.id("account"), prize.unit(), file));
+  }
+
+  /// One that is ready to be taken by whoever asked for it.
+  private String list(String unit) {
+    return done(
+        "office",
+        "lists.take-list",
+        unit,
+        "below",
+        true,
+        "told",
+        40,
+        "kind",
+        "csv",
+        "reason",
+        "check",
+        "numbers",
+        "whole",
+        "columns",
+        List.of("phone", "guardian", "locality"));
   }
 
   /// Made in the tables: a post that may not make one shall have one to lose.

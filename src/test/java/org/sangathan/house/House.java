@@ -41,6 +41,7 @@ record House(TreeMap<String, String> files) {
           "figures",
           "people",
           "membership",
+          "lists",
           "postings",
           "targets",
           "meetings",
