@@ -74,6 +74,8 @@ enum DatabaseRole {
     config.setConnectionInitSql(initialSql());
     config.setExceptionOverride(KEEP_AFTER_REFUSAL);
     config.addDataSourceProperty("ApplicationName", "sangathan " + name().toLowerCase(Locale.ROOT));
+    // What a table refuses is told with the whole row, which would then stand in the log.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("prepareThreshold", "3");
     config.addDataSourceProperty("tcpKeepAlive", "true");

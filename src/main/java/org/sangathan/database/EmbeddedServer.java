@@ -268,6 +268,10 @@ public final class EmbeddedServer implements DatabaseServer {
     all.put("log_filename", "postgres-%a.log");
     all.put("log_rotation_age", "1d");
     all.put("log_truncate_on_rotation", "on");
+    // Not the row that was refused, nor what was said with a statement.
+    all.put("log_error_verbosity", "terse");
+    all.put("log_parameter_max_length", "0");
+    all.put("log_parameter_max_length_on_error", "0");
     all.putAll(settings.postgres());
     return all;
   }

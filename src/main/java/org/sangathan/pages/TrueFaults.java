@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /// The framework takes a broken pipe anywhere among the causes of a fault for a visitor who has
@@ -28,10 +30,25 @@ class TrueFaults implements WebMvcConfigurer {
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
     resolvers.replaceAll(
         usual -> usual instanceof DefaultHandlerExceptionResolver ? ours() : usual);
+    resolvers.forEach(TrueFaults::hush);
+  }
+
+  /// What could not be read is no fault of ours, and to write it into the log would write down what
+  /// somebody typed.
+  private static void hush(HandlerExceptionResolver resolver) {
+    if (resolver instanceof AbstractHandlerExceptionResolver talking) {
+      talking.setWarnLogCategory("");
+    }
   }
 
   private static HandlerExceptionResolver ours() {
     return new DefaultHandlerExceptionResolver() {
+      /// What it says itself repeats what was sent.
+      @Override
+      protected String buildLogMessage(Exception fault, HttpServletRequest request) {
+        return fault.getClass().getSimpleName();
+      }
+
       @Override
       protected ModelAndView handleDisconnectedClientException(
           Exception fault,
@@ -48,7 +65,9 @@ class TrueFaults implements WebMvcConfigurer {
   /// The container leads it to [Refusals], as it does with what was thrown.
   private static ModelAndView asAnyOther(
       Exception fault, HttpServletRequest request, HttpServletResponse response) {
-    LOG.error("{} could not be answered", request.getRequestURI(), fault);
+    // The address itself may hold what opens an account.
+    Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    LOG.error("{} could not be answered", route, fault);
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
     try {
       response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -64,6 +64,23 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void itsOwnLogTellsNoRow() throws IOException {
+    try (EmbeddedServer server = start()) {
+      keep(server, "quokka");
+      JdbcClient client = client(server.url(), server.user(), server.password());
+      client.sql("alter table kept add constraint short check (length(word) < 9)").update();
+      assertThatThrownBy(
+              () -> client.sql("insert into kept values (?)").param("9876531817").update())
+          .isInstanceOf(DataAccessException.class);
+    }
+    StringBuilder log = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder.resolve("cluster/log"))) {
+      for (Path file : (Iterable<Path>) files::iterator) log.append(Files.readString(file));
+    }
+    assertThat(log.toString()).contains("\"short\"").doesNotContain("9876531817");
+  }
+
+  @Test
   void aServerThatDiesIsStartedAgainAtTheSameAddress() throws Exception {
     try (EmbeddedServer server = start()) {
       keep(server, "again");
