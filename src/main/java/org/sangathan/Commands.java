@@ -169,6 +169,11 @@ final class Commands implements Runnable {
         context -> context.getBean(GatewayCommand.class).run(what, phone, language, terminal));
   }
 
+  @Command(name = "licences", description = "every part that this is made of, with its licence")
+  int licences() {
+    return LicencesCommand.run(System.out);
+  }
+
   private int serve(
       ServerOptions options,
       List<String> settings,
