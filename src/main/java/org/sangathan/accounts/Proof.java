@@ -11,6 +11,8 @@ public enum Proof {
   SLIP(false),
   /// Of six digits, on a browser that is bound to the account.
   PIN(true),
+  /// Of a phone or machine that first asked for finger, face or its own PIN.
+  PASSKEY(true),
   /// A program's, which its owner made.
   TOKEN(false);
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// The last step of every way in: a new session, a browser that is known from now on.
 @Component
-class Doorstep {
+public class Doorstep {
   private final Devices devices;
   private final Accounts accounts;
   private final CsrfTokenRepository formTokens;
@@ -24,10 +24,10 @@ class Doorstep {
   }
 
   /// The browser in which somebody comes in.
-  record Way(HttpServletRequest request, HttpServletResponse response, String next) {}
+  public record Way(HttpServletRequest request, HttpServletResponse response, String next) {}
 
   /// @return the device that the browser is to the account
-  KnownDevice letIn(UUID account, Proof proof, Way way) {
+  public KnownDevice letIn(UUID account, Proof proof, Way way) {
     Entry.begin(way.request, account, proof);
     KnownDevice device = devices.bind(way.request, way.response, account);
     Entry.onDevice(way.request, device.id());

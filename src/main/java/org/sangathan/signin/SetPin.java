@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
-import org.sangathan.accounts.Entry;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -44,12 +43,12 @@ final class SetPin implements Act<SetPin.Form, SetPin.Outcome> {
 
   private final Accounts accounts;
   private final Devices devices;
-  private final ByPassword door;
+  private final Ownership ownership;
 
-  SetPin(Accounts accounts, Devices devices, ByPassword door) {
+  SetPin(Accounts accounts, Devices devices, Ownership ownership) {
     this.accounts = accounts;
     this.devices = devices;
-    this.door = door;
+    this.ownership = ownership;
   }
 
   @Override
@@ -73,21 +72,11 @@ final class SetPin implements Act<SetPin.Form, SetPin.Outcome> {
     if (!PinRule.digits(form.pin).equals(PinRule.digits(form.again))) {
       return Answer.refused("again", SigninRefusal.PIN_NOT_REPEATED);
     }
-    if (!mayBeOwner(own, form.present, web)) {
+    if (!ownership.isShown(own, form.present)) {
       return Answer.refused("present", SigninRefusal.SHOW_AGAIN_WHO_YOU_ARE);
     }
     KnownDevice device = devices.bind(web.getRequest(), web.getResponse(), own);
     devices.keepPin(device, PinRule.digits(form.pin));
     return Answer.accepted(Outcome.SET, device.id());
-  }
-
-  /// Somebody who found an open screen must not make a way in of their own.
-  private boolean mayBeOwner(UUID own, @Nullable String present, ServletRequestAttributes web) {
-    if (Entry.isFresh(web.getRequest())) return true;
-    if (present == null) return false;
-    Optional<KnownDevice> device = devices.here(web.getRequest(), own).filter(KnownDevice::hasPin);
-    return !PinRule.digits(present).isEmpty() && device.isPresent()
-        ? devices.fits(device.get(), present)
-        : door.complaint(own, present).isEmpty();
   }
 }

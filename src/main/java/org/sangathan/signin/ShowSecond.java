@@ -16,6 +16,7 @@ import org.sangathan.pages.NotServed;
 import org.sangathan.pages.OwnAddress;
 import org.sangathan.pages.PagesRefusal;
 import org.sangathan.pages.SignedInOnly;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +28,10 @@ class ShowSecond {
   private final ByPassword door;
   private final ByCode codes;
   private final Devices devices;
+  private final ObjectProvider<OtherWay> others;
 
-  ShowSecond(ByPassword door, ByCode codes, Devices devices) {
+  ShowSecond(ByPassword door, ByCode codes, Devices devices, ObjectProvider<OtherWay> others) {
+    this.others = others;
     this.door = door;
     this.codes = codes;
     this.devices = devices;
@@ -111,6 +114,10 @@ class ShowSecond {
             && devices.here(request, account.id()).filter(KnownDevice::hasPin).isPresent(),
         first != Proof.CODE && codes.reaches(account),
         first != Proof.PASSWORD && door.hasPassword(account.id()),
+        others
+            .orderedStream()
+            .flatMap(way -> way.second(account.id(), first, OwnAddress.of(next)).stream())
+            .toList(),
         ask,
         null);
   }

@@ -32,7 +32,10 @@ class ShowSignIn {
   /// What may be there and may not.
   @Component
   record Neighbours(
-      ObjectProvider<DemoSignIns> demo, ObjectProvider<FirstRun> firstRun, Accounts accounts) {}
+      ObjectProvider<DemoSignIns> demo,
+      ObjectProvider<FirstRun> firstRun,
+      ObjectProvider<OtherWay> ways,
+      Accounts accounts) {}
 
   ShowSignIn(
       ByPassword door, ByCode codes, Devices devices, Doorstep doorstep, Neighbours neighbours) {
@@ -148,6 +151,8 @@ class ShowSignIn {
 
   private SignInPage page(SignInPage page) {
     DemoSignIns ready = neighbours.demo.getIfAvailable();
-    return page.with(codes.isOpen(), ready == null ? List.of() : ready.signIns());
+    List<OtherWay.Step> ways =
+        neighbours.ways.orderedStream().flatMap(way -> way.in(page.next()).stream()).toList();
+    return page.with(codes.isOpen(), ways, ready == null ? List.of() : ready.signIns());
   }
 }

@@ -14,6 +14,7 @@ import org.sangathan.database.Database;
 import org.sangathan.messages.Message;
 import org.sangathan.messages.Messages;
 import org.sangathan.words.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The door of the module: how accounts are given a way in, and how it is taken from them.
@@ -29,7 +30,12 @@ public class SignIn {
 
   /// All but passwords.
   @Component
-  record Ways(Devices devices, CodeStore codes, SlipStore slips, Messages messages) {}
+  record Ways(
+      Devices devices,
+      CodeStore codes,
+      SlipStore slips,
+      Messages messages,
+      ObjectProvider<OtherWay> others) {}
 
   SignIn(
       Accounts accounts, PasswordStore store, Passwords passwords, Ways ways, Database database) {
@@ -68,13 +74,14 @@ public class SignIn {
     cutOff(account);
   }
 
-  /// A telephone was lost, or somebody else got in: every session, token, known browser, code and
-  /// slip ends at once, on all nodes. A password stays its owner's.
+  /// A telephone was lost, or somebody else got in: every session, token, known browser, code, slip
+  /// and passkey ends at once, on all nodes. A password stays its owner's.
   public void cutOff(UUID account) {
     accounts.cutOff(account);
     ways.devices.cutOffAll(account);
     ways.codes.forget(account);
     ways.slips.forget(account);
+    ways.others.forEach(way -> way.cutOff(account));
   }
 
   /// Tells the owner that somebody else did so, where a message arrives.

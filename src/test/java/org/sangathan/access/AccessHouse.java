@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.messages",
   "org.sangathan.accounts",
   "org.sangathan.signin",
+  "org.sangathan.passkeys",
   "org.sangathan.access"
 })
 @Import(AccessHouse.Rooms.class)

@@ -36,6 +36,8 @@ class HandlersTest {
           "ShowSlip.open",
           "ShowSecond.send",
           "ShowSecond.prove",
+          "ShowPasskeyEntry.comeIn",
+          "ShowPasskeyEntry.prove",
           "ShowSetup.found",
           "Refusals.failed");
 

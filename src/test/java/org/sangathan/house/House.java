@@ -33,6 +33,7 @@ record House(TreeMap<String, String> files) {
           "messages",
           "accounts",
           "signin",
+          "passkeys",
           "access",
           "approvals",
           "audit",

@@ -25,7 +25,7 @@ class SizesTest {
   /// have.
   private static final Map<String, Integer> LARGER =
       Map.of(
-          "acts", 36, "organisation", 60, "demo", 35, "membership", 32, "access", 39, "signin", 35);
+          "acts", 36, "organisation", 60, "demo", 35, "membership", 32, "access", 39, "signin", 36);
 
   @Test
   void nothingIsTooLargeToBeRead() {
