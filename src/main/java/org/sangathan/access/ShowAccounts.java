@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,16 +29,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowAccounts {
   private static final int SHEET = 50;
 
+  /// So many accounts of a file make one line of the trail.
+  private static final int AT_ONCE = 1_000;
+
   private final HeldPostStore held;
   private final Accounts accounts;
   private final PostTypeStore types;
   private final Grants grants;
+  private final ObjectProvider<AccountWatch> watch;
 
-  ShowAccounts(HeldPostStore held, Accounts accounts, PostTypeStore types, Grants grants) {
+  ShowAccounts(
+      HeldPostStore held,
+      Accounts accounts,
+      PostTypeStore types,
+      Grants grants,
+      ObjectProvider<AccountWatch> watch) {
     this.held = held;
     this.accounts = accounts;
     this.types = types;
     this.grants = grants;
+    this.watch = watch;
   }
 
   /// From the menu, which knows no unit.
@@ -57,9 +69,11 @@ class ShowAccounts {
       @RequestParam(defaultValue = "1") int sheet) {
     int from = Math.clamp(sheet, 1, 10_000);
     List<HeldPost> found = held.below(place, q.strip(), (from - 1) * SHEET, SHEET + 1);
+    List<HeldPost> shown = found.stream().limit(SHEET).toList();
+    tell(actor, place, shown.stream().map(HeldPost::account).toList());
     return new AccountsPage(
         held.name(place),
-        found.stream().limit(SHEET).toList(),
+        shown,
         q,
         from,
         found.size() > SHEET,
@@ -71,7 +85,7 @@ class ShowAccounts {
   /// Everybody who is on the sheets, without telephone numbers.
   @GetMapping("/u/{code}/accounts.{form:csv|xlsx|print}")
   @Sees("access.show-accounts")
-  Listing file(Place place, @RequestParam(defaultValue = "") String q, Voice voice) {
+  Listing file(Actor actor, Place place, @RequestParam(defaultValue = "") String q, Voice voice) {
     Places.Name unit = held.name(place);
     return new Listing(
         place.code() + "-posts",
@@ -80,7 +94,26 @@ class ShowAccounts {
         Stream.of("person", "post", "code", "unit", "from", "to")
             .map(column -> voice.say("access.accounts.column." + column))
             .toList(),
-        to -> held.each(place, q.strip(), post -> to.row(cells(post, voice))));
+        to -> {
+          List<UUID> shown = new ArrayList<>();
+          held.each(
+              place,
+              q.strip(),
+              post -> {
+                shown.add(post.account());
+                if (shown.size() == AT_ONCE) {
+                  tell(actor, place, shown);
+                  shown.clear();
+                }
+                return to.row(cells(post, voice));
+              });
+          tell(actor, place, shown);
+        });
+  }
+
+  private void tell(Actor actor, Place place, List<UUID> shown) {
+    List<UUID> once = shown.stream().distinct().toList();
+    if (!once.isEmpty()) watch.ifAvailable(one -> one.seen(actor, place, once));
   }
 
   private static List<? extends @Nullable Object> cells(HeldPost post, Voice voice) {
@@ -103,6 +136,7 @@ class ShowAccounts {
             .byId(account)
             .filter(a -> !here.isEmpty())
             .orElseThrow(() -> new NotServed(AccountsRefusal.ACCOUNT_UNKNOWN));
+    tell(actor, place, List.of(account));
     return new AccountPage(
         held.name(place),
         account,

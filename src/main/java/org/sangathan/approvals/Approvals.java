@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps deeds until a second person agrees: anybody else who may do the same in the same place.
 @Component
-class Approvals implements SecondPerson {
+public class Approvals implements SecondPerson {
 
   enum Waiting implements Acceptance {
     AWAITS_SECOND(2511);
@@ -85,6 +85,12 @@ class Approvals implements SecondPerson {
     return store.waiting(clock.instant()).stream()
         .filter(p -> isOf(actor, p) || mayDecide(actor, p))
         .toList();
+  }
+
+  /// How many deeds of others the actor may decide.
+  public int waitingFor(Actor actor) {
+    return Math.toIntExact(
+        store.waiting(clock.instant()).stream().filter(p -> mayDecide(actor, p)).count());
   }
 
   static boolean isOf(Actor actor, Proposal proposal) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sangathan.access.AccountWatch;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 
 /// The door of the module for whoever shows persons: a page that was not written down is not shown.
 @Component
-public class Looks {
+public class Looks implements AccountWatch {
+  private static final String ACCOUNTS = "access.show-accounts";
+
   /// By which capabilities persons are looked at.
   static final List<String> NAMES =
-      List.of("people.show-people", "lists.take-list", "audit.show-looks");
+      List.of("people.show-people", "lists.take-list", "audit.show-looks", ACCOUNTS);
 
   private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -51,5 +54,11 @@ public class Looks {
             .toList();
     LookStore.Look look = new LookStore.Look(actor, capability, place.unit(), posting, now);
     database.transact(() -> store.write(look, ledger.hold(), seen));
+  }
+
+  /// Accounts lie in no cell: the look is kept where the office is.
+  @Override
+  public void seen(Actor actor, Place place, List<UUID> accounts) {
+    seen(actor, ACCOUNTS, place, Map.of(place.cell(), accounts));
   }
 }

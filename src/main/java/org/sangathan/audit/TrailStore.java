@@ -160,20 +160,33 @@ class TrailStore {
         .list();
   }
 
-  /// What was done to an account and its posts, by whomever.
-  List<Row> actsOn(List<UUID> subjects, int most) {
+  /// What was done to an account and its posts, by whomever, and who looked at it.
+  ///
+  /// @param subjects the account and its postings
+  List<Row> concerning(UUID account, List<UUID> subjects, int most) {
     return database
         .reader()
         .sql(
             """
             /* all cells */
-            select id, 'act' as kind, act as what, received_at as at, unit_id, account_id, posting_id,
+            (select id, 'act' as kind, act as what, received_at as at, unit_id, account_id, posting_id,
               outcome, door, address, 0 as people
             from account_line
             where subject = any (cast(:subjects as uuid[]))
             order by received_at desc, id desc
+            limit :most)
+            union all
+            (select id, 'look', capability, at, unit_id, account_id, posting_id,
+              0, door, address, cardinality(people)
+            from account_look
+            where people @> array[cast(:account as uuid)]
+              and account_id <> cast(:account as uuid)
+            order by at desc, id desc
+            limit :most)
+            order by at desc, id desc
             limit :most
             """)
+        .param("account", account.toString())
         .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> row(row))

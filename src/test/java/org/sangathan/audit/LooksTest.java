@@ -71,4 +71,21 @@ class LooksTest extends InSmallWorld {
     assertThat(browser("asha").get("/u/B1/people?q=nobodyofthatname").statusCode()).isEqualTo(200);
     assertThat(looksAt(sita)).isEmpty();
   }
+
+  @Test
+  void whoHoldsAnAccountReadsWhoLookedAtIt() {
+    String asha = actor("asha").account().toString();
+    assertThat(browser("dinesh").get("/u/B1/accounts").body()).contains(asha);
+    assertThat(browser("dinesh").get("/u/B1/accounts/" + asha).statusCode()).isEqualTo(200);
+    assertThat(browser("dinesh").get("/u/B1/accounts.csv").statusCode()).isEqualTo(200);
+    assertThat(looksAt(asha))
+        .hasSize(3)
+        .allSatisfy(look ->
+            assertThat(look)
+                .containsEntry("capability", "access.show-accounts")
+                .containsEntry("account_id", actor("dinesh").account()));
+    assertThat(browser("asha").get("/me/looks").body())
+        .contains("dinesh", "पदाधिकारियों को देखा");
+    assertThat(browser("bhola").get("/me/looks").body()).doesNotContain("पदाधिकारियों को देखा");
+  }
 }

@@ -53,6 +53,7 @@ record House(TreeMap<String, String> files) {
           "outreach",
           "field",
           "overview",
+          "help",
           "backup",
           "demo");
 
