@@ -33,7 +33,8 @@ class ShowMyTrail {
     List<UUID> subjects =
         Stream.concat(Stream.of(actor.account()), posts.postingsOf(actor.account()).stream())
             .toList();
-    return new MyTrailPage(lines.told(store.concerning(actor.account(), subjects, TrailLines.MOST), actor));
+    return new MyTrailPage(
+        lines.told(store.concerning(actor.account(), subjects, TrailLines.MOST), actor));
   }
 
   @GetMapping("/heads")

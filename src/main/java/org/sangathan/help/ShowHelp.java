@@ -60,11 +60,7 @@ class ShowHelp {
     if (!tree.has(unit)) return Optional.empty();
     int[] line = tree.ancestors(unit);
     Map<Integer, List<Access.Holder>> held = access.holders(line);
-    return Arrays.stream(line)
-        .boxed()
-        .toList()
-        .reversed()
-        .stream()
+    return Arrays.stream(line).boxed().toList().reversed().stream()
         .filter(one -> others(held.getOrDefault(one, List.of()), reader).findAny().isPresent())
         .findFirst();
   }

@@ -84,8 +84,7 @@ class LooksTest extends InSmallWorld {
             assertThat(look)
                 .containsEntry("capability", "access.show-accounts")
                 .containsEntry("account_id", actor("dinesh").account()));
-    assertThat(browser("asha").get("/me/looks").body())
-        .contains("dinesh", "पदाधिकारियों को देखा");
+    assertThat(browser("asha").get("/me/looks").body()).contains("dinesh", "पदाधिकारियों को देखा");
     assertThat(browser("bhola").get("/me/looks").body()).doesNotContain("पदाधिकारियों को देखा");
   }
 }

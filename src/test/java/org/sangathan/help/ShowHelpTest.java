@@ -52,7 +52,7 @@ class ShowHelpTest extends InSmallWorld {
     Browser asha = browser("asha");
     assertThat(asha.get("/u/B1").body()).contains("href=\"/help\"");
     assertThat(asha.get("/u/B4").body()).contains("href=\"/help?number=");
-    assertThat(asha.get("/help?number=1012").body()).contains("नंबर 1012 है");
+    assertThat(asha.get("/help?number=1012").body()).contains("क्रमांक 1012 है");
     assertThat(asha.get("/help?number=x").statusCode()).isEqualTo(400);
     assertThat(new Browser(port).get("/help").statusCode()).isEqualTo(303);
   }
