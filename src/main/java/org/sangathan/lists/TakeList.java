@@ -43,7 +43,6 @@ class TakeList implements Act<TakeList.Form, TakeList.Outcome> {
   enum Reason {
     MEETING,
     CALLS,
-    DOOR_TO_DOOR,
     CHECK,
     OFFICE_RECORD;
 
