@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
@@ -72,9 +73,11 @@ final class EndPost implements Act<EndPost.Form, EndPost.Outcome> {
         : Optional.empty();
   }
 
-  /// The gate was asked for the unit where it is done; the posting may lie deeper.
+  /// The gate was asked for the unit where it is done; the posting may lie deeper, and go over
+  /// more.
   private boolean mayEnd(Actor actor, Posting posting) {
-    return grants.may(actor, "access.end-post", posting.unit())
-        && grants.whyNotGive(actor, posting.type(), posting.unit()).isEmpty();
+    return IntStream.of(posting.units())
+            .allMatch(unit -> grants.may(actor, "access.end-post", unit))
+        && grants.whyNotGive(actor, posting.type(), posting.units()).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.sangathan.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An account holding a post in a unit. The day `to` is the first one without it.
@@ -23,6 +24,12 @@ record Posting(
   /// Of one's own, over one unit, without an end.
   Posting(int cell, UUID id, UUID account, String type, int unit, LocalDate from) {
     this(cell, id, account, type, unit, List.of(), null, from, null);
+  }
+
+  /// Every unit that it goes over, its own first.
+  int[] units() {
+    return IntStream.concat(IntStream.of(unit), span.stream().mapToInt(Integer::intValue))
+        .toArray();
   }
 
   /// Held on that day or on a later one.

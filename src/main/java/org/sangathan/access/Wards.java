@@ -59,11 +59,8 @@ class Wards {
 
   /// Over every unit that the post goes over.
   private boolean isBelow(Asked asked, Posting posting, PostType kind) {
-    int[] units =
-        IntStream.concat(
-                IntStream.of(posting.unit()), posting.span().stream().mapToInt(Integer::intValue))
-            .toArray();
-    return IntStream.of(units).allMatch(u -> grants.may(asked.actor, asked.capability, u))
-        && grants.mayGive(asked.actor, kind, units);
+    return IntStream.of(posting.units())
+            .allMatch(unit -> grants.may(asked.actor, asked.capability, unit))
+        && grants.mayGive(asked.actor, kind, posting.units());
   }
 }

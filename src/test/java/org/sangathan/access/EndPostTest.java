@@ -3,6 +3,7 @@ package org.sangathan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
@@ -45,6 +46,36 @@ class EndPostTest {
     assertThat(end(office, far, SmallTree.BOOTH_3, world.today())).isEqualTo(1012);
     assertThat(end(office, far, SmallTree.RAMPUR, world.today())).isEqualTo(2015);
     assertThat(end(office, high, SmallTree.RAMPUR, world.today())).isEqualTo(2012);
+  }
+
+  @Test
+  void aPostOverSeveralUnitsIsEndedOnlyByWhomAllOfThemAreOpenTo() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor above = world.posted("state-office", SmallTree.STATE);
+    Actor both = world.posted("booth-worker", SmallTree.BOOTH_2);
+    assertThat(
+            world.does(
+                above,
+                "access.give-post",
+                SmallTree.BOOTH_1,
+                "account",
+                both.account(),
+                "postType",
+                "booth-worker",
+                "span",
+                "BOOTH-3"))
+        .isEqualTo(2111);
+    UUID over =
+        world
+            .database()
+            .reader()
+            .sql("/* all cells */ select id from posting where account_id = :who and span <> '{}'")
+            .param("who", both.account())
+            .query(UUID.class)
+            .single();
+    Object[] said = {"account", both.account(), "posting", over, "endsOn", world.today()};
+    assertThat(world.does(office, "access.end-post", SmallTree.RAMPUR, said)).isEqualTo(2012);
+    assertThat(world.does(above, "access.end-post", SmallTree.STATE, said)).isEqualTo(2121);
   }
 
   @Test
