@@ -3,11 +3,11 @@ package org.sangathan.overview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.sangathan.access.Access;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
+import org.sangathan.contacts.Contacts;
 import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
@@ -35,7 +35,7 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Access access, Ledger ledger, Clock clock) {
+  record Asking(Gate gate, Contacts contacts, Ledger ledger, Clock clock) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -77,7 +77,7 @@ class ShowUnit {
     return new UnitPage(
         headings.of(place.unit(), actor),
         asked,
-        asking.access().holders(place.unit()),
+        asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
         asked.past() ? List.of() : needs.of(place, actor, prospect),
         prospect.portrait().summary(),

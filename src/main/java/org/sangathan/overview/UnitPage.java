@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Access;
 import org.sangathan.acts.Complaint;
+import org.sangathan.contacts.Contacts;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 import org.sangathan.targets.Goal;
@@ -26,7 +26,7 @@ import org.sangathan.words.Language;
 public record UnitPage(
     Heading heading,
     Asked asked,
-    List<Access.Holder> holders,
+    List<Contacts.Colleague> holders,
     @Nullable Evening evening,
     List<Need> needs,
     Summary summary,

@@ -3,7 +3,7 @@
 /// passed on.
 ///
 /// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, organisation, figures,
-/// targets.
+/// contacts, targets.
 @NullMarked
 package org.sangathan.overview;
 

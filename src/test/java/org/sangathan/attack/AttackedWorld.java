@@ -244,6 +244,19 @@ abstract class AttackedWorld {
         "upload",
         done("office", "exchange.upload-file", prize.unit(), "kind", "units", "file", rows));
     ids.put("list", list(prize.unit()));
+    prize.phones().add("+9170145%d3%d6%d".formatted(n + 2, n + 4, n + 1));
+    done(
+        bearer,
+        "contacts.give-work-number",
+        prize.unit(),
+        "posting",
+        prize.id("posting"),
+        "number",
+        prize.phones().getLast(),
+        "consent",
+        true,
+        "noticeVersion",
+        1);
     ids.put("token", token(bearer, file));
     ids.put("work", work(prize.id("account"), prize.unit(), file));
   }

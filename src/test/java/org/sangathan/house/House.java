@@ -43,6 +43,7 @@ record House(TreeMap<String, String> files) {
           "people",
           "membership",
           "lists",
+          "contacts",
           "postings",
           "targets",
           "meetings",

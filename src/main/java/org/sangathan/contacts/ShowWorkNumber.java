@@ -1,0 +1,55 @@
+package org.sangathan.contacts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Places;
+import org.sangathan.acts.Actor;
+import org.sangathan.pages.SignedInOnly;
+import org.sangathan.words.IndianMobile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// One's own posts with the number that one gave for each.
+@Controller
+class ShowWorkNumber {
+  private final CurrentPosts posts;
+  private final WorkNumbers numbers;
+  private final Places places;
+
+  ShowWorkNumber(CurrentPosts posts, WorkNumbers numbers, Places places) {
+    this.posts = posts;
+    this.numbers = numbers;
+    this.places = places;
+  }
+
+  @GetMapping("/me/work-number")
+  @SignedInOnly
+  WorkNumberPage mine(Actor actor) {
+    List<CurrentPosts.Post> own = posts.of(actor.account());
+    Map<UUID, String> given = numbers.of(own);
+    Set<Integer> units = own.stream().map(CurrentPosts.Post::unit).collect(Collectors.toSet());
+    Map<Integer, Places.Name> named = places.names(units);
+    return new WorkNumberPage(
+        own.stream()
+            .filter(post -> named.containsKey(post.unit()))
+            .map(post -> told(post, named.get(post.unit()), given.get(post.posting())))
+            .toList(),
+        GiveWorkNumber.NOTICE);
+  }
+
+  private static WorkNumberPage.Post told(
+      CurrentPosts.Post post, Places.@Nullable Name unit, @Nullable String number) {
+    return new WorkNumberPage.Post(
+        post.posting().toString(),
+        post.postHi(),
+        post.postEn(),
+        Objects.requireNonNull(unit),
+        number == null ? null : IndianMobile.shown(number));
+  }
+}
