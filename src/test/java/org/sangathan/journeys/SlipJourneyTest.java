@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
@@ -38,6 +40,8 @@ class SlipJourneyTest extends InSmallWorld {
       assertThat(office.locator(".slips").first().locator(".slip").count()).isEqualTo(12);
       browser.assertUsable(office);
       browser.photograph(office, "journey-slips");
+      // Also right after they were made, while the page still says so.
+      assertThat(pagesOfPaper(office)).isEqualTo(office.locator(".slips").count());
       String code =
           office.locator(".slip:has-text('नवागत 3') .slip-code").first().innerText().strip();
 
@@ -62,6 +66,15 @@ class SlipJourneyTest extends InSmallWorld {
       assertThat(phone.locator("h1").innerText()).isEqualTo("नवागत 3");
       assertThat(browser.troubles()).isEmpty();
     }
+  }
+
+  private static long pagesOfPaper(Page page) {
+    byte[] pdf =
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+    return Pattern.compile("/Type\\s*/Page\\b")
+        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
   }
 
   private static Access.Imported newcomer(int nth) {
