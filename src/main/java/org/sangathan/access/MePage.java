@@ -5,12 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Token;
 import org.sangathan.pages.Page;
+import org.sangathan.signin.OtherWay;
 
 /// One's own account.
 ///
 /// @param lent of one's own posts, with those who may act in them
 /// @param known every capability by the module that it belongs to
 /// @param mayMakeTokens one's post lets programs act in one's name
+/// @param ways of coming in that one keeps on pages of their own
 /// @param newToken proposed; shown this once, because only its hash will be kept
 public record MePage(
     String signInName,
@@ -19,7 +21,8 @@ public record MePage(
     List<Given> tokens,
     Map<String, List<String>> known,
     boolean mayMakeTokens,
-    String newToken)
+    String newToken,
+    List<OtherWay.Step> ways)
     implements Page {
 
   /// A token that one gave to a program, and what binds it.

@@ -9,6 +9,8 @@ import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Presence;
 import org.sangathan.pages.SignedInOnly;
+import org.sangathan.signin.OtherWay;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -20,13 +22,21 @@ class ShowMe {
   private final Grants grants;
   private final Catalogue catalogue;
   private final Places places;
+  private final ObjectProvider<OtherWay> ways;
 
-  ShowMe(HeldPostStore held, Accounts accounts, Grants grants, Catalogue catalogue, Places places) {
+  ShowMe(
+      HeldPostStore held,
+      Accounts accounts,
+      Grants grants,
+      Catalogue catalogue,
+      Places places,
+      ObjectProvider<OtherWay> ways) {
     this.held = held;
     this.accounts = accounts;
     this.grants = grants;
     this.catalogue = catalogue;
     this.places = places;
+    this.ways = ways;
   }
 
   @GetMapping("/me")
@@ -40,7 +50,8 @@ class ShowMe {
         accounts.tokens(actor.account()).stream().map(this::told).toList(),
         catalogue.byModule(),
         grants.posting(actor, create, grants.home(actor)).isPresent(),
-        Accounts.proposeToken());
+        Accounts.proposeToken(),
+        ways.orderedStream().flatMap(way -> way.own().stream()).toList());
   }
 
   private MePage.Given told(Token token) {

@@ -13,6 +13,10 @@ public enum Proof {
   PIN(true),
   /// Of a phone or machine that first asked for finger, face or its own PIN.
   PASSKEY(true),
+  /// The organisation's directory said who they are.
+  DIRECTORY(false),
+  /// The directory said so, and that it had asked for two things.
+  DIRECTORY_SURE(true),
   /// A program's, which its owner made.
   TOKEN(false);
 

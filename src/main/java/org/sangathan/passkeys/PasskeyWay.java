@@ -36,6 +36,11 @@ class PasskeyWay implements OtherWay {
   }
 
   @Override
+  public Optional<Step> own() {
+    return Optional.of(new Step("passkeys.title", "", "", "/me/passkeys"));
+  }
+
+  @Override
   public void cutOff(UUID account) {
     store.removeAll(account);
   }

@@ -21,6 +21,9 @@ public interface OtherWay {
   /// @param first by which they came in
   Optional<Step> second(UUID account, Proof first, String next);
 
+  /// Where an account's owner keeps this way; empty where it is not offered.
+  Optional<Step> own();
+
   /// The account was cut off: nothing of this way opens it any more.
   void cutOff(UUID account);
 }

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.accounts",
   "org.sangathan.signin",
   "org.sangathan.passkeys",
+  "org.sangathan.singlesignon",
   "org.sangathan.access"
 })
 @Import(AccessHouse.Rooms.class)

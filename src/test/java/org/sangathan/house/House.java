@@ -34,6 +34,7 @@ record House(TreeMap<String, String> files) {
           "accounts",
           "signin",
           "passkeys",
+          "singlesignon",
           "access",
           "approvals",
           "audit",
