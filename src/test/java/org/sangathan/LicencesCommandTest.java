@@ -35,14 +35,6 @@ class LicencesCommandTest {
   }
 
   @Test
-  void noLicenceIsKeptForWhatIsNoPartAnyMore() {
-    assertThat(LicencesCommand.licences().keySet())
-        .allSatisfy(said ->
-            assertThat(LicencesCommand.parts())
-                .anyMatch(part -> part.name().equals(said) || part.name().startsWith(said + ":")));
-  }
-
-  @Test
   void allThatIsShippedIsToldAndNothingElse() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(LicencesCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8))).isZero();

@@ -1,8 +1,11 @@
 package org.sangathan.accounts;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,7 +89,7 @@ class Sessions {
   @Bean
   CookieSerializer sessionCookie(@Value("${sangathan.public-url:}") String publicUrl) {
     boolean secure = publicUrl.startsWith("https:");
-    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    DefaultCookieSerializer cookie = new WellFormed();
     cookie.setCookieName(secure ? "__Host-session" : "session");
     cookie.setUseSecureCookie(secure);
     cookie.setUseHttpOnlyCookie(true);
@@ -94,5 +97,15 @@ class Sessions {
     cookie.setCookiePath("/");
     cookie.setCookieMaxAge((int) IDLE.toSeconds());
     return cookie;
+  }
+
+  /// What cannot be a session's id is not looked for: the database would stumble over some of it.
+  private static final class WellFormed extends DefaultCookieSerializer {
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
+
+    @Override
+    public List<String> readCookieValues(HttpServletRequest request) {
+      return super.readCookieValues(request).stream().filter(ID.asMatchPredicate()).toList();
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
 
 /// Where everything ends that could not be served: a page for people, problem+json for programs,
@@ -50,8 +51,12 @@ class Refusals implements ErrorController {
     return refuse(reason.complaints(), request, response);
   }
 
-  /// A body with parts that has no end, or is none.
-  @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+  /// A body with parts that has no end, or is none, or holds a file where a text belongs.
+  @ExceptionHandler({
+    MultipartException.class,
+    InvalidParameterException.class,
+    MethodArgumentConversionNotSupportedException.class
+  })
   @Nullable ResponseEntity<?> unreadable(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Complaint complaint = new Complaint("", PagesRefusal.BODY_UNREADABLE);

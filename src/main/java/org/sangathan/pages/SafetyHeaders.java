@@ -20,6 +20,17 @@ class SafetyHeaders extends OncePerRequestFilter {
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
           + " base-uri 'none'; object-src 'none'";
 
+  /// The camera reads slips; nothing else of the machine is ever asked for.
+  static final String PERMISSIONS =
+      "geolocation=(), microphone=(), camera=(self), payment=(), usb=(), display-capture=(),"
+          + " browsing-topics=()";
+
+  /// What the container refuses by itself comes here only with the page that says so.
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +40,8 @@ class SafetyHeaders extends OncePerRequestFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", PERMISSIONS);
     chain.doFilter(request, response);
   }
 }

@@ -350,7 +350,59 @@ abstract class AttackedWorld {
         "update grant_version set version = version + 1 returning version::text");
     intruders.add(without("no post", "idle.one", "N"));
     closed();
+    overSeveral();
+    lent();
     intruders.add(new Intruder("a stranger", "N", Set.of(), port));
+  }
+
+  /// One post that goes over a sector and a constituency beside it.
+  private void overSeveral() {
+    Access.Imported one = hire("spanning", "booth-worker", "B1");
+    done(
+        "office",
+        "access.give-post",
+        "SEC2",
+        "account",
+        "" + one.id(),
+        "postType",
+        "in-charge",
+        "span",
+        List.of("AC2"));
+    Set<String> reach = new LinkedHashSet<>(below("SEC2"));
+    reach.addAll(below("AC2"));
+    reach.add("B1");
+    intruders.add(
+        new Intruder("a post over several units", "SEC2", reach, port)
+            .signedIn("spanning", PASSWORD));
+  }
+
+  /// Two who were lent the post of their district: one holds it, the other's time is over.
+  private void lent() {
+    for (String name : List.of("borrower", "late.borrower")) {
+      boolean over = name.startsWith("late");
+      hire(name, "booth-worker", "B1");
+      Access.Imported lender = hire("lender.of." + name, "in-charge", "D1");
+      done(
+          "lender.of." + name,
+          "access.lend-post",
+          "D1",
+          "posting",
+          "" + lender.posting(),
+          "to",
+          name,
+          "until",
+          "" + TODAY.plusDays(5));
+      Set<String> reach = new LinkedHashSet<>(over ? Set.of() : below("D1"));
+      reach.add("B1");
+      String kind = over ? "a loan that ended" : "a loan";
+      intruders.add(new Intruder(kind, "D1", reach, port).signedIn(name, PASSWORD));
+    }
+    owner(
+        """
+        update posting set valid_from = valid_from - 9, valid_to = valid_from - 2
+         where lent_by is not null and account_id = (select id from account where sign_in_name = 'late.borrower')
+        """,
+        "update grant_version set version = version + 1 returning version::text");
   }
 
   private Intruder without(String kind, String name, String unit) {

@@ -111,6 +111,12 @@ final class Intruder {
         + "\r\n";
   }
 
+  /// All headers by which they show who they are.
+  String proof() {
+    if (token != null) return "Authorization: Bearer " + token + "\r\n";
+    return cookies.isEmpty() ? "" : cookieHeader();
+  }
+
   String secret() {
     return secret;
   }

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 
 /// Requests of which at least one thing is wrong, drawn by chance: addresses, headers, bodies.
 final class Malformed {
@@ -61,21 +63,33 @@ final class Malformed {
           "TRACE", "QQ");
 
   private final Random chance;
-  private final RandomGenerator<String> text;
+  private final List<String> texts;
 
-  Malformed(long seed) {
+  Malformed(long seed, List<String> texts) {
     this.chance = new Random(seed);
-    Arbitrary<String> any =
-        Arbitraries.oneOf(
-            Arbitraries.of(NASTY),
-            Arbitraries.strings().all().ofMaxLength(40),
-            Arbitraries.strings().numeric().ofMaxLength(30),
-            Arbitraries.longs().map(String::valueOf));
-    this.text = any.generator(1_000);
+    this.texts = texts;
+  }
+
+  /// Drawn beforehand, because only one thread can draw.
+  static List<String> texts(long seed, int many) {
+    JqwikSession.start();
+    try {
+      Arbitrary<String> any =
+          Arbitraries.oneOf(
+              Arbitraries.of(NASTY),
+              Arbitraries.strings().all().ofMaxLength(40),
+              Arbitraries.strings().numeric().ofMaxLength(30),
+              Arbitraries.longs().map(String::valueOf));
+      RandomGenerator<String> text = any.generator(1_000);
+      Random chance = new Random(seed);
+      return Stream.generate(() -> text.next(chance).value()).limit(many).toList();
+    } finally {
+      JqwikSession.finish();
+    }
   }
 
   private String text() {
-    return text.next(chance).value();
+    return one(texts);
   }
 
   private <T> T one(List<T> of) {
@@ -94,7 +108,7 @@ final class Malformed {
           .append(one(fields))
           .append('=')
           .append(written(text()));
-    head.append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n").append(key);
+    head.append(" HTTP/1.1\r\nHost: localhost\r\n").append(key);
     headers(head);
     byte[] body =
         method.equals("GET") || method.equals("HEAD") ? new byte[0] : body(head, fields, secret);

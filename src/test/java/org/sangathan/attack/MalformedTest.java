@@ -3,14 +3,16 @@ package org.sangathan.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import net.jqwik.api.sessions.JqwikSession;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 class MalformedTest extends AttackedWorld {
   private static final int EACH = Integer.getInteger("sangathan.malformed", 40);
   private static final long SEED = Long.getLong("sangathan.malformed.seed", 7);
-  private static final int ANSWER_WITHIN = 20_000;
+  private static final int CALLERS = 6;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
-  private final Map<String, Integer> faults = new TreeMap<>();
-  private int sent;
+  private final Map<String, Integer> faults = new ConcurrentSkipListMap<>();
+  private final AtomicInteger sent = new AtomicInteger();
 
   @Test
   void noRequestBreaksTheProgram() throws Exception {
@@ -38,27 +40,37 @@ class MalformedTest extends AttackedWorld {
     Intruder page =
         intruders.stream().filter(i -> i.kind().equals("state-office")).findFirst().orElseThrow();
     Map<String, List<String>> targets = targets();
-    JqwikSession.start();
-    try {
-      Malformed malformed = new Malformed(SEED);
-      for (Map.Entry<String, List<String>> target : targets.entrySet()) {
-        String key =
-            target.getKey().startsWith("/api/")
-                ? "Authorization: Bearer sgt_" + "P".repeat(43) + "\r\n"
-                : page.cookieHeader();
-        for (int i = 0; i < EACH; i++)
-          send(
-              target.getKey(),
-              malformed.request(target.getKey(), target.getValue(), key, page.secret()));
-      }
-    } finally {
-      JqwikSession.finish();
+    List<String> texts = Malformed.texts(SEED, Math.clamp(EACH * 20L, 2_000, 100_000));
+    long began = System.nanoTime();
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (String target : targets.keySet())
+        calls.add(
+            callers.submit(
+                () -> call(target, targets.getOrDefault(target, List.of()), page, texts)));
+      for (Future<?> call : calls) call.get();
     }
+    double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
-        "malformed: %d routes and acts, %d requests, %d faults%n",
-        targets.size(), sent, faults.size());
+        "malformed: %d routes and acts, %d requests in %.0f s, %d faults%n",
+        targets.size(), sent.get(), seconds, faults.size());
     faults.forEach((what, times) -> System.out.println("fault: " + times + " × " + what));
     assertThat(faults).isEmpty();
+  }
+
+  /// The same requests to a target at each run, whoever else is calling.
+  private Void call(String target, List<String> fields, Intruder page, List<String> texts)
+      throws IOException {
+    String key =
+        target.startsWith("/api/")
+            ? "Authorization: Bearer sgt_" + "P".repeat(43) + "\r\n"
+            : page.cookieHeader();
+    Malformed malformed = new Malformed(SEED + target.hashCode(), texts);
+    try (Wire wire = new Wire(port)) {
+      for (int i = 0; i < EACH; i++)
+        send(wire, target, malformed.request(target, fields, key, page.secret()));
+    }
+    return null;
   }
 
   /// Every route with its parameters, every act by both doors with its fields.
@@ -92,21 +104,13 @@ class MalformedTest extends AttackedWorld {
     return targets;
   }
 
-  private void send(String target, byte[] request) throws IOException {
-    sent++;
-    String answer;
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(ANSWER_WITHIN);
-      try {
-        socket.getOutputStream().write(request);
-      } catch (IOException e) {
-        // Refused before all of it was sent; the answer is there nevertheless.
-      }
-      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private void send(Wire wire, String target, byte[] request) throws IOException {
+    sent.incrementAndGet();
+    boolean head = request[0] == 'H';
+    String answer = wire.say(request, head);
     String status = answer.length() > 12 ? answer.substring(9, 12) : "none";
     boolean broken =
-        status.equals("none")
+        !answer.startsWith("HTTP/1.1 ")
             || status.startsWith("5")
             || answer.contains("\tat org.")
             || answer.contains("java.lang.");
