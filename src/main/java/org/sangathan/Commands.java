@@ -174,6 +174,13 @@ final class Commands implements Runnable {
     return LicencesCommand.run(System.out);
   }
 
+  @Command(name = "scan", description = "lets a scanner of others loose on a small demo")
+  int scan(
+      @Option(names = "--seconds", defaultValue = "60", description = "for each kind of attack")
+          long seconds) {
+    return new ScanCommand(terminal, seconds).run();
+  }
+
   private int serve(
       ServerOptions options,
       List<String> settings,
