@@ -21,6 +21,7 @@ import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.pages.Sees;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +42,7 @@ class ShowLists {
   private final Clock clock;
 
   /// Who took a list and who agreed to it, and in which unit.
-  @org.springframework.stereotype.Component
+  @Component
   record Names(Accounts accounts, Approvers approvers, Places places) {}
 
   ShowLists(

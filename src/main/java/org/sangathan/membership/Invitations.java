@@ -3,6 +3,7 @@ package org.sangathan.membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,6 +143,19 @@ class Invitations {
           .param("unit", deed.place().unit())
           .update();
     }
+  }
+
+  /// What was noted before they were recorded goes with them.
+  void forget(Collection<UUID> persons) {
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */ delete from invitation
+            where taken_up = any (cast(:persons as uuid[]))
+            """)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
   }
 
   @Bean

@@ -113,6 +113,20 @@ class MembershipStore {
         .update();
   }
 
+  void reopen(int cell, UUID person, LocalDate joined) {
+    database
+        .writer()
+        .sql(
+            """
+            update membership set ended_day = null
+            where cell_id = :cell and person_id = :person and joined_day = :joined
+            """)
+        .param("cell", cell)
+        .param("person", person)
+        .param("joined", joined)
+        .update();
+  }
+
   void move(Belonging open, Place to) {
     if (open.cellId == to.cell()) {
       database

@@ -13,6 +13,7 @@ import org.sangathan.pages.Page;
 /// @param below whether the units below are included
 /// @param barred weeks in which a barred kind of job often ended the form
 /// @param seesLists whether the reader may see which lists were taken away here, or take one
+/// @param seesErased whether the reader may see who was erased here
 /// @param more where the next stretch begins, or null at the end
 public record PeoplePage(
     Heading heading,
@@ -23,7 +24,8 @@ public record PeoplePage(
     @Nullable String more,
     List<Invited> invited,
     List<Barred> barred,
-    boolean seesLists)
+    boolean seesLists,
+    boolean seesErased)
     implements Page {
 
   public record Line(

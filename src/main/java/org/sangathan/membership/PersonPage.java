@@ -15,6 +15,7 @@ import org.sangathan.pages.Page;
 /// @param mayRenew whether the reader may record now that they stay
 /// @param mine whether the reader may change it
 /// @param seesLooks whether the reader may know who looked at them
+/// @param mayErase whether the reader may erase them
 public record PersonPage(
     Heading heading,
     String id,
@@ -34,5 +35,6 @@ public record PersonPage(
     @Nullable Instant renewedAt,
     boolean mayRenew,
     boolean mine,
-    boolean seesLooks)
+    boolean seesLooks,
+    boolean mayErase)
     implements Page {}

@@ -38,6 +38,8 @@ class ShowPeople {
   /// The lists that leave the house stand further below; their page is only led to.
   private static final String LISTS = "lists.show-lists";
 
+  private static final String ERASED = "erasure.show-erased";
+
   private static final int STRETCH = 50;
 
   private final Gate gate;
@@ -107,7 +109,8 @@ class ShowPeople {
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
         invited(actor, place),
         barred.weeks(place.unit()),
-        gate.posting(actor, LISTS, place).isPresent());
+        gate.posting(actor, LISTS, place).isPresent(),
+        gate.posting(actor, ERASED, place).isPresent());
   }
 
   private Fence fence(Actor actor, Place place, boolean below, String q) {

@@ -38,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 @Controller
 class ShowPerson {
   private static final String UNMASK = Acts.nameOf(UnmaskPhone.class);
+
+  /// Erasing stands further below; its page is only led to.
+  private static final String ERASE = "erasure.erase-person";
+
   private static final String RENEW = Acts.nameOf(RenewMember.class);
 
   private final Headings headings;
@@ -144,6 +148,7 @@ class ShowPerson {
             .filter(s -> renewals.mayNow(reader.actor, s))
             .isPresent(),
         reader.mine,
-        gate.posting(reader.actor, ShowPersonLooks.CAPABILITY, reader.place).isPresent());
+        gate.posting(reader.actor, ShowPersonLooks.CAPABILITY, reader.place).isPresent(),
+        gate.posting(reader.actor, ERASE, reader.place).isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package org.sangathan.membership;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +7,6 @@ import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
-import org.sangathan.acts.Place;
-import org.sangathan.figures.Entry;
-import org.sangathan.figures.Figures;
 import org.sangathan.people.People;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +40,12 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
 
   private final HeldPerson.Finder finder;
   private final People people;
-  private final MembershipStore store;
-  private final Figures figures;
+  private final Departures departures;
 
-  WithdrawPerson(HeldPerson.Finder finder, People people, MembershipStore store, Figures figures) {
+  WithdrawPerson(HeldPerson.Finder finder, People people, Departures departures) {
     this.finder = finder;
     this.people = people;
-    this.store = store;
-    this.figures = figures;
+    this.departures = departures;
   }
 
   @Override
@@ -64,11 +58,7 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
     }
     UUID by = deed.actor().account();
     people.withdraw(held.person(), deed.idOf(0), by, deed.receivedAt(), deed.day());
-    store.end(held.belonging(), deed.day());
-    Place home = held.home(deed.place());
-    List<Entry> entries = new ArrayList<>(held.stocks(home, deed.day(), -1));
-    entries.add(new Entry(home, MembershipMeasures.WITHDRAWN, 1));
-    figures.post(deed.day(), entries);
+    departures.leave(deed, List.of(new Departures.Leaving(held.person(), held.belonging())));
     return Answer.accepted(Outcome.WITHDRAWN, held.person().id());
   }
 }

@@ -45,6 +45,16 @@ class ConsentStore {
         .update();
   }
 
+  void remove(int cell, UUID person, UUID id) {
+    database
+        .writer()
+        .sql("delete from consent where cell_id = :cell and person_id = :person and id = :id")
+        .param("cell", cell)
+        .param("person", person)
+        .param("id", id)
+        .update();
+  }
+
   List<Purpose> purposes(Fence fence, Person person) {
     return database.fenced(fence, () -> purposes(person));
   }

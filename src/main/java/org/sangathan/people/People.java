@@ -89,6 +89,16 @@ public class People {
     consents.withdraw(person, consentId, by, at);
   }
 
+  /// Notes that a person takes their consent back, beside taking them out by other ways.
+  public void noteWithdrawn(Person person, UUID consentId, UUID by, Instant at) {
+    consents.withdraw(person, consentId, by, at);
+  }
+
+  /// That line was written for somebody else: the consent stands as if it had never been.
+  public void consentStands(int cell, UUID person, UUID consentId) {
+    consents.remove(cell, person, consentId);
+  }
+
   /// A stretch of the people whose home is one of the units, newest first within each cell.
   public List<PersonList.Line> list(Fence fence, PersonList.Wanted wanted) {
     return list.read(fence, wanted);

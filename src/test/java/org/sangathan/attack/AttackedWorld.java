@@ -243,6 +243,7 @@ abstract class AttackedWorld {
     ids.put(
         "upload",
         done("office", "exchange.upload-file", prize.unit(), "kind", "units", "file", rows));
+    ids.put("erased", erased(prize));
     ids.put("list", list(prize.unit()));
     prize.phones().add("+9170145%d3%d6%d".formatted(n + 2, n + 4, n + 1));
     done(
@@ -259,6 +260,26 @@ abstract class AttackedWorld {
         1);
     ids.put("token", token(bearer, file));
     ids.put("work", work(prize.id("account"), prize.unit(), file));
+  }
+
+  private String erased(Prize prize) {
+    String name = prize.text(2) + "ट";
+    prize.texts().add(name);
+    String person =
+        done(
+            "office",
+            "membership.enrol-member",
+            prize.unit(),
+            "name",
+            name,
+            "noPhone",
+            true,
+            "birthYear",
+            1985,
+            "consent",
+            true);
+    done("office", "erasure.erase-person", prize.unit(), "person", person, "ground", "mistake");
+    return person;
   }
 
   /// One that is ready to be taken by whoever asked for it.

@@ -47,14 +47,14 @@ class BackupTest extends InSmallWorld {
     Map<String, String> before = EmptyPlace.rows(server);
     Backup.Done done = backup().write(file, null);
     assertThat(done.rows()).isPositive();
-    assertThat(done.missing()).containsExactly("data-keys", "phone-blind", "sign-in");
+    assertThat(done.missing()).containsExactly("data-keys", "erased", "phone-blind", "sign-in");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
 
     try (EmptyPlace place = new EmptyPlace(folder)) {
       Restore.Done back = place.restore().read(file, null);
       assertThat(back.rows()).isEqualTo(done.rows());
-      assertThat(back.missing()).containsExactly("data-keys", "phone-blind", "sign-in");
+      assertThat(back.missing()).containsExactly("data-keys", "erased", "phone-blind", "sign-in");
       assertThat(EmptyPlace.rows(place.server)).isEqualTo(before).containsKeys("unit", "act");
       assertThat(before.get("person")).doesNotStartWith("0 ");
     }
@@ -65,7 +65,7 @@ class BackupTest extends InSmallWorld {
     perform("asha", "membership.enrol-member", enrolment("B1", "शकुन्तला", "9876500002"));
     Path file = folder.resolve("locked.backup");
     assertThat(backup().write(file, WORDS).keys())
-        .containsExactly("data-keys", "phone-blind", "sign-in");
+        .containsExactly("data-keys", "erased", "phone-blind", "sign-in");
     try (EmptyPlace place = new EmptyPlace(folder)) {
       assertThat(place.restore().read(file, WORDS).missing()).isEmpty();
       try (ConfigurableApplicationContext again = start(place)) {

@@ -45,6 +45,7 @@ record House(TreeMap<String, String> files) {
           "membership",
           "lists",
           "contacts",
+          "erasure",
           "postings",
           "targets",
           "meetings",

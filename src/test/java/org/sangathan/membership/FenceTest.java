@@ -63,6 +63,18 @@ class FenceTest extends InSmallWorld {
         .param("cell", place.cell())
         .param("id", sita)
         .update();
+    database
+        .writer()
+        .sql(
+            """
+            insert into erased_copy (cell_id, person_id, unit_id, sealed, erased_by, erased_at,
+              destroy_on)
+            select cell_id, id, home_unit, '\\x00', id, recorded_at, date '2099-01-01'
+            from person where cell_id = :cell and id = cast(:id as uuid)
+            """)
+        .param("cell", place.cell())
+        .param("id", sita)
+        .update();
     Map<String, Object> guest = said(booth.equals("B4") ? "B1" : "B4", "मीरा", phone);
     guest.put("livesIn", booth);
     subject(perform(booth.equals("B4") ? "asha" : "bhola", "membership.enrol-member", guest));

@@ -1,0 +1,83 @@
+package org.sangathan.erasure;
+
+import java.util.List;
+import java.util.UUID;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.membership.Departures;
+import org.sangathan.people.PersonRows;
+import org.springframework.stereotype.Component;
+
+/// An office erases many people of the unit and below at once, as far as its post goes. It takes
+/// two persons, and never more people than both were told.
+@Component
+class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
+  static final String NAME = Acts.nameOf(EraseMany.class);
+
+  /// So many are gone through in one transaction.
+  static final int MOST = 2_000;
+
+  /// @param told how many the page said they are
+  record Form(Which which, int told) {}
+
+  enum Which {
+    /// Who took their consent back.
+    WITHDRAWN,
+    /// Who was recorded more than thirty days ago and has not confirmed.
+    LAPSED
+  }
+
+  enum Outcome implements Acceptance {
+    ERASED(4411);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Erasable erasable;
+  private final PersonRows rows;
+  private final Departures departures;
+  private final Erasing erasing;
+
+  EraseMany(Erasable erasable, PersonRows rows, Departures departures, Erasing erasing) {
+    this.erasable = erasable;
+    this.rows = rows;
+    this.departures = departures;
+    this.erasing = erasing;
+  }
+
+  /// What is refused anyway need not wait for anybody.
+  @Override
+  public boolean needsSecond(Deed<Form> deed) {
+    int told = deed.form().told;
+    return told > 0 && told <= MOST;
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    int told = deed.form().told;
+    if (told > MOST) return Answer.refused("", ErasureRefusal.TOO_MANY_AT_ONCE, MOST);
+    PersonRows.Wanted wanted =
+        erasable.wanted(
+            deed.actor(),
+            deed.place().unit(),
+            deed.form().which,
+            new Erasable.Upto(deed.receivedAt(), MOST + 1));
+    List<UUID> ids = rows.idsHere(wanted);
+    if (told < 1 || ids.isEmpty()) return Answer.refused("", ErasureRefusal.NOBODY_TO_ERASE);
+    if (ids.size() > told) return Answer.refused("", ErasureRefusal.MORE_THAN_TOLD, told);
+    erasing.erase(deed, departures.hold(wanted.cells(), ids), false);
+    return Answer.accepted(Outcome.ERASED, deed.id());
+  }
+}

@@ -1,0 +1,111 @@
+package org.sangathan.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.Place;
+import org.sangathan.figures.Entry;
+import org.sangathan.figures.Figures;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.people.People;
+import org.sangathan.people.Person;
+import org.springframework.stereotype.Component;
+
+/// How persons leave the belonging and its figures, and come back: the same whether they withdraw
+/// or are erased.
+@Component
+public class Departures {
+  private final Organisation organisation;
+  private final People people;
+  private final MembershipStore store;
+  private final Invitations invitations;
+  private final Figures figures;
+
+  Departures(
+      Organisation organisation,
+      People people,
+      MembershipStore store,
+      Invitations invitations,
+      Figures figures) {
+    this.organisation = organisation;
+    this.people = people;
+    this.store = store;
+    this.invitations = invitations;
+    this.figures = figures;
+  }
+
+  /// Somebody who is held until the act commits.
+  public static final class Leaving {
+    private final Person person;
+    private final MembershipStore.@Nullable Belonging open;
+
+    Leaving(Person person, MembershipStore.@Nullable Belonging open) {
+      this.person = person;
+      this.open = open;
+    }
+
+    public Person person() {
+      return person;
+    }
+
+    /// Since when they belonged; null for whoever had withdrawn already.
+    public @Nullable LocalDate joinedDay() {
+      return open == null ? null : open.joinedDay();
+    }
+  }
+
+  /// The persons of these ids, as far as they are recorded in one of the cells.
+  public List<Leaving> hold(int[] cells, Collection<UUID> persons) {
+    organisation.treeNow();
+    return persons.stream().flatMap(id -> hold(cells, id).stream()).toList();
+  }
+
+  /// Read anew once it is held: what was read before may have been mended meanwhile.
+  private Optional<Leaving> hold(int[] cells, UUID id) {
+    return people
+        .findHere(cells, id)
+        .flatMap(found -> {
+          int[] cell = {found.cellId()};
+          MembershipStore.Belonging open = store.hold(found.cellId(), id).orElse(null);
+          return people.findHere(cell, id).map(person -> new Leaving(person, open));
+        });
+  }
+
+  /// Ends what they belong to; the figures of their units go down.
+  public void leave(Deed<?> deed, Collection<Leaving> leaving) {
+    List<Entry> entries = new ArrayList<>();
+    for (Leaving one : leaving) {
+      MembershipStore.Belonging open = one.open;
+      if (open == null) continue;
+      store.end(open, deed.day());
+      entries.addAll(entries(deed, one.person, -1));
+    }
+    figures.post(deed.day(), entries);
+  }
+
+  /// Undoes [#leave]: they belong as before, and the figures go up again.
+  ///
+  /// @param joined as [Leaving#joinedDay] said then
+  public void comeBack(Deed<?> deed, Person person, LocalDate joined) {
+    store.reopen(person.cellId(), person.id(), joined);
+    figures.post(deed.day(), entries(deed, person, 1));
+  }
+
+  /// What was noted of them before they were recorded goes for good.
+  public void forgetInvitations(Collection<UUID> persons) {
+    invitations.forget(persons);
+  }
+
+  private static List<Entry> entries(Deed<?> deed, Person person, int by) {
+    Place home = new Place(person.homeUnit(), person.cellId(), deed.place().code());
+    List<Entry> entries =
+        new ArrayList<>(HeldPerson.stocks(home, person.described(), deed.day(), by));
+    entries.add(new Entry(home, MembershipMeasures.WITHDRAWN, -by));
+    return entries;
+  }
+}

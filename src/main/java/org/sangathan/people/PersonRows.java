@@ -1,0 +1,119 @@
+package org.sangathan.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Takes whole rows of persons out of the tables, and puts them back as they were. What holds ids
+/// alone stays: the ledger of consents, belongings, the trail.
+@Component
+public class PersonRows {
+  private final Database database;
+
+  PersonRows(Database database) {
+    this.database = database;
+  }
+
+  /// @param copy everything that was recorded of the person, as one text
+  public record TakenOut(int cell, UUID person, int homeUnit, String copy) {}
+
+  /// From now on nothing of them is in any list, search or count.
+  public List<TakenOut> takeOut(int[] cells, Collection<UUID> persons) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ with gone as (
+              delete from person
+              where cell_id = any (:cells) and id = any (cast(:persons as uuid[])) returning *
+            ), unreached as (
+              delete from contact_point
+              where cell_id = any (:cells) and person_id = any (cast(:persons as uuid[])) returning *
+            )
+            select g.cell_id, g.id, g.home_unit,
+              jsonb_build_object('person', to_jsonb(g), 'reached', to_jsonb(u))::text as whole
+            from gone g
+            left join unreached u on u.cell_id = g.cell_id and u.person_id = g.id
+            order by g.cell_id, g.id
+            """)
+        .param("cells", cells)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) ->
+            new TakenOut(
+                row.getInt("cell_id"),
+                row.getObject("id", UUID.class),
+                row.getInt("home_unit"),
+                row.getString("whole")))
+        .list();
+  }
+
+  /// @param copy as [#takeOut] gave it
+  public void putBack(String copy) {
+    database
+        .writer()
+        .sql(
+            """
+            with back as (
+              select * from jsonb_populate_record(null::person, cast(:copy as jsonb) -> 'person')
+            ), reached as (
+              insert into contact_point (cell_id, person_id, kind, value, value_sealed, phone_blind)
+              select cell_id, person_id, kind, value, value_sealed, phone_blind
+              from jsonb_populate_record(
+                null::contact_point,
+                coalesce(nullif(cast(:copy as jsonb) -> 'reached', 'null'), '{}'))
+              where person_id is not null
+            )
+            insert into person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared,
+              gender, locality, locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel,
+              key_version, recorded_at, withdrawn_on)
+            select cell_id, id, home_unit, name, guardian, birth_year, of_age_declared, gender, locality,
+              locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel, key_version,
+              recorded_at, withdrawn_on
+            from back
+            """)
+        .param("copy", copy)
+        .update();
+  }
+
+  /// Whom an office may take out together.
+  ///
+  /// @param units their homes, or null for all in the cells
+  /// @param recordedBefore those who were recorded before it and did not withdraw; null for those
+  ///   who withdrew
+  public record Wanted(
+      int[] cells, int @Nullable [] units, @Nullable Instant recordedBefore, int most) {}
+
+  public int count(Fence fence, Wanted wanted) {
+    return database.fenced(fence, () -> ids(database.reader(), wanted).size());
+  }
+
+  /// As the transaction of an act sees them.
+  public List<UUID> idsHere(Wanted wanted) {
+    return ids(database.writer(), wanted);
+  }
+
+  private static List<UUID> ids(JdbcClient by, Wanted wanted) {
+    Instant before = wanted.recordedBefore;
+    return by.sql(
+            """
+            /* all cells */ select id from person
+            where cell_id = any (:cells)
+              and (cast(:units as int[]) is null or home_unit = any (:units))
+              and case when cast(:before as timestamptz) is null then withdrawn_on is not null
+                else withdrawn_on is null and recorded_at < cast(:before as timestamptz) end
+            order by cell_id, id limit :most
+            """)
+        .param("cells", wanted.cells)
+        .param("units", wanted.units)
+        .param("before", before == null ? null : before.toString())
+        .param("most", wanted.most)
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+}
