@@ -21,6 +21,7 @@ public record Entry(UUID account, Proof proof, boolean sure) {
   static final String ADDRESS = "address";
   static final String DEVICE = "device";
   private static final long FRESH = Duration.ofMinutes(15).toMillis();
+  private static final long LONGEST = Duration.ofDays(30).toMillis();
 
   /// Always a new session: one that was there before might be known to a stranger.
   public static void begin(HttpServletRequest request, UUID account, Proof proof) {
@@ -68,7 +69,11 @@ public record Entry(UUID account, Proof proof, boolean sure) {
   /// They came in a few minutes ago: nobody has found an open screen.
   public static boolean isFresh(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getLastAccessedTime() - session.getCreationTime() < FRESH;
+    return session != null && age(session) < FRESH;
+  }
+
+  private static long age(HttpSession session) {
+    return session.getLastAccessedTime() - session.getCreationTime();
   }
 
   public static void end(HttpServletRequest request) {
@@ -82,6 +87,7 @@ public record Entry(UUID account, Proof proof, boolean sure) {
     if (session == null || !(session.getAttribute(OWNER) instanceof String owner)) {
       return Optional.empty();
     }
+    if (age(session) > LONGEST) return Optional.empty();
     // Sessions from before proofs were noted came by a password.
     Proof proof =
         session.getAttribute(PROOF) instanceof String name ? Proof.valueOf(name) : Proof.PASSWORD;

@@ -9,7 +9,7 @@ import org.sangathan.acts.Complaint;
 
 /// What a password must be, and how the house proposes one.
 final class PasswordRule {
-  private static final int LEAST = 10;
+  private static final int LEAST = 12;
   private static final int MOST = 120;
 
   /// Nothing that is taken for something else when it is read out or written on paper.

@@ -11,6 +11,7 @@ class PasswordRuleTest {
   @ParameterizedTest
   @CsvSource({
     "short, 2005",
+    "river-48-bl, 2005",
     "password1234, 2006",
     "123456789012, 2006",
     "aaaaaaaaaaaa, 2006",

@@ -192,4 +192,28 @@ class SignInTest {
     }
     assertThat(world.accounts().actor("94151 52042")).hasValue(worker);
   }
+
+  @Test
+  void aSessionEndsAfterThirtyDaysWhateverIsDone() {
+    Browser browser = world.browser(world.posted("booth-worker", SmallTree.BOOTH_1));
+    begunEarlier(browser, 29);
+    assertThat(browser.get("/lounge/1").statusCode()).isEqualTo(200);
+    begunEarlier(browser, 31);
+    assertThat(browser.get("/lounge/1").statusCode()).isEqualTo(303);
+  }
+
+  /// The session's own clock is the machine's: it is made to look old.
+  private void begunEarlier(Browser browser, int days) {
+    world
+        .database()
+        .writer()
+        .sql(
+            """
+            update spring_session
+               set creation_time = last_access_time - :days::bigint * 86400000 - 1000
+            """)
+        .param("days", days)
+        .update();
+    assertThat(browser.cookies()).containsKey("session");
+  }
 }

@@ -55,7 +55,11 @@ class LinkSingleSignOnTest extends InDirectory {
   void anOpenScreenThatSomebodyFoundLinksNobody() {
     Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
     Browser own = world.browser(worker);
-    world.database().writer().sql("update spring_session set creation_time = 0").update();
+    world
+        .database()
+        .writer()
+        .sql("update spring_session set creation_time = last_access_time - 3600000")
+        .update();
     assertThat(link(own, statement(own)).body()).contains("2086");
   }
 
