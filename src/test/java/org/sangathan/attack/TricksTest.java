@@ -283,6 +283,28 @@ class TricksTest extends Attack {
     assertThat(leaks).isEmpty();
   }
 
+  // ---- markup ----
+
+  @Test
+  void whatPeopleTypeIsNeverMarkup() throws IOException {
+    String typed = "%3Cscript%3Eqx%3C%2Fscript%3E%22%20onload%3D%22qx";
+    for (String kind : List.of("national-office", "a stranger")) {
+      Intruder who = kind(kind);
+      for (Routes.Route route : routes()) {
+        if (!route.reads()) continue;
+        String path = Fill.paths(route, "B1", "" + id()).getFirst();
+        StringBuilder all = new StringBuilder(path + "?");
+        route.parameters().forEach(name -> all.append(name).append('=').append(typed).append('&'));
+        for (String target : List.of(all.toString(), path + typed)) {
+          String answer = raw(who, "GET", target, "", "").all();
+          assertThat(answer).as(target).doesNotContain("<script>qx");
+        }
+      }
+    }
+    Answer searched = raw(kind("national-office"), "GET", "/search?q=" + typed, "", "");
+    assertThat(searched.all()).contains("&lt;script", "&#34; onload");
+  }
+
   // ---- said twice ----
 
   @Test
