@@ -54,7 +54,11 @@ final class ScanCommand {
               .waitFor()
           != 0) return missing();
       Path folder = Files.createTempDirectory("sangathan-scan");
-      return scan(folder);
+      try {
+        return scan(folder);
+      } finally {
+        Training.delete(folder);
+      }
     } catch (IOException e) {
       return missing();
     } catch (InterruptedException e) {

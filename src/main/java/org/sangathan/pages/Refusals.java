@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -131,9 +132,15 @@ class Refusals implements ErrorController {
     for (Throwable one = thrown; one != null; one = one.getCause()) {
       if (one instanceof InvalidParameterException
           || one instanceof MultipartException
+          || isNoText(one)
           || isOfParts(one)) return true;
     }
     return false;
+  }
+
+  /// A null byte, of which the database makes no text.
+  private static boolean isNoText(Throwable thrown) {
+    return thrown instanceof SQLException said && "22021".equals(said.getSQLState());
   }
 
   /// The container's reader of bodies with parts stumbles over some that break off within an edge.

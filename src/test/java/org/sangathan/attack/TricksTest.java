@@ -305,6 +305,17 @@ class TricksTest extends Attack {
     assertThat(searched.all()).contains("&lt;script", "&#34; onload");
   }
 
+  @Test
+  void aNullByteBreaksNoPage() throws IOException {
+    Intruder who = kind("national-office");
+    for (Routes.Route route : routes())
+      for (String name : route.reads() ? route.parameters() : List.<String>of())
+        for (String path : Fill.paths(route, "B1", prizes.getFirst().id("person")))
+          assertThat(raw(who, "GET", path + "?" + name + "=%2B91%00", "", "").status())
+              .as(path + " " + name)
+              .isLessThan(500);
+  }
+
   // ---- said twice ----
 
   @Test
