@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /// Which of our accounts belongs to somebody whom the directory confirms. None is ever made.
 @Component
 class Acquaintance {
-  private static final String PHONE = "phone_number";
+  /// What a directory confirms apart, in a claim of the same name and `_verified`.
+  private static final Set<String> CONFIRMED_APART = Set.of("phone_number", "email");
 
   private final LinkStore links;
   private final Accounts accounts;
@@ -44,12 +46,13 @@ class Acquaintance {
     return linked.or(() -> claimed(user).flatMap(accounts::bySignInName));
   }
 
-  /// A number that the directory has not verified is anybody's.
+  /// A number or an address that the directory has not verified is anybody's.
   private Optional<String> claimed(OidcUser user) {
     String claim = directory.settings().match();
     if (claim.isEmpty()) return Optional.empty();
     boolean doubtful =
-        claim.equals(PHONE) && !Boolean.TRUE.equals(user.getClaim("phone_number_verified"));
+        CONFIRMED_APART.contains(claim)
+            && !Boolean.TRUE.equals(user.getClaim(claim + "_verified"));
     return doubtful
         ? Optional.empty()
         : Optional.ofNullable(user.getClaim(claim))
