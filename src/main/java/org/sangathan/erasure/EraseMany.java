@@ -11,8 +11,8 @@ import org.sangathan.membership.Departures;
 import org.sangathan.people.PersonRows;
 import org.springframework.stereotype.Component;
 
-/// An office erases many people of the unit and below at once, as far as its post goes. It takes
-/// two persons, and never more people than both were told.
+/// An office erases all of the unit and below who took their consent back, as far as its post goes.
+/// It takes two persons, and never more people than both were told.
 @Component
 class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
   static final String NAME = Acts.nameOf(EraseMany.class);
@@ -21,14 +21,7 @@ class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
   static final int MOST = 2_000;
 
   /// @param told how many the page said they are
-  record Form(Which which, int told) {}
-
-  enum Which {
-    /// Who took their consent back.
-    WITHDRAWN,
-    /// Who was recorded more than thirty days ago and has not confirmed.
-    LAPSED
-  }
+  record Form(int told) {}
 
   enum Outcome implements Acceptance {
     ERASED(4411);
@@ -69,11 +62,7 @@ class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
     int told = deed.form().told;
     if (told > MOST) return Answer.refused("", ErasureRefusal.TOO_MANY_AT_ONCE, MOST);
     PersonRows.Wanted wanted =
-        erasable.wanted(
-            deed.actor(),
-            deed.place().unit(),
-            deed.form().which,
-            new Erasable.Upto(deed.receivedAt(), MOST + 1));
+        erasable.wanted(deed.actor(), deed.place().unit(), MOST + 1);
     List<UUID> ids = rows.idsHere(wanted);
     if (told < 1 || ids.isEmpty()) return Answer.refused("", ErasureRefusal.NOBODY_TO_ERASE);
     if (ids.size() > told) return Answer.refused("", ErasureRefusal.MORE_THAN_TOLD, told);

@@ -1,9 +1,6 @@
 package org.sangathan.erasure;
 
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +31,6 @@ class ShowErased {
   private final Erasable erasable;
   private final PersonRows rows;
   private final Gate gate;
-  private final Clock clock;
 
   /// How far the reader sees, and what ids are called.
   @Component
@@ -46,15 +42,13 @@ class ShowErased {
       ErasureStore store,
       Erasable erasable,
       PersonRows rows,
-      Gate gate,
-      Clock clock) {
+      Gate gate) {
     this.headings = headings;
     this.reading = reading;
     this.store = store;
     this.erasable = erasable;
     this.rows = rows;
     this.gate = gate;
-    this.clock = clock;
   }
 
   @GetMapping("/u/{code}/people/erased")
@@ -63,21 +57,16 @@ class ShowErased {
     Fence fence = reading.sights.below(actor, place.unit(), CAPABILITY);
     return new ErasedPage(
         headings.of(place.unit(), actor),
-        gate.posting(actor, EraseMany.NAME, place).isPresent() ? groups(actor, place) : List.of(),
+        gate.posting(actor, EraseMany.NAME, place).isPresent() ? many(actor, place) : null,
         EraseMany.MOST,
         told(store.in(fence, fence.units(), SHOWN)),
         gate.posting(actor, RestorePerson.NAME, place).isPresent());
   }
 
-  private List<ErasedPage.Group> groups(Actor actor, Place place) {
-    Erasable.Upto upto = new Erasable.Upto(clock.instant(), EraseMany.MOST + 1);
-    Fence fence = erasable.fence(actor, place.unit());
-    return Arrays.stream(EraseMany.Which.values())
-        .map(which ->
-            new ErasedPage.Group(
-                which.name().toLowerCase(Locale.ROOT),
-                rows.count(fence, erasable.wanted(actor, place.unit(), which, upto))))
-        .toList();
+  private int many(Actor actor, Place place) {
+    return rows.count(
+        erasable.fence(actor, place.unit()),
+        erasable.wanted(actor, place.unit(), EraseMany.MOST + 1));
   }
 
   private List<ErasedPage.Erased> told(List<ErasedCopy> copies) {

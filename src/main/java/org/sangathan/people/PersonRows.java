@@ -1,6 +1,5 @@
 package org.sangathan.people;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +80,10 @@ public class PersonRows {
         .update();
   }
 
-  /// Whom an office may take out together.
+  /// Whom an office may take out together: those who withdrew.
   ///
   /// @param units their homes, or null for all in the cells
-  /// @param recordedBefore those who were recorded before it and did not withdraw; null for those
-  ///   who withdrew
-  public record Wanted(
-      int[] cells, int @Nullable [] units, @Nullable Instant recordedBefore, int most) {}
+  public record Wanted(int[] cells, int @Nullable [] units, int most) {}
 
   public int count(Fence fence, Wanted wanted) {
     return database.fenced(fence, () -> ids(database.reader(), wanted).size());
@@ -99,19 +95,16 @@ public class PersonRows {
   }
 
   private static List<UUID> ids(JdbcClient by, Wanted wanted) {
-    Instant before = wanted.recordedBefore;
     return by.sql(
             """
             /* all cells */ select id from person
             where cell_id = any (:cells)
               and (cast(:units as int[]) is null or home_unit = any (:units))
-              and case when cast(:before as timestamptz) is null then withdrawn_on is not null
-                else withdrawn_on is null and recorded_at < cast(:before as timestamptz) end
+              and withdrawn_on is not null
             order by cell_id, id limit :most
             """)
         .param("cells", wanted.cells)
         .param("units", wanted.units)
-        .param("before", before == null ? null : before.toString())
         .param("most", wanted.most)
         .query((row, n) -> row.getObject(1, UUID.class))
         .list();

@@ -9,21 +9,12 @@ import org.sangathan.house.OwnDatabase;
 @OwnDatabase
 class EraseManyTest extends Erasures {
 
-  private Reply eraseMany(String who, String unit, String which, int told) {
-    return say(who, "erasure.erase-many", unit, "which", which, "told", told);
+  private Reply eraseMany(String who, String unit, int told) {
+    return say(who, "erasure.erase-many", unit, "told", told);
   }
 
   private void withdraw(String unit, String person) {
     say("nisha", "membership.withdraw-person", unit, "person", person, "ground", "asked");
-  }
-
-  private void longAgo(String person) {
-    database
-        .writer()
-        .sql(
-            "/* all cells */ update person set recorded_at = recorded_at - interval '40 days' where id = :id")
-        .param("id", java.util.UUID.fromString(person))
-        .update();
   }
 
   @Test
@@ -38,9 +29,9 @@ class EraseManyTest extends Erasures {
     long claimed = claimed("N");
     assertThat(page("hari", "/u/AC1/people/erased")).contains("2 व्यक्ति");
 
-    agreedTo(eraseMany("hari", "AC1", "withdrawn", 1), 4404);
+    agreedTo(eraseMany("hari", "AC1", 1), 4404);
     assertThat(rowsWith("person", first)).isEqualTo(1);
-    Reply proposed = eraseMany("hari", "AC1", "withdrawn", 2);
+    Reply proposed = eraseMany("hari", "AC1", 2);
     assertThat(rowsWith("person", first)).isEqualTo(1);
     agreed(proposed, "ila");
 
@@ -65,23 +56,10 @@ class EraseManyTest extends Erasures {
   }
 
   @Test
-  void whoDidNotConfirmInThirtyDaysIsErasedAndTheFiguresGoDown() {
-    String old = enrol("B2", "पुरानी", "9876573011");
-    String fresh = enrol("B2", "नई", "9876573012");
-    longAgo(old);
-    long claimed = claimed("B2");
-    agreed(eraseMany("hari", "B2", "lapsed", 1), "ila");
-    assertThat(rowsWith("person", old)).isZero();
-    assertThat(rowsWith("person", fresh)).isEqualTo(1);
-    assertThat(claimed("B2")).isEqualTo(claimed - 1);
-    assertThat(check.look().isClean()).isTrue();
-  }
-
-  @Test
   void nothingWaitsThatWouldBeRefusedAndNobodyErasesWithoutTheRight() {
-    assertThat(refusals(eraseMany("hari", "AC1", "withdrawn", 2_001))).containsExactly(4403);
-    assertThat(refusals(eraseMany("hari", "AC1", "withdrawn", 0))).containsExactly(4402);
-    assertThat(refusals(eraseMany("asha", "B1", "withdrawn", 1))).isNotEmpty();
-    assertThat(refusals(eraseMany("hari", "AC2", "withdrawn", 1))).isNotEmpty();
+    assertThat(refusals(eraseMany("hari", "AC1", 2_001))).containsExactly(4403);
+    assertThat(refusals(eraseMany("hari", "AC1", 0))).containsExactly(4402);
+    assertThat(refusals(eraseMany("asha", "B1", 1))).isNotEmpty();
+    assertThat(refusals(eraseMany("hari", "AC2", 1))).isNotEmpty();
   }
 }
