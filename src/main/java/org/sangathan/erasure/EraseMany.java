@@ -61,8 +61,7 @@ class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     int told = deed.form().told;
     if (told > MOST) return Answer.refused("", ErasureRefusal.TOO_MANY_AT_ONCE, MOST);
-    PersonRows.Wanted wanted =
-        erasable.wanted(deed.actor(), deed.place().unit(), MOST + 1);
+    PersonRows.Wanted wanted = erasable.wanted(deed.actor(), deed.place().unit(), MOST + 1);
     List<UUID> ids = rows.idsHere(wanted);
     if (told < 1 || ids.isEmpty()) return Answer.refused("", ErasureRefusal.NOBODY_TO_ERASE);
     if (ids.size() > told) return Answer.refused("", ErasureRefusal.MORE_THAN_TOLD, told);

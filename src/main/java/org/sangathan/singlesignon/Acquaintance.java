@@ -51,8 +51,7 @@ class Acquaintance {
     String claim = directory.settings().match();
     if (claim.isEmpty()) return Optional.empty();
     boolean doubtful =
-        CONFIRMED_APART.contains(claim)
-            && !Boolean.TRUE.equals(user.getClaim(claim + "_verified"));
+        CONFIRMED_APART.contains(claim) && !Boolean.TRUE.equals(user.getClaim(claim + "_verified"));
     return doubtful
         ? Optional.empty()
         : Optional.ofNullable(user.getClaim(claim))
