@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -21,9 +22,11 @@ class ReadingChoices {
   private static final Duration LONG = Duration.ofDays(400);
 
   private final Screens screens;
+  private final boolean secure;
 
-  ReadingChoices(Screens screens) {
+  ReadingChoices(Screens screens, @Value("${sangathan.public-url:}") String publicUrl) {
     this.screens = screens;
+    this.secure = publicUrl.startsWith("https:");
   }
 
   @Open
@@ -71,11 +74,12 @@ class ReadingChoices {
     return answer.header(HttpHeaders.SET_COOKIE, cookie(cookie, code)).build();
   }
 
-  private static String cookie(String name, String code) {
+  private String cookie(String name, String code) {
     return ResponseCookie.from(name, code)
         .path("/")
         .maxAge(LONG)
         .httpOnly(true)
+        .secure(secure)
         .sameSite("Lax")
         .build()
         .toString();
