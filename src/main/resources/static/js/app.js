@@ -79,7 +79,21 @@ function forgetDraftsOf(accepted) {
   }
 }
 
+// What is typed unseen may be looked at; it stays out of the drafts meanwhile, and is sent unseen.
+function letLook(field) {
+  field.dataset.secret = "";
+  const box = document.createElement("label");
+  const tick = document.createElement("input");
+  box.className = "look";
+  tick.type = "checkbox";
+  tick.addEventListener("change", () => { field.type = tick.checked ? "text" : "password"; });
+  box.append(tick, document.body.dataset.look);
+  field.after(box);
+  field.form?.addEventListener("submit", () => { field.type = "password"; });
+}
+
 function welcome(root) {
+  for (const field of root.querySelectorAll("input[type=password]:not([data-secret])")) letLook(field);
   for (const said of root.querySelectorAll("[data-accepted]")) forgetDraftsOf(said.dataset.accepted);
   for (const form of root.querySelectorAll("form[data-draft]")) bringDraft(form);
   for (const tab of root.querySelectorAll(".tabs [aria-current]")) bringIntoSight(tab);

@@ -32,6 +32,8 @@ class SlipJourneyTest extends InSmallWorld {
       office.navigate("/sign-in");
       office.fill("#sign-in-name", "dinesh");
       office.fill("#sign-in-password", PASSWORD);
+      office.check(".look input");
+      assertThat(office.getAttribute("#sign-in-password", "type")).isEqualTo("text");
       office.click(".door button[type=submit]");
       office.waitForURL(url -> !url.contains("/sign-in"));
       office.navigate("/u/" + SmallWorld.DISTRICT + "/slips");
