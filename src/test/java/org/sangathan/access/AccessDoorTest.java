@@ -68,11 +68,7 @@ class AccessDoorTest {
             c -> assertThat(c).contains("Secure").contains("Path=/").doesNotContain("Domain"));
     assertThat(in.headers().firstValue("Strict-Transport-Security")).isPresent();
     assertThat(
-            world
-                .browser()
-                .get("/language?to=en&back=/sign-in")
-                .headers()
-                .allValues("Set-Cookie"))
+            world.browser().get("/language?to=en&back=/sign-in").headers().allValues("Set-Cookie"))
         .filteredOn(c -> c.startsWith("language="))
         .singleElement()
         .satisfies(c -> assertThat(c).contains("Secure"));

@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = Sangathan.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "sangathan.jobs=false")
+    properties = {"sangathan.jobs=false", "sangathan.limits=false"})
 public abstract class InSmallWorld {
   protected static final String PASSWORD = "three calm rivers";
 

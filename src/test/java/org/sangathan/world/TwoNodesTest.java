@@ -84,6 +84,7 @@ class TwoNodesTest {
                   "--sangathan.key.data-keys=" + KEY,
                   "--sangathan.key.sign-in=" + KEY,
                   "--sangathan.key.audit-head=" + KEY,
+                  "--sangathan.key.erased=" + KEY,
                   "--server.port=0"));
     }
 
