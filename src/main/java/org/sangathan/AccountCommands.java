@@ -1,16 +1,22 @@
 package org.sangathan;
 
+import java.util.List;
+import java.util.Locale;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.doorkeeper.DoorPage;
+import org.sangathan.doorkeeper.FailedTries;
 import org.sangathan.signin.SignIn;
 import org.springframework.stereotype.Component;
 
-/// What only somebody at the machine itself may do to accounts.
+/// What only somebody at the machine itself may do to accounts, and see of their doors.
 @Component
 class AccountCommands {
   private final Accounts accounts;
   private final SignIn signIn;
+  private final FailedTries failures;
 
-  AccountCommands(Accounts accounts, SignIn signIn) {
+  AccountCommands(Accounts accounts, SignIn signIn, FailedTries failures) {
+    this.failures = failures;
     this.accounts = accounts;
     this.signIn = signIn;
   }
@@ -29,6 +35,22 @@ class AccountCommands {
         .resetPassword(who)
         .map(password -> tell("command.password", password, terminal))
         .orElseGet(() -> nobody(who, terminal));
+  }
+
+  int tries(int days, Terminal terminal) {
+    List<DoorPage.Failed> last = failures.last(days);
+    if (last.isEmpty()) terminal.say("command.tries.none");
+    for (DoorPage.Failed failed : last) {
+      terminal.plain(
+          "%8d  %-9s  %d  %-39s  %s"
+              .formatted(
+                  failed.tries(),
+                  failed.way().name().toLowerCase(Locale.ROOT),
+                  failed.outcome(),
+                  failed.network().isEmpty() ? "-" : failed.network(),
+                  failed.last()));
+    }
+    return 0;
   }
 
   private static int tell(String key, String secret, Terminal terminal) {

@@ -158,6 +158,13 @@ final class Commands implements Runnable {
         storage, context -> context.getBean(AccountCommands.class).reset(what, who, terminal));
   }
 
+  @Command(name = "tries", description = "tries to sign in that failed, the most frequent first")
+  int tries(
+      @Mixin StorageOptions storage,
+      @Option(names = "--days", defaultValue = "1", description = "how many days (1)") int days) {
+    return at(storage, context -> context.getBean(AccountCommands.class).tries(days, terminal));
+  }
+
   @Command(name = "gateway", description = "gateway try PHONE: does a message go out?")
   int gateway(
       @Mixin StorageOptions storage,

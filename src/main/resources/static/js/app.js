@@ -49,6 +49,29 @@ document.addEventListener("click", (event) => {
 
 // ---- drafts: kept in this tab only, because phones and desks are shared ----
 
+// Whose page this is; empty for nobody's, and not said where a failure is told.
+const reader = document.body.dataset.reader;
+let present = true;
+
+function forgetDrafts() {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith("draft:")) sessionStorage.removeItem(key);
+  }
+}
+
+// Whoever comes after somebody else, in this tab or another, finds nothing of what was begun.
+function keepToReader() {
+  if (reader === undefined) return;
+  if (sessionStorage.getItem("reader") !== reader) forgetDrafts();
+  sessionStorage.setItem("reader", reader);
+  const tabs = new BroadcastChannel("reader");
+  tabs.addEventListener("message", (event) => {
+    present = event.data === reader;
+    if (!present) forgetDrafts();
+  });
+  tabs.postMessage(reader);
+}
+
 const draftKey = (form) => `draft:${form.dataset.draft}`;
 
 const isKept = (field) =>
@@ -109,7 +132,7 @@ function bringIntoSight(tab) {
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest?.("form[data-draft]");
-  if (form) keepDraft(form);
+  if (form && present) keepDraft(form);
 });
 
 // A form that is on its way must not be sent twice by an impatient finger; the deed's id would make
@@ -135,4 +158,5 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:load", (event) => {
   if (event.target !== document.body) welcome(event.target);
 });
+keepToReader();
 welcome(document);

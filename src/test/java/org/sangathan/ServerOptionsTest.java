@@ -17,4 +17,23 @@ class ServerOptionsTest {
     options.tlsKey = Path.of("key.pem");
     assertThat(options.settings("data")).contains(HTTP2);
   }
+
+  @Test
+  void withoutACertificateOnlyThisMachineCanConnect() {
+    ServerOptions options = new ServerOptions();
+    assertThat(options.settings("data")).contains("--server.address=127.0.0.1");
+    options.tlsCert = Path.of("chain.pem");
+    options.tlsKey = Path.of("key.pem");
+    assertThat(options.settings("data"))
+        .contains("--server.address=0.0.0.0")
+        .anyMatch(s -> s.startsWith("--server.ssl.certificate="));
+  }
+
+  @Test
+  void aProxyIsBelievedOnlyWhereTheOperatorNamesThePublicAddress() {
+    ServerOptions options = new ServerOptions();
+    assertThat(options.settings("data")).noneMatch(s -> s.contains("forward-headers"));
+    options.publicUrl = "https://sangathan.example";
+    assertThat(options.settings("data")).contains("--server.forward-headers-strategy=framework");
+  }
 }

@@ -34,6 +34,7 @@ public class Access {
 
   private final Accounts accounts;
   private final PostingStore postings;
+  private final HolderStore holders;
   private final Places places;
   private final SignIn signIn;
   private final GrantVersion version;
@@ -43,6 +44,7 @@ public class Access {
   Access(
       Accounts accounts,
       PostingStore postings,
+      HolderStore holders,
       Places places,
       SignIn signIn,
       GrantVersion version,
@@ -50,6 +52,7 @@ public class Access {
       Clock clock) {
     this.accounts = accounts;
     this.postings = postings;
+    this.holders = holders;
     this.places = places;
     this.signIn = signIn;
     this.version = version;
@@ -64,12 +67,22 @@ public class Access {
 
   /// The same of many units in one question; those in which nobody does are left out.
   public Map<Integer, List<Holder>> holders(int[] units) {
-    return postings.holders(units, today());
+    return holders.in(units, today());
+  }
+
+  /// What one account holds today, as the transaction of an act sees it.
+  public List<Holder> postsOf(UUID account) {
+    return holders.of(account, today());
+  }
+
+  /// Those of the postings that somebody holds today, in the same way.
+  public Set<UUID> running(Collection<UUID> ofPostings) {
+    return holders.running(ofPostings, today());
   }
 
   /// Those of the units in which anybody holds a post today.
   public Set<Integer> heldAmong(int... units) {
-    return postings.held(units, today());
+    return holders.among(units, today());
   }
 
   /// What of these accounts holds today or later.
@@ -90,9 +103,10 @@ public class Access {
   /// A post that an account holds or will hold.
   public record Holding(UUID account, String kind, int unit) {}
 
-  /// The accounts that may do it there by a post of their own, for a second person to be found.
+  /// The people who may do it there by a post of their own, for a second person to be found.
   public Set<UUID> holdersOf(String capability, Place place) {
     return postings.seers(capability, places.line(place.unit()), today()).stream()
+        .filter(held -> !held.program())
         .filter(held -> held.grant().allows(capability, place.unit(), places))
         .map(PostingStore.Held::account)
         .collect(Collectors.toUnmodifiableSet());
@@ -141,9 +155,18 @@ public class Access {
 
   /// Somebody in a post: what a unit's page says of who is responsible.
   ///
+  /// @param cell in which the posting's row lies
   /// @param kind the code of the kind of post
   public record Holder(
-      UUID account, String name, String kind, String postHi, String postEn, LocalDate since) {}
+      int cell,
+      UUID posting,
+      UUID account,
+      String name,
+      int unit,
+      String kind,
+      String postHi,
+      String postEn,
+      LocalDate since) {}
 
   /// @param signInName a telephone or a chosen name
   public record FirstAdministrator(

@@ -19,7 +19,9 @@ enum AccessRefusal implements Refusal {
   SPAN_UNKNOWN(2030),
   LENT_ALREADY(2031),
   NOBODY_WAITS(2044),
-  ONE_AT_A_TIME(2045);
+  ONE_AT_A_TIME(2045),
+  HOLDERS_STAY(2046),
+  NOT_FOR_PROGRAMS(2047);
 
   private final int number;
   private final int status;

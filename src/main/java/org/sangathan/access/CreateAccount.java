@@ -71,12 +71,15 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     this.version = version;
   }
 
+  /// What is refused anyway waits for nobody.
   @Override
   public boolean needsSecond(Deed<Form> deed) {
-    return Optional.ofNullable(deed.form().postType)
-        .flatMap(types::one)
-        .filter(PostType::twoPersons)
-        .isPresent();
+    boolean twoPersons =
+        Optional.ofNullable(deed.form().postType)
+            .flatMap(types::one)
+            .filter(PostType::twoPersons)
+            .isPresent();
+    return twoPersons && complaints(deed).isEmpty();
   }
 
   @Override

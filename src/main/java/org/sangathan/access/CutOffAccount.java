@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -36,8 +37,10 @@ final class CutOffAccount implements Act<CutOffAccount.Form, CutOffAccount.Outco
   private final Accounts accounts;
   private final Wards wards;
   private final SignIn signIn;
+  private final DoorWatch watch;
 
-  CutOffAccount(Accounts accounts, Wards wards, SignIn signIn) {
+  CutOffAccount(Accounts accounts, Wards wards, SignIn signIn, DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.wards = wards;
     this.signIn = signIn;
@@ -51,7 +54,7 @@ final class CutOffAccount implements Act<CutOffAccount.Form, CutOffAccount.Outco
       return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
     }
     signIn.cutOff(whose);
-    signIn.tellCutOff(whose, deed.idOf(0), deed.receivedAt());
+    watch.changed(DoorWatch.Change.above(deed, whose, DoorWatch.Kind.CUT_OFF));
     return Answer.accepted(Outcome.CUT_OFF, whose);
   }
 }

@@ -21,6 +21,7 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
 
   /// @param code for ever; the code of a kind that is there changes that one
   /// @param capabilities names, whole modules (`membership.*`) or all (`*`)
+  /// @param forPrograms for ever, as the code is
   record Form(
       String code,
       String nameHi,
@@ -29,7 +30,8 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
       Reaches.Reach enter,
       Reaches.Reach see,
       Reaches.Reach search,
-      boolean twoPersons) {}
+      boolean twoPersons,
+      boolean forPrograms) {}
 
   enum Outcome implements Acceptance {
     MADE(2181),
@@ -100,7 +102,8 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
         form.nameEn,
         new Capabilities(capabilities),
         new Reaches(form.enter, form.see, form.search),
-        form.twoPersons);
+        form.twoPersons,
+        form.forPrograms);
   }
 
   private Optional<AccessRefusal> whyNot(
@@ -110,6 +113,10 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
         grants.mayGive(deed.actor(), after, top)
             && before.stream().allMatch(type -> grants.mayGive(deed.actor(), type, top));
     if (!mine) return Optional.of(AccessRefusal.BEYOND_YOUR_POST);
+    if (before.filter(b -> b.forPrograms() != after.forPrograms()).isPresent()) {
+      return Optional.of(AccessRefusal.HOLDERS_STAY);
+    }
+    if (!after.isFitForItsHolders()) return Optional.of(AccessRefusal.NOT_FOR_PROGRAMS);
     return after.appoints()
             || before.filter(PostType::appoints).isEmpty()
             || postings.hasAdministratorBesides(after.code(), top, deed.day())

@@ -14,7 +14,9 @@ import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Refusal;
 import org.springframework.stereotype.Component;
 
 /// Somebody gets a post in the unit where it is done, from a day on. Nobody gives what they do not
@@ -62,28 +64,21 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
     this.version = version;
   }
 
+  /// What is refused anyway waits for nobody.
   @Override
   public boolean needsSecond(Deed<Form> deed) {
-    return types.one(deed.form().postType).filter(PostType::twoPersons).isPresent();
+    return types.one(deed.form().postType).filter(PostType::twoPersons).isPresent()
+        && complaint(deed).isEmpty();
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    Form form = deed.form();
-    int unit = deed.place().unit();
-    if (accounts.byId(form.account).isEmpty() || !isKnown(deed)) {
-      return Answer.refused("account", AccountsRefusal.ACCOUNT_UNKNOWN);
-    }
-    List<String> codes = form.span.stream().flatMap(BETWEEN::splitAsStream).toList();
-    List<Integer> span = grants.units(codes);
-    if (span.size() < codes.size()) return Answer.refused("span", AccessRefusal.SPAN_UNKNOWN);
-    int[] all = IntStream.concat(IntStream.of(unit), span.stream().mapToInt(u -> u)).toArray();
-    Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, all);
-    if (why.isPresent()) return Answer.refused("postType", why.get());
-    // First, so that two who give the same post at once come one after the other.
+    Optional<Complaint> complaint = complaint(deed);
+    if (complaint.isPresent()) return Answer.refused(List.of(complaint.get()));
+    // From here two who give the same post at once come one after the other.
     version.grow();
-    LocalDate from = Objects.requireNonNullElse(form.from, deed.day());
-    if (holds(form, unit, from)) return Answer.refused("postType", AccessRefusal.HOLDS_THAT_POST);
+    if (holds(deed)) return Answer.refused("postType", AccessRefusal.HOLDS_THAT_POST);
+    Form form = deed.form();
     UUID posting = deed.idOf(0);
     postings.add(
         new Posting(
@@ -91,12 +86,39 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
             posting,
             form.account,
             form.postType,
-            unit,
-            span,
+            deed.place().unit(),
+            grants.units(codes(form)),
             null,
-            from,
+            from(deed),
             null));
     return Answer.accepted(Outcome.GIVEN, posting);
+  }
+
+  private Optional<Complaint> complaint(Deed<Form> deed) {
+    Form form = deed.form();
+    if (accounts.byId(form.account).isEmpty() || !isKnown(deed)) {
+      return complaint("account", AccountsRefusal.ACCOUNT_UNKNOWN);
+    }
+    List<String> codes = codes(form);
+    List<Integer> span = grants.units(codes);
+    if (span.size() < codes.size()) return complaint("span", AccessRefusal.SPAN_UNKNOWN);
+    int unit = deed.place().unit();
+    int[] all = IntStream.concat(IntStream.of(unit), span.stream().mapToInt(u -> u)).toArray();
+    Optional<AccessRefusal> why = grants.whyNotGive(deed.actor(), form.postType, all);
+    if (why.isPresent()) return complaint("postType", why.get());
+    return holds(deed) ? complaint("postType", AccessRefusal.HOLDS_THAT_POST) : Optional.empty();
+  }
+
+  private static Optional<Complaint> complaint(String field, Refusal why) {
+    return Optional.of(new Complaint(field, why));
+  }
+
+  private static List<String> codes(Form form) {
+    return form.span.stream().flatMap(BETWEEN::splitAsStream).toList();
+  }
+
+  private static LocalDate from(Deed<Form> deed) {
+    return Objects.requireNonNullElse(deed.form().from, deed.day());
   }
 
   /// Who never held anything where the giver may look is told of like nobody: to give a post is no
@@ -107,7 +129,10 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
         || ever.stream().anyMatch(p -> grants.may(deed.actor(), "access.show-accounts", p.unit()));
   }
 
-  private boolean holds(Form form, int unit, LocalDate from) {
+  private boolean holds(Deed<Form> deed) {
+    Form form = deed.form();
+    int unit = deed.place().unit();
+    LocalDate from = from(deed);
     return postings.postingsOf(form.account).stream()
         .anyMatch(p -> p.unit() == unit && p.type().equals(form.postType) && p.lastsBeyond(from));
   }

@@ -123,8 +123,10 @@ class Grants implements Gate {
   }
 
   /// Nobody gives what they do not hold: every capability, over at least the same units.
+  ///
+  /// @param postType of those that people hold
   Optional<AccessRefusal> whyNotGive(Actor actor, String postType, int... units) {
-    Optional<PostType> type = types.one(postType);
+    Optional<PostType> type = types.one(postType).filter(t -> !t.forPrograms());
     if (type.isEmpty()) return Optional.of(AccessRefusal.POST_TYPE_UNKNOWN);
     return mayGive(actor, type.get(), units)
         ? Optional.empty()

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class HeldPostStore {
                   join post_type t on t.code = p.post_type
                   join known_account a on a.id = p.account_id
                  where p.account_id = :account and (p.valid_to is null or p.valid_to > :today)
-                   and a.closed_at is null
+                   and a.closed_at is null and not a.program
                  order by p.valid_from, p.id
                 """)
             .param("account", account)
@@ -65,8 +66,8 @@ class HeldPostStore {
         asking(place, asked, most).param("skipped", skipped).query((row, n) -> post(row)).list());
   }
 
-  /// All of them, until no more are wanted.
-  void each(Place place, String asked, Predicate<HeldPost> wanted) {
+  /// All of them, so many at once, until no more are wanted.
+  void each(Place place, String asked, Predicate<List<HeldPost>> wanted) {
     database.readThrough(() -> {
       try (Stream<HeldPost> posts =
           asking(place, asked, null)
@@ -76,10 +77,38 @@ class HeldPostStore {
               .stream()) {
         return posts
             .gather(Gatherers.windowFixed(Database.ROWS_AT_ONCE))
-            .flatMap(some -> named(some).stream())
+            .map(this::named)
             .allMatch(wanted);
       }
     });
+  }
+
+  /// Those of programs, the first first.
+  List<ProgramPosts.Post> ofPrograms(Collection<UUID> accounts) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.account_id, p.id, p.unit_id, t.name_hi, t.name_en, p.valid_from, p.valid_to
+              from posting p
+              join post_type t on t.code = p.post_type
+             where p.account_id = any (:accounts::uuid[]) and t.for_programs
+               and (p.valid_to is null or p.valid_to > :today)
+             order by p.valid_from, p.id
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .param("today", grants.today())
+        .query((row, n) ->
+            new ProgramPosts.Post(
+                row.getObject("account_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getInt("unit_id"),
+                row.getString("name_hi"),
+                row.getString("name_en"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class)))
+        .list();
   }
 
   /// What of one's own posts others may act in for a while.
@@ -118,7 +147,7 @@ class HeldPostStore {
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
              where (:all or p.unit_id = any(:units))
-               and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null
+               and (p.valid_to is null or p.valid_to > :today) and a.closed_at is null and not a.program
                and (position(lower(:asked) in lower(a.name)) > 0
                     or position(lower(:asked) in a.sign_in_name) > 0)
              order by a.name, p.id

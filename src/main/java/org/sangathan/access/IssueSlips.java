@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -46,8 +47,10 @@ final class IssueSlips implements Act<IssueSlips.Form, IssueSlips.Outcome> {
   private final Wards wards;
   private final Slips slips;
   private final SignIn signIn;
+  private final DoorWatch watch;
 
-  IssueSlips(NewcomerStore newcomers, Wards wards, Slips slips, SignIn signIn) {
+  IssueSlips(NewcomerStore newcomers, Wards wards, Slips slips, SignIn signIn, DoorWatch watch) {
+    this.watch = watch;
     this.newcomers = newcomers;
     this.wards = wards;
     this.slips = slips;
@@ -83,7 +86,7 @@ final class IssueSlips implements Act<IssueSlips.Form, IssueSlips.Outcome> {
 
   private void beginAnew(Deed<Form> deed, UUID account) {
     signIn.beginAnew(account);
-    signIn.tellCutOff(account, deed.idOf(-1), deed.receivedAt());
+    watch.changed(DoorWatch.Change.above(deed, account, DoorWatch.Kind.CUT_OFF));
   }
 
   private static List<Slip.Wanted> wanted(Deed<Form> deed, List<Newcomer> chosen) {

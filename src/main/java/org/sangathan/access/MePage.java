@@ -3,6 +3,7 @@ package org.sangathan.access;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Token;
 import org.sangathan.pages.Page;
 import org.sangathan.signin.OtherWay;
@@ -13,6 +14,7 @@ import org.sangathan.signin.OtherWay;
 /// @param known every capability by the module that it belongs to
 /// @param mayMakeTokens one's post lets programs act in one's name
 /// @param ways of coming in that one keeps on pages of their own
+/// @param failed null where no try at the account failed since one was here before
 /// @param newToken proposed; shown this once, because only its hash will be kept
 public record MePage(
     String signInName,
@@ -22,7 +24,8 @@ public record MePage(
     Map<String, List<String>> known,
     boolean mayMakeTokens,
     String newToken,
-    List<OtherWay.Step> ways)
+    List<OtherWay.Step> ways,
+    DoorWatch.@Nullable Failed failed)
     implements Page {
 
   /// A token that one gave to a program, and what binds it.

@@ -46,7 +46,7 @@ class NewcomerStore {
                   join known_account a on a.id = p.account_id
                  where (:all or p.unit_id = any(:units))
                    and (p.valid_to is null or p.valid_to > :day)
-                   and a.closed_at is null and a.signed_in_on is null
+                   and a.closed_at is null and a.signed_in_on is null and not a.program
                  order by a.name, a.id, p.valid_from, p.id
                  limit :most
                 """)
@@ -72,7 +72,7 @@ class NewcomerStore {
                   join post_type t on t.code = p.post_type
                   join known_account a on a.id = p.account_id
                  where p.account_id = any(:accounts::uuid[])
-                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
                  order by a.name, a.id, p.valid_from, p.id
                 """)
             .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))

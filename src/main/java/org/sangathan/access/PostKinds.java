@@ -20,13 +20,16 @@ public class PostKinds {
     this.grants = grants;
   }
 
-  public record PostKind(String code, String nameHi, String nameEn) {}
+  /// @param forPrograms no person holds it
+  public record PostKind(String code, String nameHi, String nameEn, boolean forPrograms) {
+    static PostKind of(PostType type) {
+      return new PostKind(type.code(), type.nameHi(), type.nameEn(), type.forPrograms());
+    }
+  }
 
-  /// In their order.
+  /// Those that people hold, in their order.
   public List<PostKind> all() {
-    return types.all().stream()
-        .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
-        .toList();
+    return types.all().stream().filter(type -> !type.forPrograms()).map(PostKind::of).toList();
   }
 
   /// Whether the actor holds all that it allows over that unit, and so may appoint somebody to it.
@@ -43,7 +46,7 @@ public class PostKinds {
   public List<PostKind> allowing(String capability) {
     return types.all().stream()
         .filter(type -> type.capabilities().allow(capability))
-        .map(type -> new PostKind(type.code(), type.nameHi(), type.nameEn()))
+        .map(PostKind::of)
         .toList();
   }
 

@@ -27,8 +27,10 @@ public record PostPage(
       String enter,
       String see,
       String search,
-      boolean twoPersons) {
-    static final Definition NEW = new Definition("", "", "", List.of(), "own", "own", "own", false);
+      boolean twoPersons,
+      boolean forPrograms) {
+    static final Definition NEW =
+        new Definition("", "", "", List.of(), "own", "own", "own", false, false);
   }
 
   /// What somebody would see who held it in that unit.

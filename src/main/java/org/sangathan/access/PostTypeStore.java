@@ -53,8 +53,9 @@ class PostTypeStore {
         .sql(
             """
             insert into post_type (code, place_in_list, name_hi, name_en, capabilities, enter_reach,
-                                   see_reach, search_reach, two_persons)
-            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons)
+                                   see_reach, search_reach, two_persons, for_programs)
+            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons,
+                    :forPrograms)
             on conflict (code) do update
                set name_hi = excluded.name_hi, name_en = excluded.name_en,
                    capabilities = excluded.capabilities, enter_reach = excluded.enter_reach,
@@ -69,6 +70,7 @@ class PostTypeStore {
         .param("see", type.reaches().see().code())
         .param("search", type.reaches().search().code())
         .param("twoPersons", type.twoPersons())
+        .param("forPrograms", type.forPrograms())
         .update();
   }
 
@@ -77,7 +79,8 @@ class PostTypeStore {
         .reader()
         .sql(
             """
-            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons
+            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons,
+                   for_programs
               from post_type
              order by place_in_list, code
             """)
@@ -96,6 +99,7 @@ class PostTypeStore {
         row.getString("name_en"),
         PostingStore.capabilities(row.getArray("capabilities")),
         PostingStore.reaches(row),
-        row.getBoolean("two_persons"));
+        row.getBoolean("two_persons"),
+        row.getBoolean("for_programs"));
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// Postings: who holds which post where.
@@ -51,60 +49,9 @@ class PostingStore {
         .list();
   }
 
-  Map<Integer, List<Access.Holder>> holders(int[] units, LocalDate day) {
-    Map<Integer, List<Access.Holder>> holders = new HashMap<>();
-    database
-        .reader()
-        .sql(
-            """
-            /* all cells */
-            select p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en, p.valid_from
-              from posting p
-              join post_type t on t.code = p.post_type
-              join known_account a on a.id = p.account_id
-             where p.unit_id = any (:units) and p.valid_from <= :day
-               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
-             order by p.unit_id, t.place_in_list, p.valid_from, p.id
-            """)
-        .param("units", units)
-        .param("day", day)
-        .query(row -> {
-          holders.computeIfAbsent(row.getInt("unit_id"), u -> new ArrayList<>()).add(holder(row));
-        });
-    return holders;
-  }
-
-  private static Access.Holder holder(ResultSet row) throws SQLException {
-    return new Access.Holder(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("code"),
-        row.getString("name_hi"),
-        row.getString("name_en"),
-        row.getObject("valid_from", LocalDate.class));
-  }
-
-  Set<Integer> held(int[] units, LocalDate day) {
-    return Set.copyOf(
-        database
-            .reader()
-            .sql(
-                """
-                /* all cells */
-                select distinct p.unit_id
-                  from posting p
-                  join known_account a on a.id = p.account_id
-                 where p.unit_id = any (:units) and p.valid_from <= :day
-                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
-                """)
-            .param("units", units)
-            .param("day", day)
-            .query(Rows.single(Integer.class))
-            .list());
-  }
-
   /// A posting with its holder and what its kind is called.
-  record Held(UUID account, String name, String nameHi, String nameEn, Grant grant) {}
+  record Held(
+      UUID account, String name, boolean program, String nameHi, String nameEn, Grant grant) {}
 
   /// The postings of that day by which a capability could be good in a unit.
   ///
@@ -117,7 +64,7 @@ class PostingStore {
             /* all cells */
             select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
                    t.capabilities, t.enter_reach, t.see_reach, t.search_reach,
-                   a.id as account, a.name, t.name_hi, t.name_en
+                   a.id as account, a.name, a.program, t.name_hi, t.name_en
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
@@ -133,6 +80,7 @@ class PostingStore {
             new Held(
                 row.getObject("account", UUID.class),
                 row.getString("name"),
+                row.getBoolean("program"),
                 row.getString("name_hi"),
                 row.getString("name_en"),
                 grant(row)))
@@ -171,15 +119,18 @@ class PostingStore {
         .list();
   }
 
+  /// A person's.
   Optional<Posting> posting(UUID id) {
     return database
         .writer()
         .sql(
             """
             /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
-              from posting
-             where id = :id
+            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from,
+                   p.valid_to
+              from posting p
+              join known_account a on a.id = p.account_id
+             where p.id = :id and not a.program
             """)
         .param("id", id)
         .query((row, n) -> posting(row))
@@ -193,7 +144,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, t.code, t.name_hi, t.name_en
+            select p.id, t.code, t.name_hi, t.name_en, t.for_programs
               from posting p
               join post_type t on t.code = p.post_type
              where p.id = any (cast(:postings as uuid[]))
@@ -203,7 +154,10 @@ class PostingStore {
           kinds.put(
               row.getObject("id", UUID.class),
               new PostKinds.PostKind(
-                  row.getString("code"), row.getString("name_hi"), row.getString("name_en")));
+                  row.getString("code"),
+                  row.getString("name_hi"),
+                  row.getString("name_en"),
+                  row.getBoolean("for_programs")));
         });
     return kinds;
   }

@@ -18,5 +18,11 @@ public record PostsPage(
     implements Page {
 
   /// @param allowed how many things it allows
-  public record Line(String code, String nameHi, String nameEn, long allowed, boolean twoPersons) {}
+  public record Line(
+      String code,
+      String nameHi,
+      String nameEn,
+      long allowed,
+      boolean twoPersons,
+      boolean forPrograms) {}
 }

@@ -1,6 +1,5 @@
 package org.sangathan.access;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,21 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowAccounts {
   private static final int SHEET = 50;
 
-  /// So many accounts of a file make one line of the trail.
-  private static final int AT_ONCE = 1_000;
-
   private final HeldPostStore held;
   private final Accounts accounts;
   private final PostTypeStore types;
   private final Grants grants;
-  private final ObjectProvider<AccountWatch> watch;
+  private final AccountWatch watch;
 
   ShowAccounts(
       HeldPostStore held,
       Accounts accounts,
       PostTypeStore types,
       Grants grants,
-      ObjectProvider<AccountWatch> watch) {
+      AccountWatch watch) {
     this.held = held;
     this.accounts = accounts;
     this.types = types;
@@ -70,7 +65,7 @@ class ShowAccounts {
     int from = Math.clamp(sheet, 1, 10_000);
     List<HeldPost> found = held.below(place, q.strip(), (from - 1) * SHEET, SHEET + 1);
     List<HeldPost> shown = found.stream().limit(SHEET).toList();
-    tell(actor, place, shown.stream().map(HeldPost::account).toList());
+    tell(actor, place, shown);
     return new AccountsPage(
         held.name(place),
         shown,
@@ -94,26 +89,19 @@ class ShowAccounts {
         Stream.of("person", "post", "code", "unit", "from", "to")
             .map(column -> voice.say("access.accounts.column." + column))
             .toList(),
-        to -> {
-          List<UUID> shown = new ArrayList<>();
-          held.each(
-              place,
-              q.strip(),
-              post -> {
-                shown.add(post.account());
-                if (shown.size() == AT_ONCE) {
-                  tell(actor, place, shown);
-                  shown.clear();
-                }
-                return to.row(cells(post, voice));
-              });
-          tell(actor, place, shown);
-        });
+        to ->
+            held.each(
+                place,
+                q.strip(),
+                some -> {
+                  tell(actor, place, some);
+                  return some.stream().allMatch(post -> to.row(cells(post, voice)));
+                }));
   }
 
-  private void tell(Actor actor, Place place, List<UUID> shown) {
-    List<UUID> once = shown.stream().distinct().toList();
-    if (!once.isEmpty()) watch.ifAvailable(one -> one.seen(actor, place, once));
+  /// Before anybody gets to see them.
+  private void tell(Actor actor, Place place, List<HeldPost> shown) {
+    watch.seen(actor, place, shown.stream().map(HeldPost::account).distinct().toList());
   }
 
   private static List<? extends @Nullable Object> cells(HeldPost post, Voice voice) {
@@ -136,7 +124,7 @@ class ShowAccounts {
             .byId(account)
             .filter(a -> !here.isEmpty())
             .orElseThrow(() -> new NotServed(AccountsRefusal.ACCOUNT_UNKNOWN));
-    tell(actor, place, List.of(account));
+    tell(actor, place, here);
     return new AccountPage(
         held.name(place),
         account,
@@ -149,7 +137,7 @@ class ShowAccounts {
 
   private List<AccountsPage.GivablePost> givable(Actor actor, Place place) {
     return types.all().stream()
-        .filter(type -> grants.mayGive(actor, type, place.unit()))
+        .filter(type -> !type.forPrograms() && grants.mayGive(actor, type, place.unit()))
         .map(type -> new AccountsPage.GivablePost(type.code(), type.nameHi(), type.nameEn()))
         .toList();
   }

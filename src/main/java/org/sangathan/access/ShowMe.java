@@ -3,6 +3,7 @@ package org.sangathan.access;
 import java.util.List;
 import java.util.Set;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.SignInName;
 import org.sangathan.accounts.Token;
 import org.sangathan.accounts.Visitor;
@@ -23,6 +24,7 @@ class ShowMe {
   private final Catalogue catalogue;
   private final Places places;
   private final ObjectProvider<OtherWay> ways;
+  private final DoorWatch watch;
 
   ShowMe(
       HeldPostStore held,
@@ -30,7 +32,9 @@ class ShowMe {
       Grants grants,
       Catalogue catalogue,
       Places places,
-      ObjectProvider<OtherWay> ways) {
+      ObjectProvider<OtherWay> ways,
+      DoorWatch watch) {
+    this.watch = watch;
     this.held = held;
     this.accounts = accounts;
     this.grants = grants;
@@ -47,11 +51,12 @@ class ShowMe {
         Visitor.present().map(v -> SignInName.shown(v.account().signInName())).orElse(""),
         held.of(actor.account()),
         held.lentBy(actor.account()),
-        accounts.tokens(actor.account()).stream().map(this::told).toList(),
+        accounts.tokens(List.of(actor.account())).stream().map(this::told).toList(),
         catalogue.byModule(),
         grants.posting(actor, create, grants.home(actor)).isPresent(),
         Accounts.proposeToken(),
-        ways.orderedStream().flatMap(way -> way.own().stream()).toList());
+        ways.orderedStream().flatMap(way -> way.own().stream()).toList(),
+        watch.failedSinceLastHere(actor.account()));
   }
 
   private MePage.Given told(Token token) {

@@ -50,7 +50,8 @@ class ShowPosts {
         type.nameHi(),
         type.nameEn(),
         catalogue.names().stream().filter(type.capabilities()::allow).count(),
-        type.twoPersons());
+        type.twoPersons(),
+        type.forPrograms());
   }
 
   /// @param code of a kind of post, or `new`
@@ -79,7 +80,8 @@ class ShowPosts {
         type.reaches().enter().code(),
         type.reaches().see().code(),
         type.reaches().search().code(),
-        type.twoPersons());
+        type.twoPersons(),
+        type.forPrograms());
   }
 
   private PostPage.Preview preview(PostType type, Place place) {

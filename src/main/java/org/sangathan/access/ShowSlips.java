@@ -11,14 +11,13 @@ import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
+import org.sangathan.pages.PublicAddress;
 import org.sangathan.pages.Sees;
 import org.sangathan.signin.QrPicture;
 import org.sangathan.signin.Slip;
 import org.sangathan.signin.Slips;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Who has never signed in, and the slips for them on paper. A slip shows to whoever gave it, as
 /// long as they could give it again.
@@ -31,7 +30,7 @@ class ShowSlips {
   private final Slips slips;
   private final Places places;
   private final Clock clock;
-  private final String publicUrl;
+  private final PublicAddress own;
 
   ShowSlips(
       NewcomerStore newcomers,
@@ -39,13 +38,13 @@ class ShowSlips {
       Slips slips,
       Places places,
       Clock clock,
-      @Value("${sangathan.public-url:}") String publicUrl) {
+      PublicAddress own) {
     this.newcomers = newcomers;
     this.wards = wards;
     this.slips = slips;
     this.places = places;
     this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.own = own;
   }
 
   @GetMapping("/u/{code}/slips")
@@ -73,7 +72,7 @@ class ShowSlips {
   SlipsPrintPage print(Actor actor, Place place, HttpServletRequest request) {
     List<Slip> mine = mine(actor, place);
     Map<Integer, Places.Name> names = names(mine.stream().map(s -> s.post().unit()).toList());
-    String base = base(request);
+    String base = own.before(request);
     return new SlipsPrintPage(
         name(place),
         base + "/open",
@@ -114,11 +113,5 @@ class ShowSlips {
   /// A unit that was taken away has no name any more.
   private static Places.Name named(Map<Integer, Places.Name> names, int unit) {
     return names.getOrDefault(unit, new Places.Name(unit, "", "", ""));
-  }
-
-  private String base(HttpServletRequest request) {
-    return publicUrl.isEmpty()
-        ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-        : publicUrl;
   }
 }

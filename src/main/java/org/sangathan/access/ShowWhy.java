@@ -81,6 +81,7 @@ class ShowWhy {
                     name(s.grant().unit()),
                     s.grant().from(),
                     s.grant().lent(),
+                    s.program(),
                     s.grant().capabilities().allow("people.unmask-phone")))
             .toList();
     return new SeenByPage(name(place.unit()), seers);

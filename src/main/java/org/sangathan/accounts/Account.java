@@ -6,11 +6,30 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Presence;
 import org.sangathan.words.Preferred;
 
-/// Somebody who can sign in.
+/// Somebody who can sign in; or a program, which cannot.
 ///
-/// @param signInName the telephone (+91…), or a chosen name where a telephone is shared
+/// @param signInName the telephone (+91…), or a chosen name where a telephone is shared; of a
+///   program something that nobody can type at the door
+/// @param news something changed at its door of which its owner has not said that they know
+/// @param program a unit keeps it, and only tokens stand for it
 public record Account(
-    UUID id, String signInName, @Nullable String phone, String name, Preferred preferred) {
+    UUID id,
+    String signInName,
+    @Nullable String phone,
+    String name,
+    Preferred preferred,
+    boolean news,
+    boolean program) {
+
+  /// Of a person who has just got it.
+  public Account(
+      UUID id, String signInName, @Nullable String phone, String name, Preferred preferred) {
+    this(id, signInName, phone, name, preferred, false, false);
+  }
+
+  public static Account ofProgram(UUID id, String name) {
+    return new Account(id, "program:" + id, null, name, Preferred.FIRST, false, true);
+  }
 
   /// By the sign-in name alone: a telephone is both.
   public static Account of(UUID id, String signInName, String name, Preferred preferred) {

@@ -17,7 +17,8 @@ import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.springframework.stereotype.Component;
 
-/// Accounts and their open sessions. Closed accounts are found by nothing here but their name.
+/// Accounts and their open sessions. Closed accounts are found by nothing here but their name, and
+/// programs never by what is typed at the door.
 @Component
 class AccountStore {
   private final Database database;
@@ -39,7 +40,7 @@ class AccountStore {
         .reader()
         .sql(
             """
-            select id, sign_in_name, phone, name, language, digits, theme
+            select id, sign_in_name, phone, name, language, digits, theme, door_news, program
               from account
              where id = :id and closed_at is null
             """)
@@ -53,9 +54,9 @@ class AccountStore {
         .reader()
         .sql(
             """
-            select id, sign_in_name, phone, name, language, digits, theme
+            select id, sign_in_name, phone, name, language, digits, theme, door_news, program
               from account
-             where sign_in_name = :signInName and closed_at is null
+             where sign_in_name = :signInName and closed_at is null and not program
             """)
         .param("signInName", signInName)
         .query((row, n) -> account(row))
@@ -98,14 +99,26 @@ class AccountStore {
         .update();
   }
 
+  void closeProgram(UUID account, Instant at) {
+    database
+        .writer()
+        .sql(
+            """
+            update account set closed_at = :at where id = :account and program and closed_at is null
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("account", account)
+        .update();
+  }
+
   /// False when somebody bears that sign-in name already.
   boolean add(Account account, Instant at) {
     return database
             .writer()
             .sql(
                 """
-                insert into account (id, sign_in_name, phone, name, language, digits, theme, created_at)
-                values (:id, :signInName, :phone, :name, :language, :digits, :theme, :at)
+                insert into account (id, sign_in_name, phone, name, language, digits, theme, program, created_at)
+                values (:id, :signInName, :phone, :name, :language, :digits, :theme, :program, :at)
                 on conflict (sign_in_name) do nothing
                 """)
             .param("id", account.id())
@@ -115,6 +128,7 @@ class AccountStore {
             .param("language", account.preferred().language().code())
             .param("digits", code(account.preferred().digits()))
             .param("theme", account.preferred().theme().code())
+            .param("program", account.program())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
@@ -144,16 +158,49 @@ class AccountStore {
   }
 
   /// Told by the door when somebody comes in. Once a day, so that a busy day costs one row.
-  void signedIn(UUID account, LocalDate day) {
-    database
+  ///
+  /// @return the day on which they had come in before; empty when they never did
+  Optional<LocalDate> signedIn(UUID account, LocalDate day) {
+    return database
         .writer()
         .sql(
             """
             update account set signed_in_on = :day
              where id = :account and (signed_in_on is null or signed_in_on < :day)
+            returning old.signed_in_on
             """)
         .param("day", day)
         .param("account", account)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .optional()
+        .orElse(Optional.of(day));
+  }
+
+  void hasNews(UUID account) {
+    database
+        .writer()
+        .sql("update account set door_news = true where id = :account and not door_news")
+        .param("account", account)
+        .update();
+  }
+
+  void newsKnown(UUID account) {
+    database
+        .writer()
+        .sql("update account set door_news = false where id = :account")
+        .param("account", account)
+        .update();
+  }
+
+  void newsOnlyOf(Collection<UUID> accounts) {
+    database
+        .writer()
+        .sql(
+            """
+            update account set door_news = false
+             where door_news and id <> all(:accounts::uuid[])
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
@@ -201,6 +248,8 @@ class AccountStore {
         new Preferred(
             Language.of(row.getString("language")),
             Preferred.Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
-            Preferred.Theme.valueOf(row.getString("theme").toUpperCase(Locale.ROOT))));
+            Preferred.Theme.valueOf(row.getString("theme").toUpperCase(Locale.ROOT))),
+        row.getBoolean("door_news"),
+        row.getBoolean("program"));
   }
 }

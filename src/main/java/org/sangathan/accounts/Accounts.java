@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,9 @@ public class Accounts {
     return accounts.isEmpty();
   }
 
-  /// Unless it was closed.
+  /// Somebody's, unless it was closed. A program is nobody.
   public Optional<Account> byId(UUID account) {
-    return accounts.byId(account);
+    return accounts.byId(account).filter(a -> !a.program());
   }
 
   /// @param typed a telephone or a chosen name, as it is typed at the door
@@ -89,8 +90,25 @@ public class Accounts {
   }
 
   /// The door let them in: told once a day.
-  public void signedIn(UUID account) {
-    accounts.signedIn(account, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  ///
+  /// @return the day on which they had come in before; empty when they never did
+  public Optional<LocalDate> signedIn(UUID account) {
+    return accounts.signedIn(account, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  /// Its owner is to look at the door.
+  public void hasNews(UUID account) {
+    accounts.hasNews(account);
+  }
+
+  /// The owner has looked.
+  public void newsKnown(UUID account) {
+    accounts.newsKnown(account);
+  }
+
+  /// What concerns all others is too old to be told.
+  public void newsOnlyOf(Collection<UUID> accountIds) {
+    accounts.newsOnlyOf(accountIds);
   }
 
   /// Everywhere, at once.
@@ -123,9 +141,41 @@ public class Accounts {
     version.grow();
   }
 
-  /// The tokens that somebody gave to programs, the newest first.
-  public List<Token> tokens(UUID account) {
-    return tokens.of(account);
+  /// A program's account is over, and whatever stands for it.
+  public void closeProgram(UUID account, Instant at) {
+    tokens.revokeAll(account);
+    accounts.closeProgram(account, at);
+    version.grow();
+  }
+
+  /// The tokens that stand for these accounts, the newest first.
+  public List<Token> tokens(Collection<UUID> accountIds) {
+    return accountIds.isEmpty() ? List.of() : tokens.of(accountIds);
+  }
+
+  /// Those of all accounts that end between the two, the first to end first.
+  public List<Token> tokensEnding(Instant from, Instant to) {
+    return tokens.endingBetween(from, to);
+  }
+
+  /// Keeps a token, as sure as the session in which it was asked for; it bears the deed's first id.
+  ///
+  /// @return why not; empty when it is kept
+  public Optional<Complaint> keepToken(Deed<?> deed, WantedToken wanted) {
+    Optional<Complaint> why = wanted.complaint(deed.actor().presence().door());
+    if (why.isEmpty()) {
+      Instant at = deed.receivedAt();
+      byte[] hash = TokenSecret.hash(wanted.secret());
+      tokens.add(wanted.by(deed), hash, at, at.plus(wanted.lasting()));
+    }
+    return why;
+  }
+
+  /// False when the account has no such token.
+  public boolean revokeToken(UUID token, UUID account) {
+    boolean gone = tokens.revoke(token, account);
+    if (gone) version.grow();
+    return gone;
   }
 
   /// A token to be shown once.
@@ -142,7 +192,7 @@ public class Accounts {
     Instant now = clock.instant();
     account.ifPresent(a ->
         tokens.add(
-            new TokenStore.NewToken(Deed.newId(now, CHANCE), a.id(), label, null, true),
+            new TokenStore.NewToken(Deed.newId(now, CHANCE), a.id(), label, null, true, null),
             TokenSecret.hash(secret),
             now,
             now.plus(Duration.ofDays(days))));

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Presence;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,21 @@ class BearerTokens {
   private final AccountStore accounts;
   private final GrantVersion version;
   private final Clock clock;
+  private final ObjectProvider<DoorWatch> watch;
+  private final Allowance lines = new Allowance(60, Duration.ofMinutes(1));
   private volatile Remembered remembered = new Remembered(Long.MIN_VALUE, Map.of());
 
   private record Remembered(long version, Map<ByteBuffer, Known> bearers) {}
 
   private record Known(TokenStore.Bearer bearer, Account account) {}
 
-  BearerTokens(TokenStore tokens, AccountStore accounts, GrantVersion version, Clock clock) {
+  BearerTokens(
+      TokenStore tokens,
+      AccountStore accounts,
+      GrantVersion version,
+      Clock clock,
+      ObjectProvider<DoorWatch> watch) {
+    this.watch = watch;
     this.tokens = tokens;
     this.accounts = accounts;
     this.version = version;
@@ -48,12 +58,23 @@ class BearerTokens {
       protected void doFilterInternal(
           HttpServletRequest request, HttpServletResponse response, FilterChain chain)
           throws ServletException, IOException {
-        known(request.getHeader(HttpHeaders.AUTHORIZATION))
-            .map(known -> Visitor.of(known.account, presence(request, known), Proof.TOKEN))
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<Known> known = known(header);
+        known
+            .map(k -> Visitor.of(k.account, presence(request, k), Proof.TOKEN))
             .ifPresent(SecurityContextHolder::setContext);
+        if (isTry(header) && known.isEmpty()) tell(request);
         chain.doFilter(request, response);
       }
     };
+  }
+
+  /// A flood is not written down try by try: nobody is held back yet here.
+  private void tell(HttpServletRequest request) {
+    String network = Network.of(request.getRemoteAddr());
+    if (lines.take(network, clock.instant(), 1).isZero()) {
+      watch.getObject().failed(Proof.TOKEN, null, AccountsRefusal.TOKEN_UNKNOWN);
+    }
   }
 
   /// As sure as whoever made the token was then: it is no second proof by itself.
@@ -62,10 +83,12 @@ class BearerTokens {
         Presence.Door.PROGRAM, request.getRemoteAddr(), known.bearer.sure(), known.bearer.bounds());
   }
 
+  private static boolean isTry(@Nullable String header) {
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
   private Optional<Known> known(@Nullable String header) {
-    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return Optional.empty();
-    }
+    if (header == null || !isTry(header)) return Optional.empty();
     String secret = header.substring(SCHEME.length()).strip();
     if (!TokenSecret.isWellFormed(secret)) return Optional.empty();
     byte[] hash = TokenSecret.hash(secret);

@@ -1,6 +1,5 @@
 package org.sangathan.accounts;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /// thing in one unit. The page made the token and showed it; here only its hash is kept.
 @Component
 final class CreateToken implements Act<CreateToken.Form, CreateToken.Outcome> {
-  private static final int MOST_DAYS = 366;
-
   /// @param within the code of a unit: it is good there and below, and nowhere else
   /// @param capabilities names, whole modules (`membership.*`); none means all that the posts allow
   record Form(
@@ -47,42 +45,30 @@ final class CreateToken implements Act<CreateToken.Form, CreateToken.Outcome> {
     }
   }
 
-  private final TokenStore tokens;
+  private final Accounts accounts;
   private final Gate gate;
+  private final DoorWatch watch;
 
-  CreateToken(TokenStore tokens, Gate gate) {
-    this.tokens = tokens;
+  CreateToken(Accounts accounts, Gate gate, DoorWatch watch) {
+    this.watch = watch;
+    this.accounts = accounts;
     this.gate = gate;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
-    if (form.days < 1 || form.days > MOST_DAYS) {
-      return Answer.refused("days", AccountsRefusal.TOKEN_DAYS, MOST_DAYS);
-    }
-    if (!TokenSecret.isWellFormed(form.secret)) {
-      return Answer.refused("secret", AccountsRefusal.TOKEN_MALFORMED);
-    }
-    if (deed.actor().presence().door() == Presence.Door.PROGRAM) {
-      return Answer.refused("", AccountsRefusal.TOKEN_BY_A_PROGRAM);
-    }
     Optional<Place> within = Optional.ofNullable(form.within).flatMap(gate::place);
     if (form.within != null && within.isEmpty()) {
       return Answer.refused("within", ActsRefusal.PLACE_UNKNOWN);
     }
-    UUID token = deed.idOf(0);
-    tokens.add(
-        new TokenStore.NewToken(
-            token,
-            deed.actor().account(),
-            form.label,
-            bounds(form, within),
-            deed.actor().presence().sure()),
-        TokenSecret.hash(form.secret),
-        deed.receivedAt(),
-        deed.receivedAt().plus(Duration.ofDays(form.days)));
-    return Answer.accepted(Outcome.CREATED, token);
+    UUID own = deed.actor().account();
+    Optional<Complaint> why =
+        accounts.keepToken(
+            deed, new WantedToken(own, form.label, form.days, bounds(form, within), form.secret));
+    if (why.isPresent()) return Answer.refused(List.of(why.get()));
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.TOKEN));
+    return Answer.accepted(Outcome.CREATED, deed.idOf(0));
   }
 
   private Presence.@Nullable Bounds bounds(Form form, Optional<Place> within) {

@@ -3,6 +3,7 @@ package org.sangathan.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -20,6 +21,7 @@ public record Entry(UUID account, Proof proof, boolean sure) {
   static final String BROWSER = "browser";
   static final String ADDRESS = "address";
   static final String DEVICE = "device";
+  private static final String BEFORE = "before";
   private static final long FRESH = Duration.ofMinutes(15).toMillis();
   private static final long LONGEST = Duration.ofDays(30).toMillis();
 
@@ -50,13 +52,36 @@ public record Entry(UUID account, Proof proof, boolean sure) {
 
   private static void again(HttpServletRequest request, Entry entry, Proof proof) {
     Object device = request.getSession(true).getAttribute(DEVICE);
+    Optional<LocalDate> before = lastHere(request);
     begin(request, new Entry(entry.account, proof, entry.sure || proof.isSure()));
     if (device != null) request.getSession(true).setAttribute(DEVICE, device);
+    before.ifPresent(day -> wasHere(request, day));
   }
 
   /// Notes on which of the account's devices the present session is, so that it ends with it.
   public static void onDevice(HttpServletRequest request, UUID device) {
     request.getSession(true).setAttribute(DEVICE, device.toString());
+  }
+
+  /// Notes when the account's owner had come in before.
+  public static void wasHere(HttpServletRequest request, LocalDate day) {
+    request.getSession(true).setAttribute(BEFORE, day.toString());
+  }
+
+  /// Empty for who was never here before.
+  public static Optional<LocalDate> lastHere(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(BEFORE) instanceof String day
+        ? Optional.of(LocalDate.parse(day))
+        : Optional.empty();
+  }
+
+  /// The account's device on which the present session is; empty where it is none.
+  public static Optional<UUID> device(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(DEVICE) instanceof String device
+        ? Optional.of(UUID.fromString(device))
+        : Optional.empty();
   }
 
   /// They showed by a second thing that the account is theirs. From then on the session bears

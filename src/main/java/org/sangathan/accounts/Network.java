@@ -13,4 +13,11 @@ public final class Network {
     byte[] bytes = InetAddress.ofLiteral(address).getAddress();
     return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
   }
+
+  /// The same, for people to read.
+  public static String shown(String address) {
+    return address.indexOf(':') < 0
+        ? address
+        : of(address).replaceAll("(.{4})(?!$)", "$1:") + "::/64";
+  }
 }

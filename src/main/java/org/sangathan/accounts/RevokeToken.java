@@ -28,12 +28,10 @@ final class RevokeToken implements Act<RevokeToken.Form, RevokeToken.Outcome> {
     }
   }
 
-  private final TokenStore tokens;
-  private final GrantVersion version;
+  private final Accounts accounts;
 
-  RevokeToken(TokenStore tokens, GrantVersion version) {
-    this.tokens = tokens;
-    this.version = version;
+  RevokeToken(Accounts accounts) {
+    this.accounts = accounts;
   }
 
   @Override
@@ -43,10 +41,8 @@ final class RevokeToken implements Act<RevokeToken.Form, RevokeToken.Outcome> {
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    if (!tokens.revoke(deed.form().token, deed.actor().account())) {
-      return Answer.refused("token", AccountsRefusal.TOKEN_UNKNOWN);
-    }
-    version.grow();
-    return Answer.accepted(Outcome.REVOKED, deed.form().token);
+    return accounts.revokeToken(deed.form().token, deed.actor().account())
+        ? Answer.accepted(Outcome.REVOKED, deed.form().token)
+        : Answer.refused("token", AccountsRefusal.TOKEN_UNKNOWN);
   }
 }

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.sangathan.acts.Gate;
 import org.sangathan.pages.OwnAddress;
-import org.springframework.beans.factory.annotation.Value;
+import org.sangathan.pages.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +31,9 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /// The outer fence: programs come with a token and no cookie counts; people come with a session,
 /// and what they send carries the page's secret. Whoever is inside still asks the gate for every
@@ -39,11 +42,18 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class SecurityWiring {
   static final String SHOW_MACHINE = "database.show-machine";
 
-  private final boolean secure;
+  /// Whoever is led to an answer for programs saves it as a file and never opens it as a page.
+  private static final HeaderWriter NO_PAGE =
+      new DelegatingRequestMatcherHeaderWriter(
+          request -> request.getRequestURI().startsWith("/api/"),
+          new StaticHeadersWriter(
+              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\""));
+
+  private final PublicAddress own;
   private final Limits limits;
 
-  SecurityWiring(@Value("${sangathan.public-url:}") String publicUrl, Limits limits) {
-    this.secure = publicUrl.startsWith("https:");
+  SecurityWiring(PublicAddress own, Limits limits) {
+    this.own = own;
     this.limits = limits;
   }
 
@@ -58,6 +68,7 @@ class SecurityWiring {
   SecurityFilterChain programs(HttpSecurity http, BearerTokens tokens, Gate gate) throws Exception {
     plain(http.securityMatcher("/api/**", "/actuator/**"))
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(h -> h.addHeaderWriter(NO_PAGE))
         .securityContext(c -> c.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
@@ -121,7 +132,7 @@ class SecurityWiring {
             h.defaultsDisabled()
                 .cacheControl(c -> {})
                 .httpStrictTransportSecurity(
-                    s -> s.requestMatcher(request -> secure).includeSubDomains(false)))
+                    s -> s.requestMatcher(request -> own.isHttps()).includeSubDomains(false)))
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -134,9 +145,10 @@ class SecurityWiring {
   @Bean
   CsrfTokenRepository csrfTokens() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName(secure ? "__Host-form" : "form");
+    tokens.setCookieName(own.isHttps() ? "__Host-form" : "form");
     tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).secure(own.isHttps()).sameSite("Lax"));
     return tokens;
   }
 

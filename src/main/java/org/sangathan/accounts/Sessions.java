@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
-import org.springframework.beans.factory.annotation.Value;
+import org.sangathan.pages.PublicAddress;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,8 +87,8 @@ class Sessions {
 
   /// `Lax` rather than `Strict`, so that a link in a message opens for who is signed in.
   @Bean
-  CookieSerializer sessionCookie(@Value("${sangathan.public-url:}") String publicUrl) {
-    boolean secure = publicUrl.startsWith("https:");
+  CookieSerializer sessionCookie(PublicAddress own) {
+    boolean secure = own.isHttps();
     DefaultCookieSerializer cookie = new WellFormed();
     cookie.setCookieName(secure ? "__Host-session" : "session");
     cookie.setUseSecureCookie(secure);

@@ -8,10 +8,14 @@ import org.sangathan.acts.Presence;
 
 /// A token that somebody gave to a program, without its secret.
 ///
+/// @param account for which it stands
+/// @param madeBy null where it was made at the machine, or before that was noted
 /// @param bounds null where nothing but the owner's posts bind it
 public record Token(
     UUID id,
+    UUID account,
     String label,
+    @Nullable UUID madeBy,
     Presence.@Nullable Bounds bounds,
     Instant createdAt,
     Instant expiresAt,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,14 @@ class TokenStore {
   ///
   /// @param bounds null where nothing but the owner's posts bind it
   /// @param sure whoever makes it came in by two proofs
+  /// @param madeBy null at the machine
   record NewToken(
-      UUID id, UUID account, String label, Presence.@Nullable Bounds bounds, boolean sure) {}
+      UUID id,
+      UUID account,
+      String label,
+      Presence.@Nullable Bounds bounds,
+      boolean sure,
+      @Nullable UUID madeBy) {}
 
   private final Database database;
 
@@ -86,8 +93,8 @@ class TokenStore {
         .sql(
             """
             insert into access_token (secret_hash, id, account_id, label, unit_id, capabilities, sure,
-                                      created_at, expires_at)
-            values (:secretHash, :id, :account, :label, :unit, :capabilities, :sure, :at,
+                                      made_by, created_at, expires_at)
+            values (:secretHash, :id, :account, :label, :unit, :capabilities, :sure, :madeBy, :at,
                     :expiresAt)
             """)
         .param("secretHash", secretHash)
@@ -95,6 +102,7 @@ class TokenStore {
         .param("account", token.account)
         .param("label", token.label)
         .param("sure", token.sure)
+        .param("madeBy", token.madeBy, Types.OTHER)
         .param("unit", token.bounds == null ? null : token.bounds.unit(), Types.INTEGER)
         .param(
             "capabilities",
@@ -124,26 +132,51 @@ class TokenStore {
         .update();
   }
 
-  List<Token> of(UUID account) {
+  /// The newest first.
+  List<Token> of(Collection<UUID> accounts) {
     return database
         .reader()
         .sql(
             """
-            select id, label, unit_id, capabilities, created_at, expires_at, last_used_on
+            select id, account_id, label, made_by, unit_id, capabilities, created_at, expires_at,
+                   last_used_on
               from access_token
-             where account_id = :account
+             where account_id = any(:accounts::uuid[])
              order by created_at desc
             """)
-        .param("account", account)
-        .query((row, n) ->
-            new Token(
-                row.getObject("id", UUID.class),
-                row.getString("label"),
-                bounds(row),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used_on", LocalDate.class)))
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> token(row))
         .list();
+  }
+
+  /// Of all accounts, the first to end first.
+  List<Token> endingBetween(Instant from, Instant to) {
+    return database
+        .reader()
+        .sql(
+            """
+            select id, account_id, label, made_by, unit_id, capabilities, created_at, expires_at,
+                   last_used_on
+              from access_token
+             where expires_at > :from and expires_at <= :to
+             order by expires_at
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("to", to.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> token(row))
+        .list();
+  }
+
+  private static Token token(ResultSet row) throws SQLException {
+    return new Token(
+        row.getObject("id", UUID.class),
+        row.getObject("account_id", UUID.class),
+        row.getString("label"),
+        row.getObject("made_by", UUID.class),
+        bounds(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_used_on", LocalDate.class));
   }
 
   private static Presence.@Nullable Bounds bounds(ResultSet row) throws SQLException {

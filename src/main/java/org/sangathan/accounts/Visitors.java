@@ -53,6 +53,7 @@ class Visitors implements SignedIn, Preferences, SecurityContextRepository {
         new Presence(Presence.Door.PAGE, request.getRemoteAddr(), entry.sure(), null);
     return accounts
         .byId(entry.account())
+        .filter(account -> !account.program())
         .map(account -> Visitor.of(account, presence, entry.proof()));
   }
 

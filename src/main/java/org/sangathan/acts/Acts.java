@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// write its line in the audit trail or commit.
 @Component
 public class Acts {
+  private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
+  private static final Set<Integer> FORBIDDEN = Set.of(403, 404);
+
   private final Map<String, KnownAct<?, ?>> known = new TreeMap<>();
   private final Gate gate;
   private final ActQueue queue;
@@ -97,19 +103,37 @@ public class Acts {
 
   /// The same, and tells how far it is where the act does so.
   public Reply perform(Actor actor, String name, Map<String, ?> said, Progress progress) {
-    return switch (prepare(actor, name, said)) {
-      case Prepared.Refused(Reply reply) -> reply;
-      case Prepared.Ready(Waiting<?, ?> waiting) ->
-          waitForSecond(waiting, said).orElseGet(() -> run(waiting.watchedBy(progress)));
-    };
+    return counted(
+        actor,
+        switch (prepare(actor, name, said)) {
+          case Prepared.Refused(Reply reply) -> reply;
+          case Prepared.Ready(Waiting<?, ?> waiting) ->
+              waitForSecond(waiting, said).orElseGet(() -> run(waiting.watchedBy(progress)));
+        });
   }
 
   /// Does a deed to which a second person agreed. Its posts are asked for again.
   public Reply performAgreed(Actor actor, String name, Map<String, ?> said) {
-    return switch (prepare(actor, name, said)) {
-      case Prepared.Refused(Reply reply) -> reply;
-      case Prepared.Ready(Waiting<?, ?> waiting) -> run(waiting);
-    };
+    return counted(
+        actor,
+        switch (prepare(actor, name, said)) {
+          case Prepared.Refused(Reply reply) -> reply;
+          case Prepared.Ready(Waiting<?, ?> waiting) -> run(waiting);
+        });
+  }
+
+  /// What is not somebody's to do leaves a line in the log, by ids and numbers alone.
+  private Reply counted(Actor actor, Reply reply) {
+    if (reply.answer() instanceof Answer.Refused<?>(var complaints)
+        && FORBIDDEN.contains(complaints.getFirst().refusal().status())) {
+      LOG.info(
+          "{} refused ({}) to {} from {}",
+          known.containsKey(reply.act()) ? reply.act() : "an unknown act",
+          complaints.getFirst().refusal().number(),
+          actor.account(),
+          actor.presence().address());
+    }
+    return Meters.counted(reply);
   }
 
   private Optional<Reply> waitForSecond(Waiting<?, ?> waiting, Map<String, ?> said) {

@@ -59,6 +59,6 @@ public class Looks implements AccountWatch {
   /// Accounts lie in no cell: the look is kept where the office is.
   @Override
   public void seen(Actor actor, Place place, List<UUID> accounts) {
-    seen(actor, ACCOUNTS, place, Map.of(place.cell(), accounts));
+    if (!accounts.isEmpty()) seen(actor, ACCOUNTS, place, Map.of(place.cell(), accounts));
   }
 }

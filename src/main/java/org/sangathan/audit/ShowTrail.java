@@ -153,7 +153,7 @@ class ShowTrail {
     return Arrays.asList(
         voice.telling().dayOf(line.at()),
         voice.telling().time(line.at()),
-        line.who(),
+        line.program() ? line.who() + " · " + voice.say("access.seen-by.program") : line.who(),
         voice.name(line.postHi(), line.postEn()),
         word(voice, line.what()),
         line.outcome() == null

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the trail for people to read.
 ///
+/// @param program no person, but a program of a unit
 /// @param postHi as which post; null for one's own affairs
 /// @param what key of what was done or looked at
 /// @param outcome key of how it ended; null of a look
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TrailLine(
     Instant at,
     String who,
+    boolean program,
     @Nullable String postHi,
     @Nullable String postEn,
     String what,

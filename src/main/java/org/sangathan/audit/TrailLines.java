@@ -82,6 +82,7 @@ public class TrailLines {
     return new TrailLine(
         row.at(),
         who,
+        post != null && post.forPrograms(),
         post == null ? null : post.nameHi(),
         post == null ? null : post.nameEn(),
         look ? "audit.look." + row.what() : row.what() + ".label",

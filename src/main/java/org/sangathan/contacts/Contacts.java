@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class Contacts {
   static final String SEE_NUMBERS = "contacts.show-number";
 
-  private final CurrentPosts posts;
+  private final Access access;
   private final WorkNumbers numbers;
   private final Gate gate;
 
-  Contacts(CurrentPosts posts, WorkNumbers numbers, Gate gate) {
-    this.posts = posts;
+  Contacts(Access access, WorkNumbers numbers, Gate gate) {
+    this.access = access;
     this.numbers = numbers;
     this.gate = gate;
   }
@@ -34,7 +34,7 @@ public class Contacts {
 
   /// Everybody who holds a post in the unit itself today.
   public List<Colleague> committee(Actor reader, Place place) {
-    List<CurrentPosts.Post> held = posts.in(place.unit());
+    List<Access.Holder> held = access.holders(place.unit());
     boolean sees = gate.posting(reader, SEE_NUMBERS, place).isPresent();
     Map<UUID, String> known = sees ? numbers.of(held) : Map.of();
     return held.stream()

@@ -2,7 +2,7 @@ package org.sangathan.contacts;
 
 import java.time.LocalTime;
 import java.util.List;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.acts.AskedOfGate;
 import org.sangathan.database.Job;
 import org.sangathan.pages.FormPage;
@@ -30,7 +30,7 @@ class ContactsWiring {
 
   /// At once they are shown to nobody; at night they go.
   @Bean
-  Job forgetNumbersOfEndedPosts(WorkNumbers numbers, CurrentPosts posts) {
-    return new Job("contacts.forget-ended", LocalTime.of(3, 30), () -> numbers.forgetEnded(posts));
+  Job forgetNumbersOfEndedPosts(WorkNumbers numbers, Access access) {
+    return new Job("contacts.forget-ended", LocalTime.of(3, 30), () -> numbers.forgetEnded(access));
   }
 }

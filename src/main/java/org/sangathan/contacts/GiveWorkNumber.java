@@ -3,7 +3,7 @@ package org.sangathan.contacts;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -38,11 +38,11 @@ class GiveWorkNumber implements Act<GiveWorkNumber.Form, GiveWorkNumber.Outcome>
     }
   }
 
-  private final CurrentPosts posts;
+  private final Access access;
   private final WorkNumbers numbers;
 
-  GiveWorkNumber(CurrentPosts posts, WorkNumbers numbers) {
-    this.posts = posts;
+  GiveWorkNumber(Access access, WorkNumbers numbers) {
+    this.access = access;
     this.numbers = numbers;
   }
 
@@ -54,7 +54,7 @@ class GiveWorkNumber implements Act<GiveWorkNumber.Form, GiveWorkNumber.Outcome>
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
-    Optional<CurrentPosts.Post> post = own(posts, deed, form.posting);
+    Optional<Access.Holder> post = own(access, deed, form.posting);
     if (post.isEmpty()) return Answer.refused("posting", ContactsRefusal.POST_NOT_YOURS);
     Optional<String> number = IndianMobile.parse(form.number);
     if (number.isEmpty()) return Answer.refused("number", ContactsRefusal.NO_MOBILE);
@@ -65,7 +65,7 @@ class GiveWorkNumber implements Act<GiveWorkNumber.Form, GiveWorkNumber.Outcome>
     return Answer.accepted(give(post.get(), number.get(), deed), form.posting);
   }
 
-  private Outcome give(CurrentPosts.Post post, String number, Deed<Form> deed) {
+  private Outcome give(Access.Holder post, String number, Deed<Form> deed) {
     LocalDate day = deed.day();
     boolean anew = numbers.remove(post);
     numbers.put(post, number, NOTICE, day);
@@ -74,8 +74,8 @@ class GiveWorkNumber implements Act<GiveWorkNumber.Form, GiveWorkNumber.Outcome>
   }
 
   /// The post of that posting, if it is the actor's own and runs today.
-  static Optional<CurrentPosts.Post> own(CurrentPosts posts, Deed<?> deed, UUID posting) {
-    return posts.of(deed.actor().account()).stream()
+  static Optional<Access.Holder> own(Access access, Deed<?> deed, UUID posting) {
+    return access.postsOf(deed.actor().account()).stream()
         .filter(post -> post.posting().equals(posting))
         .findFirst();
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
 import org.sangathan.pages.SignedInOnly;
@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// One's own posts with the number that one gave for each.
 @Controller
 class ShowWorkNumber {
-  private final CurrentPosts posts;
+  private final Access access;
   private final WorkNumbers numbers;
   private final Places places;
 
-  ShowWorkNumber(CurrentPosts posts, WorkNumbers numbers, Places places) {
-    this.posts = posts;
+  ShowWorkNumber(Access access, WorkNumbers numbers, Places places) {
+    this.access = access;
     this.numbers = numbers;
     this.places = places;
   }
@@ -31,9 +31,9 @@ class ShowWorkNumber {
   @GetMapping("/me/work-number")
   @SignedInOnly
   WorkNumberPage mine(Actor actor) {
-    List<CurrentPosts.Post> own = posts.of(actor.account());
+    List<Access.Holder> own = access.postsOf(actor.account());
     Map<UUID, String> given = numbers.of(own);
-    Set<Integer> units = own.stream().map(CurrentPosts.Post::unit).collect(Collectors.toSet());
+    Set<Integer> units = own.stream().map(Access.Holder::unit).collect(Collectors.toSet());
     Map<Integer, Places.Name> named = places.names(units);
     return new WorkNumberPage(
         own.stream()
@@ -44,7 +44,7 @@ class ShowWorkNumber {
   }
 
   private static WorkNumberPage.Post told(
-      CurrentPosts.Post post, Places.@Nullable Name unit, @Nullable String number) {
+      Access.Holder post, Places.@Nullable Name unit, @Nullable String number) {
     return new WorkNumberPage.Post(
         post.posting().toString(),
         post.postHi(),

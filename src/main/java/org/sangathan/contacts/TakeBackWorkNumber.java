@@ -2,7 +2,7 @@ package org.sangathan.contacts;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -30,11 +30,11 @@ class TakeBackWorkNumber implements Act<TakeBackWorkNumber.Form, TakeBackWorkNum
     }
   }
 
-  private final CurrentPosts posts;
+  private final Access access;
   private final WorkNumbers numbers;
 
-  TakeBackWorkNumber(CurrentPosts posts, WorkNumbers numbers) {
-    this.posts = posts;
+  TakeBackWorkNumber(Access access, WorkNumbers numbers) {
+    this.access = access;
     this.numbers = numbers;
   }
 
@@ -46,7 +46,7 @@ class TakeBackWorkNumber implements Act<TakeBackWorkNumber.Form, TakeBackWorkNum
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     UUID posting = deed.form().posting;
-    Optional<CurrentPosts.Post> post = GiveWorkNumber.own(posts, deed, posting);
+    Optional<Access.Holder> post = GiveWorkNumber.own(access, deed, posting);
     if (post.isEmpty()) return Answer.refused("posting", ContactsRefusal.POST_NOT_YOURS);
     if (!numbers.remove(post.get())) {
       return Answer.refused("posting", ContactsRefusal.NO_NUMBER_THERE);

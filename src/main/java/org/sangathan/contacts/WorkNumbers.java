@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.sangathan.access.CurrentPosts;
+import org.sangathan.access.Access;
 import org.sangathan.database.Database;
 import org.sangathan.keys.ColumnSeal;
 import org.sangathan.keys.SealedColumn;
@@ -32,7 +32,7 @@ class WorkNumbers {
   /// By posting.
   ///
   /// @param posts of which cells and postings are taken
-  Map<UUID, String> of(Collection<CurrentPosts.Post> posts) {
+  Map<UUID, String> of(Collection<Access.Holder> posts) {
     Map<UUID, String> numbers = new HashMap<>();
     if (posts.isEmpty()) return numbers;
     database
@@ -42,7 +42,7 @@ class WorkNumbers {
             /* all cells */ select posting_id, value_sealed from work_number
             where cell_id = any (:cells) and posting_id = any (cast(:postings as uuid[]))
             """)
-        .param("cells", posts.stream().mapToInt(CurrentPosts.Post::cell).distinct().toArray())
+        .param("cells", posts.stream().mapToInt(Access.Holder::cell).distinct().toArray())
         .param(
             "postings",
             posts.stream().map(post -> post.posting().toString()).toArray(String[]::new))
@@ -54,7 +54,7 @@ class WorkNumbers {
   }
 
   /// @param number as `IndianMobile` gives it
-  void put(CurrentPosts.Post post, String number, int notice, LocalDate day) {
+  void put(Access.Holder post, String number, int notice, LocalDate day) {
     database
         .writer()
         .sql(
@@ -73,7 +73,7 @@ class WorkNumbers {
         .update();
   }
 
-  boolean remove(CurrentPosts.Post post) {
+  boolean remove(Access.Holder post) {
     return database
             .writer()
             .sql("delete from work_number where cell_id = :cell and posting_id = :posting")
@@ -83,7 +83,7 @@ class WorkNumbers {
         == 1;
   }
 
-  void note(CurrentPosts.Post post, UUID id, String kind, int notice, LocalDate day) {
+  void note(Access.Holder post, UUID id, String kind, int notice, LocalDate day) {
     database
         .writer()
         .sql(
@@ -101,10 +101,10 @@ class WorkNumbers {
   }
 
   /// Of all postings with a number those whose posts have ended lose it.
-  void forgetEnded(CurrentPosts posts) {
+  void forgetEnded(Access access) {
     UUID after = new UUID(0, 0);
     for (List<UUID> some; !(some = postings(after)).isEmpty(); after = some.getLast()) {
-      Set<UUID> running = posts.running(some);
+      Set<UUID> running = access.running(some);
       remove(some.stream().filter(posting -> !running.contains(posting)).toList());
     }
   }

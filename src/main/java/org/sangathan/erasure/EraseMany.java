@@ -2,12 +2,13 @@ package org.sangathan.erasure;
 
 import java.util.List;
 import java.util.UUID;
+import org.sangathan.access.Sights;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
-import org.sangathan.membership.Departures;
+import org.sangathan.database.Fence;
 import org.sangathan.people.PersonRows;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +39,13 @@ class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
     }
   }
 
-  private final Erasable erasable;
+  private final Sights sights;
   private final PersonRows rows;
-  private final Departures departures;
   private final Erasing erasing;
 
-  EraseMany(Erasable erasable, PersonRows rows, Departures departures, Erasing erasing) {
-    this.erasable = erasable;
+  EraseMany(Sights sights, PersonRows rows, Erasing erasing) {
+    this.sights = sights;
     this.rows = rows;
-    this.departures = departures;
     this.erasing = erasing;
   }
 
@@ -61,11 +60,11 @@ class EraseMany implements Act<EraseMany.Form, EraseMany.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     int told = deed.form().told;
     if (told > MOST) return Answer.refused("", ErasureRefusal.TOO_MANY_AT_ONCE, MOST);
-    PersonRows.Wanted wanted = erasable.wanted(deed.actor(), deed.place().unit(), MOST + 1);
-    List<UUID> ids = rows.idsHere(wanted);
+    Fence reach = sights.below(deed.actor(), deed.place().unit(), NAME);
+    List<UUID> ids = rows.withdrawnHere(reach, MOST + 1);
     if (told < 1 || ids.isEmpty()) return Answer.refused("", ErasureRefusal.NOBODY_TO_ERASE);
     if (ids.size() > told) return Answer.refused("", ErasureRefusal.MORE_THAN_TOLD, told);
-    erasing.erase(deed, departures.hold(wanted.cells(), ids), false);
+    erasing.eraseWithdrawn(deed, reach.cells(), ids);
     return Answer.accepted(Outcome.ERASED, deed.id());
   }
 }

@@ -1,6 +1,6 @@
 package org.sangathan.erasure;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
@@ -67,13 +67,11 @@ class ErasePerson implements Act<ErasePerson.Form, ErasePerson.Outcome> {
     Form form = deed.form();
     int unit = deed.place().unit();
     int[] cells = organisation.treeNow().allCells(unit);
-    List<Departures.Leaving> found =
-        departures.hold(cells, List.of(form.person)).stream()
-            .filter(one -> one.person().homeUnit() == unit)
-            .toList();
+    Optional<Departures.Leaving> found =
+        departures.hold(cells, form.person).filter(one -> one.person().homeUnit() == unit);
     if (found.isEmpty()) return Answer.refused("person", ErasureRefusal.NOBODY_HERE);
     Outcome outcome = form.ground.outcome;
-    erasing.erase(deed, found, outcome == Outcome.AT_THEIR_WISH);
+    erasing.erase(deed, found.get(), outcome == Outcome.AT_THEIR_WISH);
     return Answer.accepted(outcome, form.person);
   }
 }

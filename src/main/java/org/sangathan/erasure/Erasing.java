@@ -1,12 +1,8 @@
 package org.sangathan.erasure;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Deed;
 import org.sangathan.keys.ApartSeal;
@@ -37,28 +33,39 @@ class Erasing {
     this.seal = seal;
   }
 
+  /// One person, out of the belonging and its figures too.
+  ///
   /// @param wish whether it takes the consent back: they asked for it themselves
-  void erase(Deed<?> deed, Collection<Departures.Leaving> leaving, boolean wish) {
-    Map<UUID, Departures.Leaving> known =
-        leaving.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));
-    departures.leave(deed, leaving);
-    departures.forgetInvitations(known.keySet());
-    int[] cells = leaving.stream().mapToInt(one -> one.person().cellId()).distinct().toArray();
-    List<ErasedCopy> copies = new ArrayList<>();
-    for (PersonRows.TakenOut gone : rows.takeOut(cells, known.keySet())) {
-      Departures.Leaving one = known.get(gone.person());
-      if (one == null) continue;
-      UUID line = wish && one.joinedDay() != null ? deed.idOf(copies.size()) : null;
-      if (line != null) {
-        people.noteWithdrawn(one.person(), line, deed.actor().account(), deed.receivedAt());
-      }
-      copies.add(copy(deed, gone, one, line));
+  void erase(Deed<?> deed, Departures.Leaving one, boolean wish) {
+    Person person = one.person();
+    LocalDate joined = one.joinedDay();
+    departures.leave(deed, one);
+    UUID line = wish && joined != null ? deed.idOf(0) : null;
+    if (line != null) {
+      people.noteWithdrawn(person, line, deed.actor().account(), deed.receivedAt());
     }
+    takeOut(deed, new int[] {person.cellId()}, List.of(person.id()), joined, line);
+  }
+
+  /// Many who belong to nothing any more, by as many statements as one.
+  void eraseWithdrawn(Deed<?> deed, int[] cells, List<UUID> persons) {
+    takeOut(deed, cells, persons, null, null);
+  }
+
+  private void takeOut(
+      Deed<?> deed,
+      int[] cells,
+      List<UUID> persons,
+      @Nullable LocalDate joined,
+      @Nullable UUID line) {
+    departures.forgetInvitations(persons);
+    List<ErasedCopy> copies =
+        rows.takeOut(cells, persons).stream().map(gone -> copy(deed, gone, joined, line)).toList();
     store.keep(copies, deed.day(), deed.day().plusYears(YEARS));
   }
 
   private ErasedCopy copy(
-      Deed<?> deed, PersonRows.TakenOut gone, Departures.Leaving one, @Nullable UUID line) {
+      Deed<?> deed, PersonRows.TakenOut gone, @Nullable LocalDate joined, @Nullable UUID line) {
     return new ErasedCopy(
         gone.cell(),
         gone.person(),
@@ -66,7 +73,7 @@ class Erasing {
         seal.seal(gone.person(), gone.copy()),
         deed.actor().account(),
         deed.receivedAt(),
-        one.joinedDay(),
+        joined,
         line);
   }
 
@@ -74,7 +81,7 @@ class Erasing {
   ///
   /// @return false where somebody else brought them back already
   boolean bringBack(Deed<?> deed, ErasedCopy copy) {
-    if (!store.giveBack(copy)) return false;
+    if (!store.giveBack(copy, deed.actor().account(), deed.receivedAt())) return false;
     rows.putBack(seal.open(copy.personId(), copy.sealed()));
     UUID consentLine = copy.consentLine();
     if (consentLine != null) people.consentStands(copy.cellId(), copy.personId(), consentLine);

@@ -8,7 +8,8 @@ enum ErasureRefusal implements Refusal {
   NOBODY_TO_ERASE(4402, 422),
   TOO_MANY_AT_ONCE(4403, 422),
   MORE_THAN_TOLD(4404, 422),
-  NOT_ERASED_HERE(4405, 404);
+  NOT_ERASED_HERE(4405, 404),
+  NOT_BY_HAND(4406, 403);
 
   private final int number;
   private final int status;

@@ -1,7 +1,12 @@
 package org.sangathan.erasure;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +37,12 @@ class ErasureStore {
               as said (cell_id, person_id, unit_id, sealed, erased_by, erased_at, joined_day,
                 consent_line)
             ), stones as (
-              insert into tombstone (cell_id, id, erased_on)
-              select cell_id, person_id, :day from said order by cell_id, person_id
-              on conflict (cell_id, id) do nothing
+              insert into tombstone (cell_id, id, erased_on, changed_by, changed_at)
+              select cell_id, person_id, :day, erased_by, erased_at from said
+              order by cell_id, person_id
+              on conflict (cell_id, id) do update
+                set erased_on = excluded.erased_on, back = false, changed_by = excluded.changed_by,
+                  changed_at = excluded.changed_at
             )
             insert into erased_copy (cell_id, person_id, unit_id, sealed, erased_by, erased_at,
               joined_day, consent_line, destroy_on)
@@ -80,23 +88,65 @@ class ErasureStore {
         .optional();
   }
 
-  /// It was a mistake: the copy goes, and the tombstone with it.
+  /// It was a mistake: the copy goes, and the tombstone says so.
   ///
   /// @return false where somebody else was quicker
-  boolean giveBack(ErasedCopy copy) {
+  boolean giveBack(ErasedCopy copy, UUID by, Instant at) {
     return database
             .writer()
             .sql(
                 """
                 with stone as (
-                  delete from tombstone where cell_id = :cell and id = :person
+                  update tombstone set back = true, changed_by = :by, changed_at = :at
+                  where cell_id = :cell and id = :person
                 )
                 delete from erased_copy where cell_id = :cell and person_id = :person
                 """)
             .param("cell", copy.cellId())
             .param("person", copy.personId())
+            .param("by", by)
+            .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /// Who was erased or brought back since then, the earliest first.
+  List<ErasedList.Line> changedSince(Instant since) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select changed_at, back, id, changed_by from tombstone
+            where changed_at > :since order by changed_at, id
+            """)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((row, n) ->
+            new ErasedList.Line(
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("back"),
+                row.getObject("id", UUID.class),
+                row.getObject("changed_by", UUID.class)))
+        .list();
+  }
+
+  /// Those lines of which the database does not know, nor of anything later about the person.
+  List<ErasedList.Line> unknown(List<ErasedList.Line> lines) {
+    Map<UUID, Instant> latest = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select id, max(changed_at) as changed_at from tombstone
+            where id = any (cast(:ids as uuid[])) group by id
+            """)
+        .param("ids", lines.stream().map(line -> line.person().toString()).toArray(String[]::new))
+        .query(row -> {
+          Instant at = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+          latest.put(row.getObject("id", UUID.class), at);
+        });
+    return lines.stream()
+        .filter(line -> latest.getOrDefault(line.person(), Instant.MIN).isBefore(line.at()))
+        .toList();
   }
 
   /// Those of the units that can still be brought back, the newest first.

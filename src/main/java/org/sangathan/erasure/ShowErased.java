@@ -28,7 +28,6 @@ class ShowErased {
   private final Headings headings;
   private final Reading reading;
   private final ErasureStore store;
-  private final Erasable erasable;
   private final PersonRows rows;
   private final Gate gate;
 
@@ -36,17 +35,10 @@ class ShowErased {
   @Component
   record Reading(Sights sights, Accounts accounts, Places places) {}
 
-  ShowErased(
-      Headings headings,
-      Reading reading,
-      ErasureStore store,
-      Erasable erasable,
-      PersonRows rows,
-      Gate gate) {
+  ShowErased(Headings headings, Reading reading, ErasureStore store, PersonRows rows, Gate gate) {
     this.headings = headings;
     this.reading = reading;
     this.store = store;
-    this.erasable = erasable;
     this.rows = rows;
     this.gate = gate;
   }
@@ -64,9 +56,8 @@ class ShowErased {
   }
 
   private int many(Actor actor, Place place) {
-    return rows.count(
-        erasable.fence(actor, place.unit()),
-        erasable.wanted(actor, place.unit(), EraseMany.MOST + 1));
+    return rows.countWithdrawn(
+        reading.sights.below(actor, place.unit(), EraseMany.NAME), EraseMany.MOST + 1);
   }
 
   private List<ErasedPage.Erased> told(List<ErasedCopy> copies) {

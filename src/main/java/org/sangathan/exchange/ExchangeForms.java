@@ -1,7 +1,6 @@
 package org.sangathan.exchange;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
@@ -16,7 +15,6 @@ import org.springframework.core.annotation.Order;
 /// On which pages the module's forms stand, its place in the menu, and how long files are kept.
 @Configuration(proxyBeanMethods = false)
 class ExchangeForms {
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
   @Bean
@@ -53,7 +51,7 @@ class ExchangeForms {
         AT_NIGHT,
         () ->
             database.transact(() -> {
-              uploads.forget(clock.instant().minus(KEPT));
+              uploads.forget(clock.instant().minus(Room.KEPT));
               return true;
             }));
   }

@@ -25,6 +25,7 @@ enum ExchangeRefusal implements Refusal {
   COLUMNS_OTHER(6209),
   COLUMN_UNKNOWN(6210),
   NOT_KEPT_ANY_MORE(6211, 410),
+  ROOM_USED(6212, 429),
   HEADER_BELOW(6251);
 
   private final int number;

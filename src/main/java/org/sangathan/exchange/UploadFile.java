@@ -50,6 +50,7 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
   private final RowStore rows;
   private final LineStore lines;
   private final Checking checking;
+  private final Room room;
 
   UploadFile(
       Intakes intakes,
@@ -57,13 +58,15 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
       UploadStore uploads,
       RowStore rows,
       LineStore lines,
-      Checking checking) {
+      Checking checking,
+      Room room) {
     this.intakes = intakes;
     this.door = door;
     this.uploads = uploads;
     this.rows = rows;
     this.lines = lines;
     this.checking = checking;
+    this.room = room;
   }
 
   @Override
@@ -76,7 +79,8 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
     }
     Optional<Upload> standing = uploads.standing(deed.form().kind, file.sha256());
     if (standing.isPresent()) return Answer.refused(List.of(door.again(standing.get())));
-    return take(deed, intake.get());
+    Optional<Complaint> full = room.complaint(deed.actor().account(), file, deed.receivedAt());
+    return full.isPresent() ? Answer.refused(List.of(full.get())) : take(deed, intake.get());
   }
 
   private Answer<Outcome> take(Deed<Form> deed, Intake intake) {

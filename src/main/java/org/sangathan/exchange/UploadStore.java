@@ -249,6 +249,23 @@ class UploadStore {
         .update();
   }
 
+  /// What of one account lies here.
+  record Lying(long files, long bytes) {}
+
+  Lying lying(UUID account, Instant since) {
+    return database
+        .writer()
+        .sql(
+            """
+            select count(*), coalesce(sum(size), 0) from upload
+            where account_id = :account and sent_at >= :since
+            """)
+        .param("account", account)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> new Lying(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
   /// What nobody took is forgotten as a whole; of what was taken the line stays, so that the same
   /// file is known again.
   void forget(Instant before) {

@@ -59,14 +59,10 @@ public class Departures {
     }
   }
 
-  /// The persons of these ids, as far as they are recorded in one of the cells.
-  public List<Leaving> hold(int[] cells, Collection<UUID> persons) {
+  /// The person of that id, if recorded in one of the cells. Read anew once it is held: what was
+  /// read before may have been mended meanwhile.
+  public Optional<Leaving> hold(int[] cells, UUID id) {
     organisation.treeNow();
-    return persons.stream().flatMap(id -> hold(cells, id).stream()).toList();
-  }
-
-  /// Read anew once it is held: what was read before may have been mended meanwhile.
-  private Optional<Leaving> hold(int[] cells, UUID id) {
     return people
         .findHere(cells, id)
         .flatMap(found -> {
@@ -76,16 +72,12 @@ public class Departures {
         });
   }
 
-  /// Ends what they belong to; the figures of their units go down.
-  public void leave(Deed<?> deed, Collection<Leaving> leaving) {
-    List<Entry> entries = new ArrayList<>();
-    for (Leaving one : leaving) {
-      MembershipStore.Belonging open = one.open;
-      if (open == null) continue;
-      store.end(open, deed.day());
-      entries.addAll(entries(deed, one.person, -1));
-    }
-    figures.post(deed.day(), entries);
+  /// Ends what they belong to; the figures of their unit go down.
+  public void leave(Deed<?> deed, Leaving one) {
+    MembershipStore.Belonging open = one.open;
+    if (open == null) return;
+    store.end(open, deed.day());
+    figures.post(deed.day(), entries(deed, one.person, -1));
   }
 
   /// Undoes [#leave]: they belong as before, and the figures go up again.

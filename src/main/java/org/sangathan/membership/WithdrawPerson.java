@@ -1,6 +1,5 @@
 package org.sangathan.membership;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.acts.Acceptance;
@@ -58,7 +57,7 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
     }
     UUID by = deed.actor().account();
     people.withdraw(held.person(), deed.idOf(0), by, deed.receivedAt(), deed.day());
-    departures.leave(deed, List.of(new Departures.Leaving(held.person(), held.belonging())));
+    departures.leave(deed, new Departures.Leaving(held.person(), held.belonging()));
     return Answer.accepted(Outcome.WITHDRAWN, held.person().id());
   }
 }

@@ -23,6 +23,9 @@ public class Messages {
   /// Without values.
   public static final String ACCOUNT_CUT_OFF = "account-cut-off";
 
+  /// With `change`, what changed at the account's door, and `time`.
+  public static final String DOOR_CHANGED = "door-changed";
+
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final Duration TRIAL = Duration.ofMinutes(1);
 

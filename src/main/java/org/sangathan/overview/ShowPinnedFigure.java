@@ -14,9 +14,9 @@ import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.NotServed;
+import org.sangathan.pages.PublicAddress;
 import org.sangathan.pages.SignedInOnly;
 import org.sangathan.words.Language;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Shows a pinned figure to whoever may see its unit: the page, and the picture to be passed on.
 @Controller
@@ -34,7 +33,7 @@ class ShowPinnedFigure {
   private final Places places;
   private final Gate gate;
   private final FigureCard card;
-  private final String publicUrl;
+  private final PublicAddress own;
 
   ShowPinnedFigure(
       PinStore pins,
@@ -42,13 +41,13 @@ class ShowPinnedFigure {
       Places places,
       Gate gate,
       FigureCard card,
-      @Value("${sangathan.public-url:}") String publicUrl) {
+      PublicAddress own) {
     this.pins = pins;
     this.headings = headings;
     this.places = places;
     this.gate = gate;
     this.card = card;
-    this.publicUrl = publicUrl;
+    this.own = own;
   }
 
   @GetMapping("/p/{id:[0-9a-fA-F-]{36}}")
@@ -56,7 +55,7 @@ class ShowPinnedFigure {
   PinnedFigurePage show(@PathVariable String id, Actor actor, HttpServletRequest request) {
     PinStore.Pin pin = pin(id, actor);
     Heading heading = headings.of(pin.unitId(), actor);
-    String address = base(request) + "/p/" + pin.id();
+    String address = own.before(request) + "/p/" + pin.id();
     List<PinnedFigurePage.Text> texts =
         Stream.of(Language.values()).map(l -> text(pin, heading, l, address)).toList();
     return new PinnedFigurePage(
@@ -112,11 +111,5 @@ class ShowPinnedFigure {
   private boolean mayOpen(Actor actor, PinStore.Pin pin) {
     Optional<Place> place = places.byId(pin.unitId());
     return place.isPresent() && gate.posting(actor, Figures.SHOW_UNIT, place.get()).isPresent();
-  }
-
-  private String base(HttpServletRequest request) {
-    return publicUrl.isEmpty()
-        ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-        : publicUrl;
   }
 }

@@ -62,7 +62,8 @@ class ActApi {
         if (subject != null) body.put("subject", subject);
         yield ResponseEntity.ok().header("Repeated", "" + reply.repeated()).body(body);
       }
-      case Answer.Refused<?>(var complaints) -> problems.of(screens.readerOf(request), complaints);
+      case Answer.Refused<?>(var complaints) ->
+          problems.of(screens.readerOf(request), complaints, null);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.sangathan.pages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.Words;
@@ -21,7 +22,9 @@ class Problems {
     this.words = words;
   }
 
-  ResponseEntity<ProblemDetail> of(Preferred reader, List<Complaint> complaints) {
+  /// @param event null where an act says why it was not done
+  ResponseEntity<ProblemDetail> of(
+      Preferred reader, List<Complaint> complaints, @Nullable String event) {
     Complaint first = complaints.getFirst();
     int number = first.refusal().number();
     ProblemDetail problem = ProblemDetail.forStatus(first.refusal().status());
@@ -29,6 +32,7 @@ class Problems {
     problem.setTitle(title(reader, problem.getStatus()));
     problem.setDetail(say(reader, first));
     problem.setProperty("number", number);
+    if (event != null) problem.setProperty("event", event);
     problem.setProperty("fields", complaints.stream().map(c -> field(reader, c)).toList());
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -22,11 +21,11 @@ class ReadingChoices {
   private static final Duration LONG = Duration.ofDays(400);
 
   private final Screens screens;
-  private final boolean secure;
+  private final PublicAddress own;
 
-  ReadingChoices(Screens screens, @Value("${sangathan.public-url:}") String publicUrl) {
+  ReadingChoices(Screens screens, PublicAddress own) {
     this.screens = screens;
-    this.secure = publicUrl.startsWith("https:");
+    this.own = own;
   }
 
   @Open
@@ -79,7 +78,7 @@ class ReadingChoices {
         .path("/")
         .maxAge(LONG)
         .httpOnly(true)
-        .secure(secure)
+        .secure(own.isHttps())
         .sameSite("Lax")
         .build()
         .toString();

@@ -3,7 +3,9 @@ package org.sangathan.pages;
 import org.sangathan.acts.Complaint;
 
 /// The page that says why a request was not served, and what to do.
-public record RefusalPage(Complaint complaint) implements Page {
+///
+/// @param event by which the operator finds this one in the log
+public record RefusalPage(Complaint complaint, String event) implements Page {
 
   @Override
   public int status() {

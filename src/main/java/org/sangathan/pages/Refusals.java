@@ -5,21 +5,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.ActsRefusal;
 import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Meters;
 import org.sangathan.acts.Refusal;
 import org.sangathan.database.StoreTrouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -28,12 +36,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Where everything ends that could not be served: a page for people, problem+json for programs,
 /// always with a number.
 @Controller
 @ControllerAdvice
 class Refusals implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final SecureRandom CHANCE = new SecureRandom();
 
   private final Screens screens;
   private final PageRenderer renderer;
@@ -102,11 +113,31 @@ class Refusals implements ErrorController {
   private @Nullable ResponseEntity<?> refuse(
       List<Complaint> complaints, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String event = HexFormat.of().toHexDigits(CHANCE.nextInt());
+    note(complaints.getFirst().refusal(), event, request);
+    // A refused act was counted already when it comes to the page of its form.
+    if (Said.in(request) == null) Meters.refused(complaints);
     if (path(request).startsWith("/api/")) {
-      return problems.of(screens.readerOf(request), complaints);
+      return problems.of(screens.readerOf(request), complaints, event);
     }
-    renderer.write(new RefusalPage(complaints.getFirst()), request, response);
+    renderer.write(new RefusalPage(complaints.getFirst(), event), request, response);
     return null;
+  }
+
+  /// By numbers alone: the address itself may hold what opens an account. A fault stands with its
+  /// trace just before, in the same thread.
+  private static void note(Refusal why, String event, HttpServletRequest request) {
+    Authentication asker = SecurityContextHolder.getContext().getAuthentication();
+    Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    if (why.status() == 400 || why.status() == 422) return;
+    LOG.info(
+        "event {}: {} ({}) at {} to {} from {}",
+        event,
+        why.number(),
+        why.status(),
+        route,
+        asker == null ? "nobody" : asker.getName(),
+        request.getRemoteAddr());
   }
 
   private static String path(HttpServletRequest request) {
@@ -132,6 +163,7 @@ class Refusals implements ErrorController {
     for (Throwable one = thrown; one != null; one = one.getCause()) {
       if (one instanceof InvalidParameterException
           || one instanceof MultipartException
+          || one instanceof InvalidFileNameException
           || isNoText(one)
           || isOfParts(one)) return true;
     }

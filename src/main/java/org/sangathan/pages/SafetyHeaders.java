@@ -1,5 +1,6 @@
 package org.sangathan.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,9 @@ class SafetyHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", PERMISSIONS);
+    // What failed before it was known who asks is kept by nobody either.
+    if (request.getDispatcherType() == DispatcherType.ERROR)
+      response.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }
 }

@@ -1,6 +1,7 @@
 package org.sangathan.pages;
 
 import com.ibm.icu.text.BreakIterator;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
@@ -24,6 +26,18 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// What every template has besides its page: the reader's language, digits and light, the words and
 /// figures told in them, the frame round the page, and what was typed into a refused form.
 public final class Screen {
+
+  /// Something that a module says above every page of one reader until they have seen to it. It is
+  /// a bean, asked for each page, so it has to be quick.
+  public interface Notice {
+
+    /// Empty where there is nothing to say to whoever asks.
+    Optional<Line> of(HttpServletRequest request);
+
+    /// @param word the key of what happened
+    /// @param lead the key of the words that lead to where one sees to it
+    record Line(String word, Instant at, String lead, String address) {}
+  }
 
   private final Screens house;
   private final HttpServletRequest request;
@@ -126,6 +140,14 @@ public final class Screen {
     return actor == null ? "" : actor.name();
   }
 
+  /// The account whose page this is, empty for nobody's, so that the browser forgets what somebody
+  /// else began; null where a failure is told and it may not be known.
+  public @Nullable String whose() {
+    Actor actor = actor();
+    if (actor != null) return actor.account().toString();
+    return request.getDispatcherType() == DispatcherType.ERROR ? null : "";
+  }
+
   // ---- the frame ----
 
   public String organisation() {
@@ -184,6 +206,11 @@ public final class Screen {
   /// The reader's long works that have not ended, except on the pages that show them.
   public List<Work> worksUnderWay() {
     return isHere("/works") ? List.of() : underWay;
+  }
+
+  /// What the reader has to see to.
+  public List<Notice.Line> notices() {
+    return house.notices(request);
   }
 
   /// What a status means, in a few words.

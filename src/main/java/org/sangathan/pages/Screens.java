@@ -47,7 +47,8 @@ class Screens {
       ObjectProvider<UnitTab> tabs,
       ObjectProvider<Supplier<Masthead>> masthead,
       ObjectProvider<InstantSource> clock,
-      ObjectProvider<Works> works) {}
+      ObjectProvider<Works> works,
+      ObjectProvider<Screen.Notice> notices) {}
 
   Screens(Words words, Assets assets, Neighbours neighbours) {
     this.words = words;
@@ -71,6 +72,14 @@ class Screens {
       UnderWay.unmark(response);
     }
     return underWay;
+  }
+
+  List<Screen.Notice.Line> notices(HttpServletRequest request) {
+    return neighbours
+        .notices()
+        .orderedStream()
+        .flatMap(notice -> notice.of(request).stream())
+        .toList();
   }
 
   Words words() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -54,13 +55,16 @@ final class AddPasskey implements Act<AddPasskey.Form, AddPasskey.Outcome> {
   private final Recognition recognition;
   private final Challenges challenges;
   private final PasskeyStore store;
+  private final DoorWatch watch;
 
   AddPasskey(
       Accounts accounts,
       Ownership ownership,
       Recognition recognition,
       Challenges challenges,
-      PasskeyStore store) {
+      PasskeyStore store,
+      DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.ownership = ownership;
     this.recognition = recognition;
@@ -96,11 +100,13 @@ final class AddPasskey implements Act<AddPasskey.Form, AddPasskey.Outcome> {
       return Answer.refused("present", PasskeysRefusal.SHOW_YOURSELF_FIRST);
     }
     UUID id = deed.idOf(0);
-    return made(deed, owner.get())
-            .filter(made -> store.add(id, own, made, deed.receivedAt()))
-            .isPresent()
-        ? Answer.accepted(Outcome.ADDED, id)
-        : Answer.refused("", PasskeysRefusal.PASSKEY_NOT_MADE);
+    if (made(deed, owner.get())
+        .filter(made -> store.add(id, own, made, deed.receivedAt()))
+        .isEmpty()) {
+      return Answer.refused("", PasskeysRefusal.PASSKEY_NOT_MADE);
+    }
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.PASSKEY_ADDED));
+    return Answer.accepted(Outcome.ADDED, id);
   }
 
   private Optional<CredentialRecord> made(Deed<Form> deed, Account owner) {

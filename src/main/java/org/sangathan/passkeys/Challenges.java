@@ -1,12 +1,13 @@
 package org.sangathan.passkeys;
 
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import org.sangathan.signin.DoorKey;
+import java.util.HexFormat;
+import org.sangathan.database.Digest;
+import org.sangathan.signin.SignedText;
 import org.springframework.stereotype.Component;
 
 /// What a passkey has to sign: drawn by chance, good for five minutes, for one purpose and for one
@@ -16,39 +17,33 @@ class Challenges {
   static final Duration VALID = Duration.ofMinutes(5);
 
   private static final SecureRandom CHANCE = new SecureRandom();
-  private static final int DRAWN = 16;
-  private static final int LENGTH = DRAWN + Long.BYTES;
-  private static final int SIGNED = LENGTH + 32;
 
-  private final DoorKey key;
+  private final SignedText signed;
   private final PasskeyStore store;
 
-  Challenges(DoorKey key, PasskeyStore store) {
-    this.key = key;
+  Challenges(SignedText signed, PasskeyStore store) {
+    this.signed = signed;
     this.store = store;
   }
 
+  /// In base64url, as browsers give it back.
   String propose(String purpose, Instant now) {
-    byte[] drawn = new byte[DRAWN];
+    byte[] drawn = new byte[16];
     CHANCE.nextBytes(drawn);
-    byte[] said =
-        ByteBuffer.allocate(LENGTH).put(drawn).putLong(now.plus(VALID).getEpochSecond()).array();
-    byte[] whole = ByteBuffer.allocate(SIGNED).put(said).put(print(purpose, said)).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    String text = signed.sign(of(purpose), now.plus(VALID), HexFormat.of().formatHex(drawn));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// False for one that is not ours, was proposed for something else, has ended or was answered.
   boolean take(String purpose, byte[] challenge, Instant now) {
-    if (challenge.length != SIGNED) return false;
-    byte[] said = Arrays.copyOf(challenge, LENGTH);
-    byte[] print = Arrays.copyOfRange(challenge, LENGTH, SIGNED);
-    Instant until = Instant.ofEpochSecond(ByteBuffer.wrap(said).getLong(DRAWN));
-    return DoorKey.same(print, print(purpose, said))
-        && until.isAfter(now)
-        && store.answered(print, until);
+    String text = new String(challenge, StandardCharsets.US_ASCII);
+    return signed.read(of(purpose), text, now).isPresent()
+        && store.answered(Digest.sha256(challenge), now.plus(VALID));
   }
 
-  private byte[] print(String purpose, byte[] said) {
-    return key.print("passkey", purpose, Base64.getEncoder().encodeToString(said));
+  private static String of(String purpose) {
+    return "passkey " + purpose;
   }
 }

@@ -1,7 +1,7 @@
 package org.sangathan.passkeys;
 
 import java.util.Set;
-import org.sangathan.accounts.PublicAddress;
+import org.sangathan.pages.PublicAddress;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.sangathan.passkeys;
 
 import java.util.UUID;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -29,8 +30,10 @@ final class RemovePasskey implements Act<RemovePasskey.Form, RemovePasskey.Outco
   }
 
   private final PasskeyStore store;
+  private final DoorWatch watch;
 
-  RemovePasskey(PasskeyStore store) {
+  RemovePasskey(PasskeyStore store, DoorWatch watch) {
+    this.watch = watch;
     this.store = store;
   }
 
@@ -42,8 +45,10 @@ final class RemovePasskey implements Act<RemovePasskey.Form, RemovePasskey.Outco
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     UUID passkey = deed.form().passkey;
-    return store.remove(passkey, deed.actor().account())
-        ? Answer.accepted(Outcome.REMOVED, passkey)
-        : Answer.refused("passkey", PasskeysRefusal.PASSKEY_UNKNOWN);
+    if (!store.remove(passkey, deed.actor().account())) {
+      return Answer.refused("passkey", PasskeysRefusal.PASSKEY_UNKNOWN);
+    }
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.PASSKEY_REMOVED));
+    return Answer.accepted(Outcome.REMOVED, passkey);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Entry;
 import org.sangathan.accounts.Proof;
 import org.sangathan.accounts.Visitor;
@@ -32,13 +33,16 @@ class ShowPasskeyEntry {
   private final Challenges challenges;
   private final Doorstep doorstep;
   private final Clock clock;
+  private final DoorWatch watch;
 
   ShowPasskeyEntry(
       RelyingParty party,
       Recognition recognition,
       Challenges challenges,
       Doorstep doorstep,
-      Clock clock) {
+      Clock clock,
+      DoorWatch watch) {
+    this.watch = watch;
     this.party = party;
     this.recognition = recognition;
     this.challenges = challenges;
@@ -72,7 +76,7 @@ class ShowPasskeyEntry {
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<UUID> account = whose(IN, said);
-    if (account.isEmpty()) return page(next, null, why(said));
+    if (account.isEmpty()) return page(next, null, why(said, null));
     doorstep.letIn(account.get(), Proof.PASSKEY, new Doorstep.Way(request, response, next));
     return null;
   }
@@ -96,7 +100,7 @@ class ShowPasskeyEntry {
       HttpServletResponse response) {
     UUID own = visitor().account().id();
     if (whose(own.toString(), said).filter(own::equals).isEmpty()) {
-      return page(next, own, why(said));
+      return page(next, own, why(said, own));
     }
     Entry.makeSure(request);
     OwnAddress.lead(response, OwnAddress.of(next));
@@ -117,10 +121,12 @@ class ShowPasskeyEntry {
                     Objects.toString(said.userHandle, ""))));
   }
 
-  private static Complaint why(Said said) {
+  private Complaint why(Said said, @Nullable UUID inside) {
     boolean silent = said.credential == null || said.credential.isEmpty();
-    return new Complaint(
-        "", silent ? PasskeysRefusal.PASSKEY_NEEDS_SCRIPT : PasskeysRefusal.PASSKEY_WRONG);
+    PasskeysRefusal why =
+        silent ? PasskeysRefusal.PASSKEY_NEEDS_SCRIPT : PasskeysRefusal.PASSKEY_WRONG;
+    watch.failed(Proof.PASSKEY, inside, why);
+    return new Complaint("", why);
   }
 
   private PasskeyEntryPage page(String next, @Nullable UUID inside, @Nullable Complaint complaint) {

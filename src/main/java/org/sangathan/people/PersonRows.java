@@ -2,10 +2,11 @@ package org.sangathan.people;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Fence;
+import org.sangathan.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,21 +81,28 @@ public class PersonRows {
         .update();
   }
 
-  /// Whom an office may take out together: those who withdrew.
-  ///
-  /// @param units their homes, or null for all in the cells
-  public record Wanted(int[] cells, int @Nullable [] units, int most) {}
-
-  public int count(Fence fence, Wanted wanted) {
-    return database.fenced(fence, () -> ids(database.reader(), wanted).size());
+  /// Those of the ids of whom rows are there, in whatever cell.
+  public Set<UUID> present(Collection<UUID> ids) {
+    return Set.copyOf(
+        database
+            .writer()
+            .sql("/* all cells */ select id from person where id = any (cast(:ids as uuid[]))")
+            .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+            .query(Rows.single(UUID.class))
+            .list());
   }
 
-  /// As the transaction of an act sees them.
-  public List<UUID> idsHere(Wanted wanted) {
-    return ids(database.writer(), wanted);
+  /// How many withdrew there; counts no further than `most`.
+  public int countWithdrawn(Fence fence, int most) {
+    return database.fenced(fence, () -> withdrawn(database.reader(), fence, most).size());
   }
 
-  private static List<UUID> ids(JdbcClient by, Wanted wanted) {
+  /// Who withdrew there, as the transaction of an act sees them.
+  public List<UUID> withdrawnHere(Fence fence, int most) {
+    return withdrawn(database.writer(), fence, most);
+  }
+
+  private static List<UUID> withdrawn(JdbcClient by, Fence fence, int most) {
     return by.sql(
             """
             /* all cells */ select id from person
@@ -103,9 +111,9 @@ public class PersonRows {
               and withdrawn_on is not null
             order by cell_id, id limit :most
             """)
-        .param("cells", wanted.cells)
-        .param("units", wanted.units)
-        .param("most", wanted.most)
+        .param("cells", fence.cells())
+        .param("units", fence.units())
+        .param("most", most)
         .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }

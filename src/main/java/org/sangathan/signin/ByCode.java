@@ -12,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
+import org.sangathan.accounts.Proof;
 import org.sangathan.accounts.SignInName;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
@@ -39,6 +41,7 @@ class ByCode {
   private final Messages messages;
   private final Database database;
   private final Clock clock;
+  private final DoorWatch watch;
 
   ByCode(
       Accounts accounts,
@@ -47,7 +50,9 @@ class ByCode {
       DoorKey key,
       Messages messages,
       Database database,
-      Clock clock) {
+      Clock clock,
+      DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.codes = codes;
     this.tries = tries;
@@ -110,7 +115,11 @@ class ByCode {
     Optional<CodeStore.Sent> sent = codes.takeTry(ask, clock.instant(), TRIES);
     byte[] print = print(ask, PinRule.digits(typed));
     boolean right = DoorKey.same(print, sent.map(CodeStore.Sent::print).orElse(new byte[0]));
-    if (!right || !codes.use(sent.orElseThrow())) return Optional.empty();
+    if (!right || !codes.use(sent.orElseThrow())) {
+      UUID account = sent.map(CodeStore.Sent::account).orElse(null);
+      watch.failed(Proof.CODE, account, SigninRefusal.CODE_WRONG);
+      return Optional.empty();
+    }
     tries.codeSucceeded(caller.network());
     return sent.map(CodeStore.Sent::account);
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Entry;
 import org.sangathan.accounts.Proof;
 import org.sangathan.acts.Acceptance;
@@ -44,8 +45,10 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
   private final Accounts accounts;
   private final ByPassword door;
   private final SignIn signIn;
+  private final DoorWatch watch;
 
-  ChangeOwnPassword(Accounts accounts, ByPassword door, SignIn signIn) {
+  ChangeOwnPassword(Accounts accounts, ByPassword door, SignIn signIn, DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.door = door;
     this.signIn = signIn;
@@ -67,9 +70,10 @@ final class ChangeOwnPassword implements Act<ChangeOwnPassword.Form, ChangeOwnPa
       return Answer.refused("newPassword", SigninRefusal.PASSWORD_NOT_NEW);
     }
     Optional<Complaint> weak =
-        PasswordRule.complaint("newPassword", form.newPassword, account.get().wellKnown());
+        PasswordRule.complaint("newPassword", form.newPassword, door.wellKnown(account.get()));
     if (weak.isPresent()) return Answer.refused(List.of(weak.get()));
     change(account.get().id(), form.newPassword);
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.PASSWORD));
     return Answer.accepted(Outcome.CHANGED, account.get().id());
   }
 

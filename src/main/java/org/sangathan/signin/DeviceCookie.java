@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.sangathan.pages.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,10 @@ class DeviceCookie {
   private static final int BYTES = 32;
   private static final int MOST = 3;
 
-  private final boolean secure;
+  private final PublicAddress own;
 
-  DeviceCookie(@Value("${sangathan.public-url:}") String publicUrl) {
-    this.secure = publicUrl.startsWith("https:");
+  DeviceCookie(PublicAddress own) {
+    this.own = own;
   }
 
   List<String> secrets(HttpServletRequest request) {
@@ -47,7 +47,7 @@ class DeviceCookie {
     ResponseCookie cookie =
         ResponseCookie.from(name(), String.join(".", all))
             .httpOnly(true)
-            .secure(secure)
+            .secure(own.isHttps())
             .sameSite("Lax")
             .path("/")
             .maxAge(YEAR)
@@ -56,6 +56,6 @@ class DeviceCookie {
   }
 
   private String name() {
-    return secure ? "__Host-device" : "device";
+    return own.isHttps() ? "__Host-device" : "device";
   }
 }

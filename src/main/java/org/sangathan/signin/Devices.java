@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.accounts.BrowserLabel;
+import org.sangathan.accounts.DoorWatch;
+import org.sangathan.accounts.Proof;
 import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
 import org.sangathan.database.Digest;
@@ -33,8 +35,16 @@ class Devices {
   private final DoorKey key;
   private final Database database;
   private final Clock clock;
+  private final DoorWatch watch;
 
-  Devices(DeviceStore store, DeviceCookie cookie, DoorKey key, Database database, Clock clock) {
+  Devices(
+      DeviceStore store,
+      DeviceCookie cookie,
+      DoorKey key,
+      Database database,
+      Clock clock,
+      DoorWatch watch) {
+    this.watch = watch;
     this.store = store;
     this.cookie = cookie;
     this.key = key;
@@ -91,8 +101,12 @@ class Devices {
     Optional<byte[]> kept = store.takeTry(device.id(), TRIES);
     boolean right =
         kept.isPresent() && DoorKey.same(kept.get(), print(device, PinRule.digits(typed)));
-    if (right) store.forgetTries(device.id());
-    else store.endPinAfter(device.id(), TRIES);
+    if (right) {
+      store.forgetTries(device.id());
+    } else {
+      store.endPinAfter(device.id(), TRIES);
+      watch.failed(Proof.PIN, device.account(), SigninRefusal.PIN_WRONG);
+    }
     return right;
   }
 

@@ -55,7 +55,7 @@ class PasswordStore {
         .sql(
             """
             insert into password (account_id, hash, for_one_time)
-            select id, :hash, false from known_account where id = any(:accounts::uuid[])
+            select id, :hash, false from known_account where id = any(:accounts::uuid[]) and not program
             """)
         .param("hash", hash)
         .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -44,8 +45,10 @@ final class SetPin implements Act<SetPin.Form, SetPin.Outcome> {
   private final Accounts accounts;
   private final Devices devices;
   private final Ownership ownership;
+  private final DoorWatch watch;
 
-  SetPin(Accounts accounts, Devices devices, Ownership ownership) {
+  SetPin(Accounts accounts, Devices devices, Ownership ownership, DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.devices = devices;
     this.ownership = ownership;
@@ -77,6 +80,7 @@ final class SetPin implements Act<SetPin.Form, SetPin.Outcome> {
     }
     KnownDevice device = devices.bind(web.getRequest(), web.getResponse(), own);
     devices.keepPin(device, PinRule.digits(form.pin));
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.PIN));
     return Answer.accepted(Outcome.SET, device.id());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Proof;
 import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Actor;
@@ -35,7 +36,8 @@ class ShowSignIn {
       ObjectProvider<DemoSignIns> demo,
       ObjectProvider<FirstRun> firstRun,
       ObjectProvider<OtherWay> ways,
-      Accounts accounts) {}
+      Accounts accounts,
+      DoorWatch watch) {}
 
   ShowSignIn(
       ByPassword door, ByCode codes, Devices devices, Doorstep doorstep, Neighbours neighbours) {
@@ -101,7 +103,10 @@ class ShowSignIn {
       HttpServletRequest request,
       HttpServletResponse response) {
     List<KnownDevice> known = withPin(request);
-    if (known.isEmpty()) return sorry(next, SigninRefusal.PIN_GONE);
+    if (known.isEmpty()) {
+      neighbours.watch.failed(Proof.PIN, null, SigninRefusal.PIN_GONE);
+      return sorry(next, SigninRefusal.PIN_GONE);
+    }
     KnownDevice chosen = chosen(known, who);
     if (devices.fits(chosen, pin)) {
       doorstep.letIn(chosen.account(), Proof.PIN, new Doorstep.Way(request, response, next));
@@ -125,7 +130,9 @@ class ShowSignIn {
   PasswordPage password(Actor actor) {
     return new PasswordPage(
         Visitor.present().filter(v -> v.proof() == Proof.ONE_TIME_PASSWORD).isPresent(),
-        door.hasPassword(actor.account()));
+        door.hasPassword(actor.account()),
+        PasswordRule.words(
+            neighbours.accounts.byId(actor.account()).map(door::wellKnown).orElse(new String[0])));
   }
 
   private List<KnownDevice> withPin(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Entry;
 import org.sangathan.acts.Actor;
 import org.sangathan.pages.SignedInOnly;
@@ -19,8 +20,10 @@ class ShowSignIns {
   private final Accounts accounts;
   private final Devices devices;
   private final Clock clock;
+  private final DoorWatch watch;
 
-  ShowSignIns(Accounts accounts, Devices devices, Clock clock) {
+  ShowSignIns(Accounts accounts, Devices devices, Clock clock, DoorWatch watch) {
+    this.watch = watch;
     this.accounts = accounts;
     this.devices = devices;
     this.clock = clock;
@@ -41,7 +44,8 @@ class ShowSignIns {
             .toList(),
         here.map(KnownDevice::id).orElse(null),
         here.filter(KnownDevice::hasPin).isPresent(),
-        !Entry.isFresh(request));
+        !Entry.isFresh(request),
+        watch.failedSinceLastHere(account));
   }
 
   private LocalDate day(Instant moment) {

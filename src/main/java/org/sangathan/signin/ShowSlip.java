@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.Proof;
 import org.sangathan.acts.Complaint;
 import org.sangathan.pages.Open;
@@ -25,9 +26,16 @@ class ShowSlip {
   private final Doorstep doorstep;
   private final Accounts accounts;
   private final PasswordStore passwords;
+  private final DoorWatch watch;
 
   ShowSlip(
-      Slips slips, Devices devices, Doorstep doorstep, Accounts accounts, PasswordStore passwords) {
+      Slips slips,
+      Devices devices,
+      Doorstep doorstep,
+      Accounts accounts,
+      PasswordStore passwords,
+      DoorWatch watch) {
+    this.watch = watch;
     this.slips = slips;
     this.devices = devices;
     this.doorstep = doorstep;
@@ -49,7 +57,7 @@ class ShowSlip {
   @GetMapping("/open/{slip}")
   @Open
   SlipPage show(@PathVariable String slip) {
-    return slips.live(slip).map(s -> SlipPage.of(s, null)).orElseGet(ShowSlip::unknown);
+    return slips.live(slip).map(s -> SlipPage.of(s, null)).orElseGet(this::unknown);
   }
 
   @PostMapping("/open/{slip}")
@@ -78,7 +86,8 @@ class ShowSlip {
   }
 
   /// Used, expired, replaced and never made answer alike.
-  private static SlipPage unknown() {
+  private SlipPage unknown() {
+    watch.failed(Proof.SLIP, null, SigninRefusal.SLIP_UNKNOWN);
     return SlipPage.unknown(new Complaint("", SigninRefusal.SLIP_UNKNOWN));
   }
 }

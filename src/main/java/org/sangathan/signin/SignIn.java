@@ -1,19 +1,18 @@
 package org.sangathan.signin;
 
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
-import org.sangathan.messages.Message;
-import org.sangathan.messages.Messages;
-import org.sangathan.words.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
   private static final SecureRandom CHANCE = new SecureRandom();
+
+  /// So many letters at least, and so many that have to be guessed.
+  public static final int LEAST = PasswordRule.LEAST;
+
+  public static final int LEAST_WORTH = PasswordRule.LEAST_WORTH;
 
   private final Accounts accounts;
   private final PasswordStore store;
@@ -34,8 +38,9 @@ public class SignIn {
       Devices devices,
       CodeStore codes,
       SlipStore slips,
-      Messages messages,
-      ObjectProvider<OtherWay> others) {}
+      ObjectProvider<OtherWay> others,
+      DoorWatch watch,
+      Clock clock) {}
 
   SignIn(
       Accounts accounts, PasswordStore store, Passwords passwords, Ways ways, Database database) {
@@ -46,9 +51,9 @@ public class SignIn {
     this.database = database;
   }
 
-  /// One that is easy to read out and hard to guess.
-  public static String proposePassword() {
-    return PasswordRule.propose(CHANCE);
+  /// What a guesser tries first, for the meter of a page where nobody is signed in yet.
+  public static List<String> commonWords() {
+    return PasswordRule.words();
   }
 
   /// Why this cannot be somebody's password.
@@ -68,12 +73,6 @@ public class SignIn {
     store.keepAll(many, passwords.hash(password));
   }
 
-  /// A password for one time, told by somebody else. Every other way in ends.
-  public void giveOneTimePassword(UUID account, String password) {
-    store.keep(account, new PasswordStore.Kept(passwords.hash(password), true));
-    cutOff(account);
-  }
-
   /// A telephone was lost, or somebody else got in: every session, token, known browser, code, slip
   /// and passkey ends at once, on all nodes. A password stays its owner's.
   public void cutOff(UUID account) {
@@ -82,23 +81,6 @@ public class SignIn {
     ways.codes.forget(account);
     ways.slips.forget(account);
     ways.others.forEach(way -> way.cutOff(account));
-  }
-
-  /// Tells the owner that somebody else did so, where a message arrives.
-  public void tellCutOff(UUID account, UUID message, Instant at) {
-    Optional<Account> owner = accounts.byId(account);
-    String phone = owner.map(Account::phone).orElse(null);
-    if (phone == null) return;
-    Language language = owner.get().preferred().language();
-    if (!ways.messages.canSend(Messages.ACCOUNT_CUT_OFF, language)) return;
-    ways.messages.send(
-        new Message(
-            message,
-            Messages.ACCOUNT_CUT_OFF,
-            phone,
-            language,
-            Map.of(),
-            at.plus(Duration.ofDays(1))));
   }
 
   /// Whoever cannot get in begins anew, by a slip: nothing opens the account that did before.
@@ -112,10 +94,15 @@ public class SignIn {
   /// @return the password; empty when nobody signs in by that name
   public Optional<String> resetPassword(String phoneOrName) {
     Optional<Account> account = accounts.bySignInName(phoneOrName);
-    String password = proposePassword();
+    String password = PasswordRule.propose(CHANCE);
     return account.map(a ->
         database.transact(() -> {
-          giveOneTimePassword(a.id(), password);
+          store.keep(a.id(), new PasswordStore.Kept(passwords.hash(password), true));
+          cutOff(a.id());
+          Instant now = ways.clock.instant();
+          UUID line = Deed.newId(now, CHANCE);
+          ways.watch.changed(
+              new DoorWatch.Change(line, a.id(), DoorWatch.Kind.PASSWORD_RESET, now, false, null));
           return password;
         }));
   }

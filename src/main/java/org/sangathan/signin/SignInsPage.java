@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.accounts.OpenSession;
 import org.sangathan.pages.Page;
 
@@ -11,12 +12,14 @@ import org.sangathan.pages.Page;
 ///
 /// @param here the device that asks; null when it is none
 /// @param asksPresent a new PIN needs the present PIN or the password
+/// @param failed null where no try at the account failed since one was here before
 public record SignInsPage(
     List<Session> sessions,
     List<Known> devices,
     @Nullable UUID here,
     boolean hasPin,
-    boolean asksPresent)
+    boolean asksPresent,
+    DoorWatch.@Nullable Failed failed)
     implements Page {
 
   /// A session, with the last day on which it was used.

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.accounts.PublicAddress;
 import org.sangathan.database.Digest;
 import org.sangathan.pages.NotServed;
+import org.sangathan.pages.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -88,6 +88,8 @@ class Directory {
     String code = said.getOrDefault("code", "");
     String error = said.getOrDefault("error", "");
     if (code.isEmpty() == error.isEmpty()) return Optional.empty();
+    // It comes by the browser and stands in the log: a code as RFC 6749 has it, and no second line.
+    if (!error.matches("[a-z_]{0,60}")) return Optional.empty();
     OAuth2AuthorizationResponse.Builder answer =
         error.isEmpty()
             ? OAuth2AuthorizationResponse.success(code)

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.sangathan.accounts.PublicAddress;
+import org.sangathan.pages.PublicAddress;
+import org.sangathan.signin.SignedText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,19 @@ class ErrandCookie {
   private static final Duration VALID = Duration.ofMinutes(10);
   private static final String PURPOSE = "errand";
 
-  private final Sealed sealed;
+  private final SignedText signed;
   private final PublicAddress own;
   private final Clock clock;
 
-  ErrandCookie(Sealed sealed, PublicAddress address, Clock clock) {
-    this.sealed = sealed;
+  ErrandCookie(SignedText signed, PublicAddress address, Clock clock) {
+    this.signed = signed;
     this.own = address;
     this.clock = clock;
   }
 
   /// Sends them off, to a page of another house.
   void send(Errand errand, String address, HttpServletResponse response) {
-    String text = sealed.seal(PURPOSE, clock.instant().plus(VALID), errand.parts());
+    String text = signed.sign(PURPOSE, clock.instant().plus(VALID), errand.parts());
     set(response, text, VALID);
     response.setHeader(HttpHeaders.LOCATION, address);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -40,7 +41,7 @@ class ErrandCookie {
     set(response, "", Duration.ZERO);
     return cookie == null
         ? Optional.empty()
-        : sealed.open(PURPOSE, cookie.getValue(), clock.instant()).flatMap(Errand::of);
+        : signed.read(PURPOSE, cookie.getValue(), clock.instant()).flatMap(Errand::of);
   }
 
   /// `Lax`: the directory leads back from its own site.
@@ -48,7 +49,7 @@ class ErrandCookie {
     ResponseCookie cookie =
         ResponseCookie.from(name(), text)
             .httpOnly(true)
-            .secure(isSecure())
+            .secure(own.isHttps())
             .sameSite("Lax")
             .path("/")
             .maxAge(age)
@@ -57,10 +58,6 @@ class ErrandCookie {
   }
 
   private String name() {
-    return isSecure() ? "__Host-errand" : "errand";
-  }
-
-  private boolean isSecure() {
-    return own.origin().startsWith("https:");
+    return own.isHttps() ? "__Host-errand" : "errand";
   }
 }

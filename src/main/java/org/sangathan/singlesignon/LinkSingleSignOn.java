@@ -3,6 +3,7 @@ package org.sangathan.singlesignon;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -38,8 +39,10 @@ final class LinkSingleSignOn implements Act<LinkSingleSignOn.Form, LinkSingleSig
   private final Statements statements;
   private final Ownership ownership;
   private final LinkStore links;
+  private final DoorWatch watch;
 
-  LinkSingleSignOn(Statements statements, Ownership ownership, LinkStore links) {
+  LinkSingleSignOn(Statements statements, Ownership ownership, LinkStore links, DoorWatch watch) {
+    this.watch = watch;
     this.statements = statements;
     this.ownership = ownership;
     this.links = links;
@@ -60,8 +63,10 @@ final class LinkSingleSignOn implements Act<LinkSingleSignOn.Form, LinkSingleSig
       return Answer.refused("present", SinglesignonRefusal.SHOW_YOURSELF_FIRST);
     }
     UUID link = deed.idOf(0);
-    return links.add(link, own, who.get(), deed.receivedAt())
-        ? Answer.accepted(Outcome.LINKED, link)
-        : Answer.refused("", SinglesignonRefusal.LINKED_ELSEWHERE);
+    if (!links.add(link, own, who.get(), deed.receivedAt())) {
+      return Answer.refused("", SinglesignonRefusal.LINKED_ELSEWHERE);
+    }
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.DIRECTORY_LINKED));
+    return Answer.accepted(Outcome.LINKED, link);
   }
 }

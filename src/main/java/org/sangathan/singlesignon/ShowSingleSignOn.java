@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
+import org.sangathan.accounts.DoorWatch;
+import org.sangathan.accounts.Proof;
 import org.sangathan.accounts.Visitor;
 import org.sangathan.acts.Complaint;
 import org.sangathan.pages.NotServed;
@@ -26,13 +28,16 @@ class ShowSingleSignOn {
   private final Acquaintance acquaintance;
   private final Doorstep doorstep;
   private final ShowMySingleSignOn mine;
+  private final DoorWatch watch;
 
   ShowSingleSignOn(
       Directory directory,
       ErrandCookie errands,
       Acquaintance acquaintance,
       Doorstep doorstep,
-      ShowMySingleSignOn mine) {
+      ShowMySingleSignOn mine,
+      DoorWatch watch) {
+    this.watch = watch;
     this.directory = directory;
     this.errands = errands;
     this.acquaintance = acquaintance;
@@ -79,6 +84,7 @@ class ShowSingleSignOn {
   }
 
   private SingleSignOnPage sorry(String next, SinglesignonRefusal why) {
+    watch.failed(Proof.DIRECTORY, null, why);
     DirectorySettings.Label label = directory.settings().label();
     return new SingleSignOnPage(
         OwnAddress.of(next), label.hi(), label.en(), new Complaint("", why));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sangathan.signin.SignedText;
 import org.springframework.stereotype.Component;
 
 /// Our own word that somebody was confirmed by the directory a moment ago, for the form that links
@@ -13,18 +14,18 @@ import org.springframework.stereotype.Component;
 class Statements {
   private static final Duration VALID = Duration.ofMinutes(10);
 
-  private final Sealed sealed;
+  private final SignedText signed;
 
-  Statements(Sealed sealed) {
-    this.sealed = sealed;
+  Statements(SignedText signed) {
+    this.signed = signed;
   }
 
   String state(UUID account, LinkStore.Known who, Instant now) {
-    return sealed.seal(purpose(account), now.plus(VALID), who.issuer(), who.subject());
+    return signed.sign(purpose(account), now.plus(VALID), who.issuer(), who.subject());
   }
 
   Optional<LinkStore.Known> read(UUID account, String statement, Instant now) {
-    return sealed.open(purpose(account), statement, now).flatMap(Statements::who);
+    return signed.read(purpose(account), statement, now).flatMap(Statements::who);
   }
 
   private static Optional<LinkStore.Known> who(List<String> parts) {

@@ -1,6 +1,7 @@
 package org.sangathan.singlesignon;
 
 import java.util.UUID;
+import org.sangathan.accounts.DoorWatch;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -29,8 +30,10 @@ final class UnlinkSingleSignOn implements Act<UnlinkSingleSignOn.Form, UnlinkSin
   }
 
   private final LinkStore links;
+  private final DoorWatch watch;
 
-  UnlinkSingleSignOn(LinkStore links) {
+  UnlinkSingleSignOn(LinkStore links, DoorWatch watch) {
+    this.watch = watch;
     this.links = links;
   }
 
@@ -42,8 +45,10 @@ final class UnlinkSingleSignOn implements Act<UnlinkSingleSignOn.Form, UnlinkSin
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     UUID link = deed.form().link;
-    return links.remove(link, deed.actor().account())
-        ? Answer.accepted(Outcome.UNLINKED, link)
-        : Answer.refused("link", SinglesignonRefusal.LINK_UNKNOWN);
+    if (!links.remove(link, deed.actor().account())) {
+      return Answer.refused("link", SinglesignonRefusal.LINK_UNKNOWN);
+    }
+    watch.changed(DoorWatch.Change.by(deed, DoorWatch.Kind.DIRECTORY_UNLINKED));
+    return Answer.accepted(Outcome.UNLINKED, link);
   }
 }

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// This module and those above it on a small tree, with a few pages to knock at.
+/// This module, those above it and the programs that stand on it, on a small tree, with a few pages
+/// to knock at.
 @SpringBootConfiguration
 @TestComponent
 @EnableAutoConfiguration
@@ -33,7 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.signin",
   "org.sangathan.passkeys",
   "org.sangathan.singlesignon",
-  "org.sangathan.access"
+  "org.sangathan.doorkeeper",
+  "org.sangathan.access",
+  "org.sangathan.serviceaccounts"
 })
 @Import(AccessHouse.Rooms.class)
 public class AccessHouse {
@@ -41,6 +44,12 @@ public class AccessHouse {
   @Bean
   Places places() {
     return new SmallTree();
+  }
+
+  /// The trail stands below this house.
+  @Bean
+  AccountWatch accountWatch() {
+    return (actor, place, accounts) -> {};
   }
 
   @Bean

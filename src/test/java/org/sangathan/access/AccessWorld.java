@@ -213,7 +213,12 @@ public class AccessWorld {
     String said =
         database
             .reader()
-            .sql("select said from message where phone = :phone order by asked_at desc limit 1")
+            .sql(
+                """
+                select said from message
+                 where phone = :phone and template = 'sign-in-code'
+                 order by asked_at desc limit 1
+                """)
             .param("phone", phone)
             .query(String.class)
             .single();

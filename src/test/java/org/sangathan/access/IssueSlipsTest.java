@@ -68,6 +68,7 @@ class IssueSlipsTest {
         .contains("2037");
     assertThat(open(phone, code).statusCode()).isEqualTo(303);
     assertThat(phone.get("/me").body()).contains(worker.name());
+    assertThat(phone.get("/me/door").body()).contains("पर्ची से खाता खोला गया");
     assertThat(open(world.browser(), code).statusCode()).isEqualTo(404);
     assertThat(codes(office)).isEmpty();
     phone.post("/sign-out");

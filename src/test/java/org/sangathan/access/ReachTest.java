@@ -43,7 +43,10 @@ class ReachTest {
   }
 
   private static String plain(HttpResponse<String> answer, String code) {
-    return answer.body().replace(code, "CODE").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    return answer
+        .body()
+        .replace(code, "CODE")
+        .replaceAll("name=\"_csrf\" value=\"[^\"]+\"|घटना [0-9a-f]{8}", "");
   }
 
   @Test
@@ -137,6 +140,26 @@ class ReachTest {
     assertThat(bearing("sgt_" + "A".repeat(43)).get("/api/v1/units/BOOTH-1").statusCode())
         .isEqualTo(401);
     assertThat(bearing("nonsense").get("/api/v1/units/BOOTH-1").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aTokenInAnAddressOpensNothing() {
+    String token = world.token(world.posted("in-charge", SmallTree.RAMPUR));
+    for (String name : new String[] {"access_token", "token", "authorization", "api_key"})
+      assertThat(world.browser().get("/api/v1/units/BOOTH-1?" + name + "=" + token).statusCode())
+          .isEqualTo(401);
+  }
+
+  @Test
+  void anAnswerForProgramsIsNeverOpenedAsAPage() {
+    String token = world.token(world.posted("in-charge", SmallTree.RAMPUR));
+    for (String unit : new String[] {"BOOTH-1", "BOOTH-3"})
+      assertThat(
+              bearing(token)
+                  .get("/api/v1/units/" + unit)
+                  .headers()
+                  .firstValue("Content-Disposition"))
+          .hasValue("attachment; filename=\"api.json\"");
   }
 
   @Test

@@ -79,6 +79,9 @@ class LimitsTest {
     assertThat(allowed(() -> stranger.get("/hall"))).isBetween(30, 60);
     assertThat(world.browser().get("/lounge/1").statusCode()).isEqualTo(429);
     assertThat(world.browser().get("/sign-in").statusCode()).isEqualTo(429);
+    // Only a proxy that the operator named is believed when it tells another address.
+    Browser pretender = world.browser().with("X-Forwarded-For", "203.0.113.77");
+    assertThat(pretender.get("/sign-in").statusCode()).isEqualTo(429);
     assertThat(inside.get("/lounge/1").statusCode()).isEqualTo(200);
     // A style sheet costs a tenth.
     world.step(Duration.ofSeconds(1));

@@ -86,6 +86,25 @@ class ApproveDeedTest extends InSmallWorld {
     assertThat(lines(proposal)).containsExactlyInAnyOrder("nisha", "omkar");
   }
 
+  @Test
+  void whatWouldBeRefusedAnywayWaitsForNobody() {
+    assertThat(number(raise("nisha", "nisha"))).isEqualTo(2014);
+    Reply newcomer =
+        say(
+            "nisha",
+            "access.create-account",
+            SmallWorld.NATION,
+            "name",
+            "राधा",
+            "phone",
+            "12",
+            "language",
+            "hindi",
+            "postType",
+            "national-office");
+    assertThat(number(newcomer)).isEqualTo(2001);
+  }
+
   /// Whose names stand in the trail for it: the deed's under its own id, the approval's by subject.
   private List<String> lines(String deed) {
     return database

@@ -259,6 +259,11 @@ abstract class AttackedWorld {
         "noticeVersion",
         1);
     ids.put("token", token(bearer, file));
+    String program = "quxprogram" + n;
+    prize.texts().add(program);
+    ids.put("program", keptProgram(prize.unit(), program, "enrolment-program"));
+    String secret = "sgt_" + program + "B".repeat(43 - program.length());
+    ids.put("programToken", keptToken(prize.unit(), prize.id("program"), program, secret));
     ids.put("work", work(prize.id("account"), prize.unit(), file));
   }
 
@@ -341,7 +346,8 @@ abstract class AttackedWorld {
   // ---- the kinds of person ----
 
   private void kinds() {
-    for (String type : asOwner("select code from post_type order by place_in_list")) {
+    for (String type :
+        asOwner("select code from post_type where not for_programs order by place_in_list")) {
       String unit = HOME.getOrDefault(type, "SEC1");
       boolean own =
           asOwner("select enter_reach from post_type where code = '" + type + "'").contains("own");
@@ -351,6 +357,7 @@ abstract class AttackedWorld {
               .signedIn("by-" + type, PASSWORD));
     }
     program();
+    keptPrograms();
     Access.Imported ended = hire("ended", "in-charge", "D2", TODAY.minusDays(9));
     done(
         "office",
@@ -435,6 +442,48 @@ abstract class AttackedWorld {
     hire("owner", "state-office", "S1");
     done("owner", "accounts.create-token", "S1", "label", "p", "days", 9, "secret", secret);
     intruders.add(new Intruder("a program", "S1", below("S1"), port).withToken(secret));
+  }
+
+  /// One of each kind that units keep, by posts and a token of its own.
+  private void keptPrograms() {
+    for (String type :
+        asOwner("select code from post_type where for_programs order by place_in_list")) {
+      String secret = "sgt_" + ("" + type.charAt(0)).repeat(43);
+      String program = keptProgram("D1", "by-" + type, type);
+      keptToken("D1", program, type, secret);
+      intruders.add(new Intruder("a kept " + type, "D1", below("D1"), port).withToken(secret));
+    }
+  }
+
+  private String keptProgram(String unit, String name, String type) {
+    String program =
+        done("office", "serviceaccounts.add-program", unit, "name", name, "purpose", name);
+    done(
+        "office",
+        "serviceaccounts.post-program",
+        unit,
+        "program",
+        program,
+        "postType",
+        type,
+        "until",
+        "" + TODAY.plusDays(90));
+    return program;
+  }
+
+  private String keptToken(String unit, String program, String label, String secret) {
+    return done(
+        "office",
+        "serviceaccounts.make-token",
+        unit,
+        "program",
+        program,
+        "label",
+        label,
+        "days",
+        9,
+        "secret",
+        secret);
   }
 
   /// With a session that was begun before.

@@ -36,7 +36,11 @@ class TricksTest extends Attack {
           "referrer-policy: same-origin",
           "cross-origin-opener-policy: same-origin",
           "cross-origin-resource-policy: same-origin",
-          "permissions-policy: ");
+          "permissions-policy: geolocation=(), microphone=()");
+
+  /// What the server is made of, and other sites that might read along.
+  private static final List<String> TELLS_OR_OPENS =
+      List.of("tomcat", "\r\nserver: ", "\r\nx-powered-by: ", "\r\naccess-control-allow-origin: ");
 
   private int turn;
 
@@ -81,10 +85,19 @@ class TricksTest extends Attack {
   /// What the container refuses before it reaches us holds nothing, and tells nothing of itself.
   private static boolean isGuarded(Answer answer) {
     String all = answer.all();
-    if (all.contains("tomcat")) return false;
+    if (TELLS_OR_OPENS.stream().anyMatch(all::contains)) return false;
     if (all.contains("content-security-policy: "))
-      return SAFETY.stream().allMatch(all::contains) && !all.contains("unsafe-");
+      return SAFETY.stream().allMatch(all::contains)
+          && !all.contains("unsafe-")
+          && (!isOfSomebody(all) || all.contains("no-store"))
+          && (!all.contains("content-type: text/") || all.contains("charset=utf-8"));
     return List.of(400, 405).contains(answer.status()) && all.length() < 1_000;
+  }
+
+  /// Pages, files and answers for programs: nobody on the way may keep them.
+  private static boolean isOfSomebody(String all) {
+    return List.of("text/html", "text/csv", "application/json", "application/problem+json").stream()
+        .anyMatch(kind -> all.contains("content-type: " + kind));
   }
 
   /// Without percent signs that decode to nothing.
@@ -113,6 +126,38 @@ class TricksTest extends Attack {
       }
     }
     tell("paths in disguise", routes.size(), 0);
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void noFolderIsListedAndNoFileOfOursIsServed() throws IOException {
+    Intruder who = kind("national-office");
+    for (String path :
+        List.of(
+            "/static/",
+            "/static/css/",
+            "/static/js",
+            "/webjars/",
+            "/webjars/htmx.org/2.0.10/",
+            "/.git/config",
+            "/.env",
+            "/.DS_Store",
+            "/application.properties",
+            "/static/../application.properties",
+            "/db/migration/V0001__acts.sql",
+            "/words/people_en.properties",
+            "/org/sangathan/Sangathan.class",
+            "/META-INF/MANIFEST.MF",
+            "/WEB-INF/web.xml",
+            "/demo-accounts.json",
+            "/secrets/phone-blind.key",
+            "/actuator",
+            "/actuator/env",
+            "/actuator/heapdump",
+            "/actuator/beans",
+            "/h2-console",
+            "/swagger-ui/index.html"))
+      assertThat(tried(who, "GET", path, "", "").status()).as(path).isBetween(400, 404);
     assertThat(leaks).isEmpty();
   }
 
@@ -303,6 +348,41 @@ class TricksTest extends Attack {
     }
     Answer searched = raw(kind("national-office"), "GET", "/search?q=" + typed, "", "");
     assertThat(searched.all()).contains("&lt;script", "&#34; onload");
+  }
+
+  /// As it lies in the tables, from whichever door and time it came.
+  @Test
+  void whatPeopleWroteBeforeIsNeverMarkup() throws IOException {
+    String typed = "<script>qx</script><img src=x onerror=qx>";
+    String person =
+        done(
+            "office",
+            "membership.enrol-member",
+            "B1",
+            "name",
+            "निशान " + typed,
+            "phone",
+            "9876500666",
+            "birthYear",
+            1985,
+            "gender",
+            "man",
+            "locality",
+            typed,
+            "consent",
+            true);
+    Intruder who = kind("national-office");
+    int shown = 0;
+    for (Routes.Route route : routes()) {
+      if (!route.reads()) continue;
+      for (String path : Fill.paths(route, "B1", person)) {
+        String answer = raw(who, "GET", path, "", "").all();
+        if (!answer.contains("content-type: text/html")) continue;
+        assertThat(answer).as(path).doesNotContain("<script>qx", "<img src=x");
+        if (answer.contains("&lt;script&gt;qx") || answer.contains("&lt;script>qx")) shown++;
+      }
+    }
+    assertThat(shown).as("pages on which it stood").isPositive();
   }
 
   @Test

@@ -12,18 +12,18 @@ import org.sangathan.database.TestDatabase;
 import org.springframework.mock.env.MockEnvironment;
 
 /// A database without tables and a data directory without keys, into which a test restores.
-final class EmptyPlace implements AutoCloseable {
-  final DatabaseServer server = TestDatabase.blankServer();
+public final class EmptyPlace implements AutoCloseable {
+  public final DatabaseServer server = TestDatabase.blankServer();
   final MockEnvironment settings = new MockEnvironment();
 
-  EmptyPlace(Path folder) {
+  public EmptyPlace(Path folder) {
     settings.setProperty("sangathan.data", folder.toString());
     settings.setProperty("sangathan.db-url", server.url());
     settings.setProperty("sangathan.db-user", server.user());
     settings.setProperty("sangathan.db-password", server.password());
   }
 
-  Restore restore() {
+  public Restore restore() {
     return restore(Progress.SILENT);
   }
 
@@ -36,7 +36,7 @@ final class EmptyPlace implements AutoCloseable {
   }
 
   /// As arguments for a start of the program.
-  List<String> arguments() {
+  public List<String> arguments() {
     return List.of(
         "--sangathan.data=" + settings.getProperty("sangathan.data"),
         "--sangathan.db-url=" + server.url(),

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
-import org.sangathan.access.CurrentPosts;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.InSmallWorld;
@@ -26,7 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GiveWorkNumberTest extends InSmallWorld {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
-  @Autowired private CurrentPosts posts;
   @Autowired private WorkNumbers numbers;
   @LocalServerPort private int port;
 
@@ -48,7 +46,7 @@ class GiveWorkNumberTest extends InSmallWorld {
   }
 
   private UUID posting(String who) {
-    return posts.of(actor(who).account()).getFirst().posting();
+    return access.postsOf(actor(who).account()).getFirst().posting();
   }
 
   private Reply give(String who, UUID posting, String number) {
@@ -156,7 +154,7 @@ class GiveWorkNumberTest extends InSmallWorld {
         LocalDate.now(ZONE));
     assertThat(page("asha", "/u/B1/committee")).doesNotContain("23455");
     give("asha", posting("asha"), "7014523461");
-    numbers.forgetEnded(posts);
+    numbers.forgetEnded(access);
     assertThat(there(posting)).isZero();
     assertThat(there(posting("asha"))).isEqualTo(1);
   }

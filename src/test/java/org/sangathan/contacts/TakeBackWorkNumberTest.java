@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.CurrentPosts;
 import org.sangathan.acts.Reply;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class TakeBackWorkNumberTest extends InSmallWorld {
-  @Autowired private CurrentPosts posts;
   @Autowired private Contacts contacts;
 
   private Reply takeBack(String who, UUID posting) {
@@ -20,7 +18,7 @@ class TakeBackWorkNumberTest extends InSmallWorld {
 
   @Test
   void whatWasTakenBackIsSeenByNobodyAndIsGone() {
-    UUID posting = posts.of(actor("bhola").account()).getFirst().posting();
+    UUID posting = access.postsOf(actor("bhola").account()).getFirst().posting();
     Reply given =
         say(
             "bhola",

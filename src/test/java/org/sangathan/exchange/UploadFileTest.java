@@ -2,17 +2,22 @@ package org.sangathan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Browser;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Reply;
 import org.sangathan.acts.SentFile;
@@ -123,6 +128,34 @@ class UploadFileTest extends InSmallWorld {
     assertThat(upload(reply).fileName()).isEqualTo("booths.xlsx");
     assertThat(outcome(take("nisha", "N", subject(reply)))).isEqualTo("IMPORTED");
     assertThat(organisation.unit("X-1").orElseThrow().validFrom()).hasToString("2015-03-21");
+  }
+
+  /// Nothing opens a path by it, it is shown as a text, and the file is not to be had by any name.
+  @Test
+  void aFilesNameIsOnlyAText() {
+    byte[] text = (HEAD + "NA-1,booth,SEC1,Named\n").getBytes(StandardCharsets.UTF_8);
+    Browser nisha = new Browser(port);
+    nisha.signIn("nisha", PASSWORD);
+    for (String name :
+        List.of(
+            "../../../../tmp/sangathan-named.csv",
+            "/etc/passwd",
+            "https://elsewhere.example/a.csv",
+            "<script>qx</script>.csv",
+            "a;touch b.csv",
+            "named.xlsx")) {
+      Reply reply =
+          send("nisha", "N", new SentFile(name, text.length, () -> new ByteArrayInputStream(text)));
+      assertThat(upload(reply).fileName()).isEqualTo(name);
+      assertThat(upload(reply).tally().fresh()).isEqualTo(1);
+      String page = "/u/N/uploads/" + subject(reply);
+      assertThat(nisha.get(page).body()).contains("NA-1").doesNotContain("<script>qx");
+      assertThat(
+              nisha.get(page + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8)).statusCode())
+          .isBetween(400, 404);
+      assertThat(nisha.get(page + "/file").statusCode()).isEqualTo(404);
+    }
+    assertThat(Path.of("/tmp/sangathan-named.csv")).doesNotExist();
   }
 
   @Test

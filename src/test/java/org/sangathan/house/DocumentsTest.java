@@ -2,6 +2,7 @@ package org.sangathan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ class DocumentsTest {
   private static final Pattern FILE =
       Pattern.compile(
           "`(?!gg\\.jte`)([\\w./-]+\\.(?:java|jte|sql|properties|css|js|md|xml|csv|svg|png))`");
+
+  private static final Pattern COMMAND = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
 
   private static final List<String> ROOTS =
       List.of(
@@ -49,6 +52,25 @@ class DocumentsTest {
     assertThat(lostFiles(House.OURS, path -> Files.exists(Path.of(path))))
         .as("because the tour is walked with the files open")
         .isEmpty();
+  }
+
+  @Test
+  void theLauncherKnowsEveryCommandAndTellsOfIt() throws IOException {
+    String launcher = Files.readString(Path.of("sangathan"));
+    List<String> commands =
+        COMMAND
+            .matcher(Files.readString(Path.of(House.JAVA + "Commands.java")))
+            .results()
+            .map(command -> command.group(1))
+            .filter(name -> !List.of("sangathan", "train").contains(name))
+            .toList();
+    assertThat(commands).contains("doctor", "tries");
+    for (String name : commands) {
+      assertThat(launcher)
+          .as("runs")
+          .containsPattern("(?m)^  (\\w+ \\| )*" + name + "( \\| \\w+)*\\)$");
+      assertThat(launcher).as("tells of").containsPattern("(?m)^  " + name + " {2,}");
+    }
   }
 
   @Test

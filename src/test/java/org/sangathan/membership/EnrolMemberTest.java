@@ -147,6 +147,24 @@ class EnrolMemberTest extends InSmallWorld {
   }
 
   @Test
+  void aFieldThatTheFormDoesNotHaveIsRefused() {
+    for (String field : List.of("status", "person", "recordedBy", "cell_id", "confirmed")) {
+      Map<String, Object> said = enrolment("B1", "रमा", "9876500777");
+      said.put(field, "true");
+      assertThat(refusals(perform("asha", ACT, said))).as(field).containsExactly(1007);
+    }
+  }
+
+  @Test
+  void aNumberTooLargeForItsKindIsNoNumber() {
+    for (Object year : List.of("99999999999", "4294969281", 1985.5, "1e3")) {
+      Map<String, Object> said = enrolment("B1", "रमा", "9876500778");
+      said.put("birthYear", year);
+      assertThat(refusals(perform("asha", ACT, said))).as("" + year).containsExactly(1003);
+    }
+  }
+
+  @Test
   void aLikelyTwinInTheBoothIsShownBeforeSaving() {
     perform("asha", ACT, enrolment("B1", "राम प्रकाश", "9876500008"));
     Map<String, Object> twin = enrolment("B1", "Ram Prakash", "+91 98765 00008");

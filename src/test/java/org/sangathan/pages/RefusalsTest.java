@@ -8,13 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = SampleHouse.class)
+@ExtendWith(OutputCaptureExtension.class)
 class RefusalsTest {
 
   @LocalServerPort int port;
@@ -40,6 +47,16 @@ class RefusalsTest {
   void aProgramReadsAProblemAlsoWhereNothingIs() throws Exception {
     assertThat(get("/api/v1/nowhere").body())
         .contains("\"number\":1017", "urn:sangathan:refusal:1017");
+  }
+
+  @Test
+  void whoeverCallsTheOperatorTellsTheEventThatStandsInTheLog(CapturedOutput log) throws Exception {
+    for (String path : List.of("/nowhere", "/broken", "/api/v1/nowhere")) {
+      Matcher event =
+          Pattern.compile("(?:घटना |\"event\":\")([0-9a-f]{8})").matcher(get(path).body());
+      assertThat(event.find()).as(path).isTrue();
+      assertThat(log.getAll()).contains("event " + event.group(1) + ": 101");
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
   ListingDoor.class,
   Screens.class,
   Screens.Neighbours.class,
+  PublicAddress.class,
   ReadingChoices.class,
   Accent.class,
   Refusals.class,

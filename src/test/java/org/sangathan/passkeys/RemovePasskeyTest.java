@@ -51,6 +51,7 @@ class RemovePasskeyTest {
     assertThat(again.comeIn().statusCode()).isEqualTo(401);
     assertThat(again.isIn()).isFalse();
     assertThat(desk.get("/me/passkeys").body()).contains("अभी कोई पासकी नहीं");
+    assertThat(desk.get("/me/door").body()).contains("पासकी जोड़ी गई", "पासकी हटाई गई");
   }
 
   @Test

@@ -63,6 +63,43 @@ class ChangeOwnPasswordTest {
   }
 
   @Test
+  void anyScriptWillDoAndNoLetterIsCutOff() {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    String longest = "नीली नदी 🪔 शाम ".repeat(8).substring(0, 119) + "क";
+    assertThat(change(worker, AccessWorld.PASSWORD, longest + "ख")).isEqualTo(1002);
+    assertThat(change(worker, AccessWorld.PASSWORD, longest)).isEqualTo(2141);
+    assertThat(world.browser().signIn(worker.name(), longest.substring(0, 119)).statusCode())
+        .isEqualTo(401);
+    assertThat(world.browser().signIn(worker.name(), longest).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void onesOwnNameAndAWellKnownWordAreNoPassword() {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    assertThat(change(worker, AccessWorld.PASSWORD, worker.name() + "-bharat-1")).isEqualTo(2006);
+  }
+
+  @Test
+  void theSamePasswordIsAnotherHashForEach() {
+    Actor one = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Actor other = world.posted("booth-worker", SmallTree.BOOTH_1);
+    change(one, AccessWorld.PASSWORD, NEW);
+    change(other, AccessWorld.PASSWORD, NEW);
+    assertThat(
+            world
+                .database()
+                .reader()
+                .sql("select hash from password where account_id in (:one, :other)")
+                .param("one", one.account())
+                .param("other", other.account())
+                .query((row, n) -> row.getString(1))
+                .list())
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(hash -> hash.startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$"));
+  }
+
+  @Test
   void aRefusedFormGivesNoPasswordBack() {
     Browser browser = world.browser(world.posted("booth-worker", SmallTree.BOOTH_1));
     browser.get("/me/password");

@@ -194,6 +194,40 @@ class SignInTest {
   }
 
   @Test
+  void theSessionStandsInNoAddressAndOnNoPage() {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    Browser browser = world.browser();
+    HttpResponse<String> in = browser.signIn(worker.name(), AccessWorld.PASSWORD);
+    String session = browser.cookies().getOrDefault("session", "none");
+    assertThat(in.headers().firstValue("Location").orElse("")).doesNotContain(session);
+    assertThat(browser.get("/me/sign-ins").body()).doesNotContain(session);
+    HttpResponse<String> byAddress = world.browser().get("/lounge/1?session=" + session);
+    assertThat(byAddress.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aSessionEndsAfterFourteenIdleDays() {
+    Browser browser = world.browser(world.posted("booth-worker", SmallTree.BOOTH_1));
+    idle(13);
+    assertThat(browser.get("/lounge/1").statusCode()).isEqualTo(200);
+    idle(15);
+    assertThat(browser.get("/lounge/1").statusCode()).isEqualTo(303);
+  }
+
+  private void idle(int days) {
+    world
+        .database()
+        .writer()
+        .sql(
+            """
+            update spring_session
+               set last_access_time = (extract(epoch from now()) * 1000)::bigint - :days::bigint * 86400000
+            """)
+        .param("days", days)
+        .update();
+  }
+
+  @Test
   void aSessionEndsAfterThirtyDaysWhateverIsDone() {
     Browser browser = world.browser(world.posted("booth-worker", SmallTree.BOOTH_1));
     begunEarlier(browser, 29);

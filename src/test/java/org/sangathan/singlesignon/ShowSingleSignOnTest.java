@@ -2,16 +2,21 @@ package org.sangathan.singlesignon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sangathan.access.Browser;
 import org.sangathan.access.SmallTree;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class ShowSingleSignOnTest extends InDirectory {
   private String phone = "";
@@ -215,5 +220,18 @@ class ShowSingleSignOnTest extends InDirectory {
     String back = back(browser.get("/sign-in/single"));
     browser.get(back);
     assertThat(browser.cookies()).doesNotContainKey("errand");
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void whatABrowserSaysMakesNoSecondLineInTheLog(CapturedOutput log) {
+    Browser browser = world.browser();
+    String address = browser.get("/sign-in/single").headers().firstValue("Location").orElseThrow();
+    Map<String, String> asked = OidcPeer.fields(address.substring(address.indexOf('?') + 1));
+    refused(
+        browser.get(
+            "/sign-in/single/back?error=a%0A2026-11-22%20forged&state="
+                + URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8)));
+    assertThat(log.getAll()).doesNotContain("forged");
   }
 }

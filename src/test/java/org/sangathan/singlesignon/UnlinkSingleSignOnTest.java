@@ -24,6 +24,8 @@ class UnlinkSingleSignOnTest extends InDirectory {
     String link = linked(worker, own);
     own.post(
         "/acts/singlesignon.unlink-single-sign-on", "id", world.newId().toString(), "link", link);
+    assertThat(own.get("/me/door").body())
+        .contains("निर्देशिका से जोड़ा गया", "निर्देशिका से अलग किया गया");
     Browser browser = world.browser();
     assertThat(comeIn(browser).body()).contains("2083");
     assertThat(isIn(browser)).isFalse();

@@ -1,4 +1,4 @@
-package org.sangathan.singlesignon;
+package org.sangathan.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sangathan.signin.DoorKey;
 import org.springframework.stereotype.Component;
 
 /// Texts that go through a browser and come back as they were, until they end. They can be read
 /// there, and not changed.
 @Component
-class Sealed {
+public class SignedText {
   private final DoorKey key;
 
-  Sealed(DoorKey key) {
+  SignedText(DoorKey key) {
     this.key = key;
   }
 
-  String seal(String purpose, Instant until, String... parts) {
+  /// @param purpose nobody takes it for one of another
+  public String sign(String purpose, Instant until, String... parts) {
     String text =
         Stream.concat(Stream.of(Long.toString(until.getEpochSecond())), Arrays.stream(parts))
             .map(part -> encoded(part.getBytes(StandardCharsets.UTF_8)))
@@ -29,15 +29,15 @@ class Sealed {
     return text + "." + encoded(print(purpose, text));
   }
 
-  /// The parts; empty for anything that we did not seal for that purpose, and for what has ended.
-  Optional<List<String>> open(String purpose, String sealed, Instant now) {
-    int end = sealed.lastIndexOf('.');
+  /// The parts; empty for anything that we did not sign for that purpose, and for what has ended.
+  public Optional<List<String>> read(String purpose, String signed, Instant now) {
+    int end = signed.lastIndexOf('.');
     if (end < 0) return Optional.empty();
     try {
-      String text = sealed.substring(0, end);
-      byte[] print = Base64.getUrlDecoder().decode(sealed.substring(end + 1));
+      String text = signed.substring(0, end);
+      byte[] print = Base64.getUrlDecoder().decode(signed.substring(end + 1));
       if (!DoorKey.same(print, print(purpose, text))) return Optional.empty();
-      List<String> parts = Arrays.stream(text.split("\\.", -1)).map(Sealed::decoded).toList();
+      List<String> parts = Arrays.stream(text.split("\\.", -1)).map(SignedText::decoded).toList();
       boolean ended = Instant.ofEpochSecond(Long.parseLong(parts.getFirst())).isBefore(now);
       return ended ? Optional.empty() : Optional.of(parts.subList(1, parts.size()));
     } catch (IllegalArgumentException e) {
@@ -46,7 +46,7 @@ class Sealed {
   }
 
   private byte[] print(String purpose, String text) {
-    return key.print("single sign-on", purpose, text);
+    return key.print("signed text", purpose, text);
   }
 
   private static String encoded(byte[] bytes) {

@@ -1,0 +1,127 @@
+package org.sangathan.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// Who holds which post on a day: people, and no programs.
+@Component
+class HolderStore {
+  private final Database database;
+
+  HolderStore(Database database) {
+    this.database = database;
+  }
+
+  /// By unit, in the order of the kinds of post.
+  Map<Integer, List<Access.Holder>> in(int[] units, LocalDate day) {
+    Map<Integer, List<Access.Holder>> holders = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
+                   p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join known_account a on a.id = p.account_id
+             where p.unit_id = any (:units) and p.valid_from <= :day
+               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
+             order by p.unit_id, t.place_in_list, p.valid_from, p.id
+            """)
+        .param("units", units)
+        .param("day", day)
+        .query(row -> {
+          holders.computeIfAbsent(row.getInt("unit_id"), u -> new ArrayList<>()).add(holder(row));
+        });
+    return holders;
+  }
+
+  private static Access.Holder holder(ResultSet row) throws SQLException {
+    return new Access.Holder(
+        row.getInt("cell_id"),
+        row.getObject("posting", UUID.class),
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getInt("unit_id"),
+        row.getString("code"),
+        row.getString("name_hi"),
+        row.getString("name_en"),
+        row.getObject("valid_from", LocalDate.class));
+  }
+
+  /// Of one account, as the transaction of an act sees it.
+  List<Access.Holder> of(UUID account, LocalDate day) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
+                   p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join known_account a on a.id = p.account_id
+             where p.account_id = :account and p.valid_from <= :day
+               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
+             order by t.place_in_list, p.valid_from, p.id
+            """)
+        .param("account", account)
+        .param("day", day)
+        .query((row, n) -> holder(row))
+        .list();
+  }
+
+  /// Those of the postings that run then.
+  Set<UUID> running(Collection<UUID> ids, LocalDate day) {
+    return Set.copyOf(
+        database
+            .writer()
+            .sql(
+                """
+                /* all cells */
+                select p.id
+                  from posting p
+                  join known_account a on a.id = p.account_id
+                 where p.id = any (cast(:ids as uuid[])) and p.valid_from <= :day
+                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+                   and not a.program
+                """)
+            .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+            .param("day", day)
+            .query(Rows.single(UUID.class))
+            .list());
+  }
+
+  /// Those of the units in which anybody does.
+  Set<Integer> among(int[] units, LocalDate day) {
+    return Set.copyOf(
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select distinct p.unit_id
+                  from posting p
+                  join known_account a on a.id = p.account_id
+                 where p.unit_id = any (:units) and p.valid_from <= :day
+                   and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null
+                   and not a.program
+                """)
+            .param("units", units)
+            .param("day", day)
+            .query(Rows.single(Integer.class))
+            .list());
+  }
+}
