@@ -81,27 +81,37 @@ public class ProgramPosts {
   /// @return why not; empty when it is given
   public Optional<Complaint> give(Deed<?> deed, UUID account, String kind, LocalDate until) {
     version.grow();
+    Optional<Complaint> why = whyNotGive(deed, account, kind, until);
+    if (why.isPresent()) return why;
+    Place place = deed.place();
+    LocalDate from = begin(deed, account, kind);
+    postings.add(
+        new Posting(
+            place.cell(), deed.idOf(0), account, kind, place.unit(), List.of(), null, from, until));
+    return Optional.empty();
+  }
+
+  /// @return why it would not be given; empty when it would
+  public Optional<Complaint> whyNotGive(Deed<?> deed, UUID account, String kind, LocalDate until) {
     Place place = deed.place();
     Optional<PostType> type = types.one(kind).filter(PostType::forPrograms);
     if (type.isEmpty()) return complaint("postType", AccessRefusal.POST_TYPE_UNKNOWN);
     if (!grants.mayGive(deed.actor(), type.get(), place.unit())) {
       return complaint("postType", AccessRefusal.BEYOND_YOUR_POST);
     }
-    LocalDate from =
-        lasting(account, deed.day())
-            .filter(p -> p.unit() == place.unit() && p.type().equals(kind))
-            .flatMap(p -> Stream.ofNullable(p.to()))
-            .max(LocalDate::compareTo)
-            .orElse(deed.day());
-    if (!until.isAfter(from)) {
-      boolean holds = from.isAfter(deed.day());
-      return complaint(
-          "until", holds ? AccessRefusal.HOLDS_THAT_POST : AccessRefusal.ENDS_IN_THE_PAST);
-    }
-    postings.add(
-        new Posting(
-            place.cell(), deed.idOf(0), account, kind, place.unit(), List.of(), null, from, until));
-    return Optional.empty();
+    LocalDate from = begin(deed, account, kind);
+    if (until.isAfter(from)) return Optional.empty();
+    boolean holds = from.isAfter(deed.day());
+    return complaint(
+        "until", holds ? AccessRefusal.HOLDS_THAT_POST : AccessRefusal.ENDS_IN_THE_PAST);
+  }
+
+  private LocalDate begin(Deed<?> deed, UUID account, String kind) {
+    return lasting(account, deed.day())
+        .filter(p -> p.unit() == deed.place().unit() && p.type().equals(kind))
+        .flatMap(p -> Stream.ofNullable(p.to()))
+        .max(LocalDate::compareTo)
+        .orElse(deed.day());
   }
 
   private static Optional<Complaint> complaint(String field, AccessRefusal why) {

@@ -80,25 +80,28 @@ class ErasedFollower implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    eraseAgain();
+    List<ErasedList.Line> listed = list.lines();
+    eraseAgain(listed);
     if (!here) return;
-    note(list.lines());
+    note(listed);
     follow();
     clerk.scheduleWithFixedDelay(
         this::followCalmly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void eraseAgain() {
+  private void eraseAgain(List<ErasedList.Line> listed) {
     Map<UUID, ErasedList.Line> latest = new LinkedHashMap<>();
-    list.lines().forEach(line -> latest.put(line.person(), line));
+    listed.forEach(line -> latest.put(line.person(), line));
     List<ErasedList.Line> erased = latest.values().stream().filter(line -> !line.back()).toList();
     long again =
-        erased.stream().gather(Gatherers.windowFixed(A_LOOK)).mapToLong(this::eraseAgain).sum();
+        erased.stream().gather(Gatherers.windowFixed(A_LOOK)).mapToLong(this::eraseThose).sum();
     if (again > 0) LOG.warn("{} persons were erased again: the database is older", again);
   }
 
-  private long eraseAgain(List<ErasedList.Line> some) {
+  /// An up-to-date database knows them all; only an older one is looked through for the rest.
+  private long eraseThose(List<ErasedList.Line> some) {
     List<ErasedList.Line> unknown = store.unknown(some);
+    if (unknown.isEmpty()) return 0;
     Set<UUID> there = rows.present(unknown.stream().map(ErasedList.Line::person).toList());
     unknown.stream().filter(line -> there.contains(line.person())).forEach(this::eraseAgain);
     return there.size();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class Refusals implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final SecureRandom CHANCE = new SecureRandom();
+  private static final Set<Integer> MENDED_BY_THE_ASKER = Set.of(400, 413, 422, 429);
 
   private final Screens screens;
   private final PageRenderer renderer;
@@ -113,8 +115,7 @@ class Refusals implements ErrorController {
   private @Nullable ResponseEntity<?> refuse(
       List<Complaint> complaints, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String event = HexFormat.of().toHexDigits(CHANCE.nextInt());
-    note(complaints.getFirst().refusal(), event, request);
+    String event = note(complaints.getFirst().refusal(), request);
     // A refused act was counted already when it comes to the page of its form.
     if (Said.in(request) == null) Meters.refused(complaints);
     if (path(request).startsWith("/api/")) {
@@ -126,10 +127,13 @@ class Refusals implements ErrorController {
 
   /// By numbers alone: the address itself may hold what opens an account. A fault stands with its
   /// trace just before, in the same thread.
-  private static void note(Refusal why, String event, HttpServletRequest request) {
+  ///
+  /// @return the event's number; null where the page itself says all, and how to mend it
+  private static @Nullable String note(Refusal why, HttpServletRequest request) {
+    if (MENDED_BY_THE_ASKER.contains(why.status())) return null;
     Authentication asker = SecurityContextHolder.getContext().getAuthentication();
     Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    if (why.status() == 400 || why.status() == 422) return;
+    String event = HexFormat.of().toHexDigits(CHANCE.nextInt());
     LOG.info(
         "event {}: {} ({}) at {} to {} from {}",
         event,
@@ -138,6 +142,7 @@ class Refusals implements ErrorController {
         route,
         asker == null ? "nobody" : asker.getName(),
         request.getRemoteAddr());
+    return event;
   }
 
   private static String path(HttpServletRequest request) {

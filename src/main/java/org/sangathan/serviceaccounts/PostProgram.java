@@ -45,10 +45,16 @@ final class PostProgram implements Act<PostProgram.Form, PostProgram.Outcome> {
     this.posts = posts;
   }
 
+  /// Nobody is asked for what is refused anyway.
   @Override
   public boolean needsSecond(Deed<Form> deed) {
-    return programs.whyNot(deed, deed.form().program).isEmpty()
-        && posts.needsTwo(deed.form().postType, deed.place());
+    Form form = deed.form();
+    return programs
+            .whyNot(deed, form.program)
+            .or(() -> whyNotUntil(deed))
+            .or(() -> posts.whyNotGive(deed, form.program, form.postType, form.until))
+            .isEmpty()
+        && posts.needsTwo(form.postType, deed.place());
   }
 
   @Override

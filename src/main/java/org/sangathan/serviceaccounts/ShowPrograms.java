@@ -119,6 +119,12 @@ class ShowPrograms {
             Stream.concat(Stream.of(one.addedBy()), tokens.stream().map(Token::madeBy))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    Map<Integer, Places.Name> units =
+        places.names(
+            tokens.stream()
+                .flatMap(token -> Stream.ofNullable(token.bounds()))
+                .map(bounds -> bounds.unit())
+                .collect(Collectors.toSet()));
     return new ProgramPage(
         name(place.unit()),
         program,
@@ -127,7 +133,7 @@ class ShowPrograms {
         names.getOrDefault(one.addedBy(), "–"),
         one.addedAt(),
         posts.of(List.of(program)),
-        tokens.stream().map(token -> told(token, names)).toList(),
+        tokens.stream().map(token -> told(token, names, units)).toList(),
         posts.givable(actor, place.unit()),
         posts.givenBy(actor, program).orElse(Set.of()).stream().sorted().toList(),
         Accounts.proposeToken(),
@@ -138,12 +144,13 @@ class ShowPrograms {
         LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(365));
   }
 
-  private ProgramPage.Made told(Token token, Map<UUID, String> names) {
+  private static ProgramPage.Made told(
+      Token token, Map<UUID, String> names, Map<Integer, Places.Name> units) {
     var bounds = token.bounds();
     return new ProgramPage.Made(
         token,
         token.madeBy() == null ? null : names.get(token.madeBy()),
-        bounds == null ? null : places.names(Set.of(bounds.unit())).get(bounds.unit()),
+        bounds == null ? null : units.get(bounds.unit()),
         bounds == null ? List.of() : bounds.capabilities().stream().sorted().toList());
   }
 

@@ -88,8 +88,6 @@ final class PasswordRule {
           "cricket",
           "");
 
-  private static final String RUNS = "01234567890123456789 98765432109876543210";
-
   private PasswordRule() {}
 
   /// Why it is not taken.
@@ -148,7 +146,6 @@ final class PasswordRule {
   private static boolean isCommon(String folded) {
     return COMMON.contains(strip(folded))
         || FrequentPasswords.has(folded)
-        || RUNS.contains(folded)
         || folded.chars().distinct().count() < 4;
   }
 

@@ -65,6 +65,7 @@ class ProgramAndSecondPersonTest extends InSmallWorld {
                 "State counter",
                 "purpose",
                 "x"));
+    assertThat(AccessWorld.number(post("sunil", program, "no-such-post"))).isEqualTo(2011);
     Reply first = post("sunil", program, ProgramWorld.KIND);
     assertThat(AccessWorld.number(first)).isEqualTo(2511);
     assertThat(posts.of(List.of(program))).isEmpty();
