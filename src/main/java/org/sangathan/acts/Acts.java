@@ -199,7 +199,7 @@ public class Acts {
             place,
             envelope.saidAt(now),
             now,
-            LocalDate.MIN);
+            LocalDate.ofInstant(now, clock.getZone()));
     return new Prepared.Ready(new Waiting<>(act, deed, read.hash()));
   }
 

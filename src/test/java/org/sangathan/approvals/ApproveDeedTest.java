@@ -86,6 +86,31 @@ class ApproveDeedTest extends InSmallWorld {
     assertThat(lines(proposal)).containsExactlyInAnyOrder("nisha", "omkar");
   }
 
+  /// A post that is over is no reason to give it again by one person alone.
+  @Test
+  void whoeverHeldThePostBeforeIsRaisedByTwoAgain() {
+    String whom = join("prerna", "in-charge", SmallWorld.DISTRICT);
+    String first = subject(raise("nisha", whom));
+    decide("omkar", "approve-deed", first);
+    String posting =
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select id from posting
+                 where account_id = :account and post_type = 'national-office'
+                """)
+            .param("account", actor(whom).account())
+            .query(Rows.single(String.class))
+            .single();
+    UUID account = actor(whom).account();
+    Reply ended =
+        say("nisha", "access.end-post", SmallWorld.NATION, "account", account, "posting", posting);
+    assertThat(number(ended)).isEqualTo(2121);
+    assertThat(number(raise("nisha", whom))).isEqualTo(2511);
+  }
+
   @Test
   void whatWouldBeRefusedAnywayWaitsForNobody() {
     assertThat(number(raise("nisha", "nisha"))).isEqualTo(2014);
