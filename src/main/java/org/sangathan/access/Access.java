@@ -70,6 +70,13 @@ public class Access {
     return holders.in(units, today());
   }
 
+  /// How many people hold a post of one of these kinds today in one of the units or over it.
+  ///
+  /// @param but an account that is not counted
+  public int countHolders(Collection<String> kinds, int[] units, UUID but) {
+    return holders.count(kinds, units, but, today());
+  }
+
   /// What one account holds today, as the transaction of an act sees it.
   public List<Holder> postsOf(UUID account) {
     return holders.of(account, today());

@@ -83,6 +83,37 @@ class HolderStore {
         .list();
   }
 
+  /// How many have a post of one of these kinds in one of the units, or over it: each once.
+  int count(Collection<String> kinds, int[] units, UUID but, LocalDate day) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            with reached as (
+              select p.account_id
+                from posting p
+               where p.unit_id = any (:units) and p.post_type = any (:kinds::text[])
+                 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+              union all
+              select p.account_id
+                from posting p
+               where p.span <> '{}' and p.post_type = any (:kinds::text[])
+                 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+                 and exists (select from unnest(p.span) as over (unit) where over.unit = any (:units)))
+            select count(distinct r.account_id)
+              from reached r
+              join known_account a on a.id = r.account_id
+             where a.closed_at is null and not a.program and a.id <> :but
+            """)
+        .param("units", units)
+        .param("kinds", kinds.toArray(String[]::new))
+        .param("day", day)
+        .param("but", but)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Those of the postings that run then.
   Set<UUID> running(Collection<UUID> ids, LocalDate day) {
     return Set.copyOf(

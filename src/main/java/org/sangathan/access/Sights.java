@@ -35,6 +35,11 @@ public class Sights {
                 .toArray());
   }
 
+  /// Whether a post of the actor allows it in the unit and in every unit below.
+  public boolean goesBelow(Actor actor, String capability, int unit) {
+    return grants.mayBelow(actor, capability, unit);
+  }
+
   private Fence whole(int unit) {
     return new Fence(
         places.cellsBelow(unit), places.isOfWholeCells(unit) ? null : places.below(unit));

@@ -11,7 +11,9 @@ import org.sangathan.pages.Page;
 /// @param number of the error that led here
 /// @param above who holds a post nearest above the reader's own posts
 /// @param decisions how many deeds of others wait for the reader's yes or no
-public record HelpPage(@Nullable Integer number, List<Above> above, int decisions) implements Page {
+/// @param notices how many notices the reader has not opened yet
+public record HelpPage(@Nullable Integer number, List<Above> above, int decisions, int notices)
+    implements Page {
 
   /// Somebody in a post above.
   public record Above(

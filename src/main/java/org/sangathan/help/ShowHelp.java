@@ -16,6 +16,7 @@ import org.sangathan.access.Access;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
 import org.sangathan.approvals.Approvals;
+import org.sangathan.notices.Notices;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.pages.SignedInOnly;
@@ -34,12 +35,19 @@ class ShowHelp {
   private final Organisation organisation;
   private final Places places;
   private final Approvals approvals;
+  private final Notices notices;
 
-  ShowHelp(Access access, Organisation organisation, Places places, Approvals approvals) {
+  ShowHelp(
+      Access access,
+      Organisation organisation,
+      Places places,
+      Approvals approvals,
+      Notices notices) {
     this.access = access;
     this.organisation = organisation;
     this.places = places;
     this.approvals = approvals;
+    this.notices = notices;
   }
 
   /// @param number of an error, to be told to whoever is asked
@@ -53,7 +61,10 @@ class ShowHelp {
         .flatMap(held -> above(tree, held.unit(), actor.account()).stream())
         .forEach(asked::add);
     return new HelpPage(
-        number, holders(asked, actor.account()).toList(), approvals.waitingFor(actor));
+        number,
+        holders(asked, actor.account()).toList(),
+        approvals.waitingFor(actor),
+        notices.unread(actor));
   }
 
   private Optional<Integer> above(Tree tree, int unit, UUID reader) {

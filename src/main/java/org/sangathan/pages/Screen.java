@@ -34,9 +34,16 @@ public final class Screen {
     /// Empty where there is nothing to say to whoever asks.
     Optional<Line> of(HttpServletRequest request);
 
-    /// @param word the key of what happened
+    /// @param word the key of what happened, and the facts that are told in it
     /// @param lead the key of the words that lead to where one sees to it
-    record Line(String word, Instant at, String lead, String address) {}
+    /// @param icon `warn` where something may be wrong
+    record Line(
+        String word, List<Object> facts, Instant at, String lead, String address, String icon) {
+
+      public Line(String word, Instant at, String lead, String address) {
+        this(word, List.of(), at, lead, address, "warn");
+      }
+    }
   }
 
   private final Screens house;

@@ -258,6 +258,9 @@ abstract class AttackedWorld {
         true,
         "noticeVersion",
         1);
+    String notice = prize.text(1) + "फुसफुस";
+    prize.texts().add(notice);
+    ids.put("notice", notice(prize.unit(), notice));
     ids.put("token", token(bearer, file));
     String program = "quxprogram" + n;
     prize.texts().add(program);
@@ -285,6 +288,22 @@ abstract class AttackedWorld {
             true);
     done("office", "erasure.erase-person", prize.unit(), "person", person, "ground", "mistake");
     return person;
+  }
+
+  /// To the one office-bearer of the unit.
+  private String notice(String unit, String text) {
+    return done(
+        "office",
+        "notices.send-notice",
+        unit,
+        "titleHi",
+        text,
+        "textHi",
+        text,
+        "kinds",
+        List.of("unit-president"),
+        "told",
+        1);
   }
 
   /// One that is ready to be taken by whoever asked for it.

@@ -47,6 +47,7 @@ record House(TreeMap<String, String> files) {
           "membership",
           "lists",
           "contacts",
+          "notices",
           "erasure",
           "postings",
           "targets",
