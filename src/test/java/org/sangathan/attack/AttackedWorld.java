@@ -261,6 +261,9 @@ abstract class AttackedWorld {
     String notice = prize.text(1) + "फुसफुस";
     prize.texts().add(notice);
     ids.put("notice", notice(prize.unit(), notice));
+    String hall = prize.text(2) + "फुदकमंडप";
+    prize.texts().add(hall);
+    ids.put("meeting", meeting(prize.unit(), hall));
     ids.put("token", token(bearer, file));
     String program = "quxprogram" + n;
     prize.texts().add(program);
@@ -304,6 +307,21 @@ abstract class AttackedWorld {
         List.of("unit-president"),
         "told",
         1);
+  }
+
+  private String meeting(String unit, String hall) {
+    return done(
+        "office",
+        "meetings.note-meeting",
+        unit,
+        "heldOn",
+        "" + TODAY,
+        "place",
+        hall,
+        "present",
+        7,
+        "decided",
+        hall);
   }
 
   /// One that is ready to be taken by whoever asked for it.
