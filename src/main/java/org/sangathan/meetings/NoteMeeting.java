@@ -23,8 +23,7 @@ class NoteMeeting implements Act<NoteMeeting.Form, NoteMeeting.Outcome> {
 
   /// @param present how many were there
   /// @param decided in one line
-  record Form(
-      LocalDate heldOn, String place, int present, @Nullable @UpTo(200) String decided) {}
+  record Form(LocalDate heldOn, String place, int present, @Nullable @UpTo(200) String decided) {}
 
   enum Outcome implements Acceptance {
     NOTED(5401);

@@ -3,8 +3,8 @@
 /// sent; who has it is asked of the posts, and opening it once is what counts as read. Every text
 /// that went out stands in the archive of its unit for all on its line.
 ///
-/// Owns: `sent_notice`, `notice_read`, `notice_version`. Uses: words, database, acts, pages, accounts,
-/// access, organisation.
+/// Owns: `sent_notice`, `notice_read`, `notice_version`. Uses: words, database, acts, pages,
+/// accounts, access, organisation.
 @NullMarked
 package org.sangathan.notices;
 

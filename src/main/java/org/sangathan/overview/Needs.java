@@ -23,7 +23,8 @@ import org.sangathan.targets.Goal;
 import org.springframework.stereotype.Component;
 
 /// What needs somebody today: only what can be seen from the figures, targets and posts of this
-/// moment, each with the way to do it, three at most. They stand in the order of their urgency:
+/// moment, each with the way to do it, three at most. They stand in the order of their urgency: In
+/// the evening the reader's unread notices come before all of them.
 ///
 /// 1. figures that were not closed at night, for whoever keeps the machine;
 /// 2. a target whose drive ends within a week and that is not reached;
@@ -42,17 +43,26 @@ class Needs {
   private final Access access;
   private final Places places;
   private final Gate gate;
+  private final Tonight tonight;
 
-  Needs(Organisation organisation, Figures figures, Access access, Places places, Gate gate) {
+  Needs(
+      Organisation organisation,
+      Figures figures,
+      Access access,
+      Places places,
+      Gate gate,
+      Tonight tonight) {
     this.organisation = organisation;
     this.figures = figures;
     this.access = access;
     this.places = places;
     this.gate = gate;
+    this.tonight = tonight;
   }
 
   List<Need> of(Place place, Actor actor, Prospect prospect) {
     List<Need> needs = new ArrayList<>();
+    if (tonight.isFor(actor, place)) tonight.unread(actor).ifPresent(needs::add);
     lateClose(actor, prospect.today(), needs);
     target(place, actor, prospect, needs);
     unitsWithoutTarget(place, actor, prospect, needs);

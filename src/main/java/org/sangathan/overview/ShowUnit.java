@@ -35,7 +35,7 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Contacts contacts, Ledger ledger, Clock clock) {
+  record Asking(Gate gate, Contacts contacts, Ledger ledger, Tonight tonight, Clock clock) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -80,6 +80,7 @@ class ShowUnit {
         asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
         asked.past() ? List.of() : needs.of(place, actor, prospect),
+        asking.tonight().isFor(actor, place),
         prospect.portrait().summary(),
         prospect.goals(),
         prospect.portrait().trend(question.days().from(), question.days().to()),

@@ -21,6 +21,7 @@ import org.sangathan.words.Language;
 ///
 /// @param evening null where there is nothing to say yet, on a past day and of the unit alone
 /// @param needs what needs the reader today: three at most
+/// @param tonight whether it is evening for the reader, whose own unit this is
 /// @param goals what it is to reach; none on a past day
 /// @param lists where the people behind a figure are listed; null where the reader may not see them
 public record UnitPage(
@@ -29,6 +30,7 @@ public record UnitPage(
     List<Contacts.Colleague> holders,
     @Nullable Evening evening,
     List<Need> needs,
+    boolean tonight,
     Summary summary,
     List<Goal> goals,
     Trend trend,

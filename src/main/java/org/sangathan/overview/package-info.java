@@ -1,9 +1,10 @@
 /// The page of a unit, the same at every level: where it stands, what needs its people today, its
 /// figures beside its targets, the units below side by side; and figures that were pinned to be
-/// passed on.
+/// passed on. In the evening one's own unit tells what needs one tonight; that is worked out when
+/// the page is opened, and kept nowhere.
 ///
 /// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, organisation, figures,
-/// contacts, targets.
+/// contacts, notices, targets.
 @NullMarked
 package org.sangathan.overview;
 

@@ -32,12 +32,24 @@ class WithdrawMeetingTest extends InSmallWorld {
   void itIsNeitherShownNorCountedAndStaysInTheTrail() {
     String meeting =
         subject(
-            say("asha", "meetings.note-meeting", "B1", "heldOn", TODAY, "place", "ग़लत जगह", "present", 9));
+            say(
+                "asha",
+                "meetings.note-meeting",
+                "B1",
+                "heldOn",
+                TODAY,
+                "place",
+                "ग़लत जगह",
+                "present",
+                9));
     assertThat(page("asha", "B1")).contains("ग़लत जगह", "meetings.withdraw-meeting");
-    assertThat(page("dinesh", "D1")).contains("ग़लत जगह").doesNotContain("meetings.withdraw-meeting\"");
+    assertThat(page("dinesh", "D1"))
+        .contains("ग़लत जगह")
+        .doesNotContain("meetings.withdraw-meeting\"");
     assertThat(refusals(withdraw("bhola", "B4", meeting))).containsExactly(5401);
     assertThat(refusals(withdraw("bhola", "B1", meeting))).isNotEmpty().doesNotContain(5401);
-    assertThat(refusals(withdraw("asha", "B1", UUID.randomUUID().toString()))).containsExactly(5401);
+    assertThat(refusals(withdraw("asha", "B1", UUID.randomUUID().toString())))
+        .containsExactly(5401);
     assertThat(refusals(withdraw("chitra", "B1", meeting))).isEmpty();
     assertThat(refusals(withdraw("asha", "B1", meeting))).containsExactly(5401);
     assertThat(page("asha", "B1")).doesNotContain("ग़लत जगह").contains("कोई बैठक दर्ज नहीं हुई");
