@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Fence;
@@ -74,7 +75,11 @@ public class PersonList {
         });
   }
 
+  /// The rest of the cell in which the stretch before ended, and then the cells behind it: one
+  /// comparison over both would walk the cell from its end.
   private List<Line> people(Wanted wanted) {
+    After after = wanted.after();
+    int from = after == null ? Integer.MAX_VALUE : after.cell();
     return database
         .reader()
         .sql(
@@ -82,15 +87,27 @@ public class PersonList {
             /* all cells */ select p.cell_id, p.id, p.home_unit, p.name, p.guardian,
               null as value, null as value_sealed, p.birth_year, p.locality, p.locality_sealed,
               p.recorded_at
-            from person p
-            where p.cell_id = any (:cells)
-              and (cast(:units as int[]) is null or p.home_unit = any (:units))
-              and (p.cell_id, p.id) < (:afterCell, cast(:afterId as uuid))
-              and p.withdrawn_on is null
+            from (
+              (select * from person
+               where cell_id = any (:begun) and id < cast(:afterId as uuid)
+                 and (cast(:units as int[]) is null or home_unit = any (:units))
+                 and withdrawn_on is null
+               order by cell_id desc, id desc limit :most)
+              union all
+              (select * from person
+               where cell_id = any (:behind)
+                 and (cast(:units as int[]) is null or home_unit = any (:units))
+                 and withdrawn_on is null
+               order by cell_id desc, id desc limit :most)
+            ) p
             order by p.cell_id desc, p.id desc
             limit :most
             """)
-        .params(limits(wanted))
+        .param("begun", IntStream.of(wanted.cells()).filter(cell -> cell == from).toArray())
+        .param("behind", IntStream.of(wanted.cells()).filter(cell -> cell < from).toArray())
+        .param("afterId", after == null ? LAST.toString() : after.id().toString())
+        .param("units", wanted.units())
+        .param("most", wanted.most())
         .query(this::line)
         .list();
   }
