@@ -21,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is sent, something is answered, and never that the program itself is broken.
-/// `-Dsangathan.malformed=10000` sends so many to each route and each act.
+/// `-Dsangathan.malformed=10000` sends so many to each route and each act, and tells each that is
+/// through; a run that was broken off goes on with `-Dsangathan.malformed.from=N`.
 class MalformedTest extends AttackedWorld {
   private static final int EACH = Integer.getInteger("sangathan.malformed", 40);
   private static final long SEED = Long.getLong("sangathan.malformed.seed", 7);
+  private static final int FROM = Integer.getInteger("sangathan.malformed.from", 0);
   private static final int CALLERS = 6;
 
   @Autowired
@@ -44,7 +46,8 @@ class MalformedTest extends AttackedWorld {
     long began = System.nanoTime();
     try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       List<Future<?>> calls = new ArrayList<>();
-      for (String target : targets.keySet())
+      List<String> names = List.copyOf(targets.keySet()).subList(FROM, targets.size());
+      for (String target : names)
         calls.add(
             callers.submit(
                 () -> call(target, targets.getOrDefault(target, List.of()), page, texts)));
@@ -70,6 +73,7 @@ class MalformedTest extends AttackedWorld {
       for (int i = 0; i < EACH; i++)
         send(wire, target, malformed.request(target, fields, key, page.secret()));
     }
+    if (EACH >= 1_000) System.out.printf("malformed: %s is through%n", target);
     return null;
   }
 
