@@ -123,6 +123,23 @@ final class Bench {
     return 0;
   }
 
+  @Command(name = "formation", description = "posts for every booth, and how far all are formed")
+  int formation(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "3000", description = "present before")
+          long members,
+      @Option(names = "--looks", defaultValue = "200", description = "of each kind") int looks)
+      throws IOException, InterruptedException {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new FormationBench(context, report, looks).run();
+      report.print(json);
+    }
+    return 0;
+  }
+
   @Command(name = "import", description = "a file of units: sent, looked at, taken and undone")
   int importUnits(
       @Mixin StorageOptions storage,

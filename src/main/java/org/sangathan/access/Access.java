@@ -131,10 +131,11 @@ public class Access {
     Account account = who.account(Deed.newId(at, CHANCE));
     accounts.add(account, at);
     signIn.keepPassword(account.id(), who.password());
-    UUID posting = Deed.newId(at, CHANCE);
     LocalDate from = LocalDate.ofInstant(at, clock.getZone());
-    postings.addAll(
-        List.of(new Posting(root.cell(), posting, account.id(), TOP_POST, root.unit(), from)));
+    UUID id = Deed.newId(at, CHANCE);
+    Posting posting = new Posting(root.cell(), id, account.id(), TOP_POST, root.unit(), from);
+    postings.add(posting);
+    postings.confirm(List.of(posting), from);
     return List.of();
   }
 
@@ -150,11 +151,12 @@ public class Access {
     });
   }
 
-  /// The same for the demo: all have one password, which need not be changed.
+  /// The same for the demo: all have said yes, and have one password, which need not be changed.
   public void importAccounts(List<Imported> people, String password) {
     if (people.isEmpty()) return;
     database.transact(() -> {
       importAccounts(people);
+      postings.confirm(people.stream().map(Imported::first).toList(), today());
       signIn.keepPassword(people.stream().map(Imported::id).toList(), password);
       return people.size();
     });

@@ -28,7 +28,9 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
 
   /// @param from the first day; today when it is not said
   /// @param span codes of further units that the post shall go over
-  record Form(UUID account, String postType, @Nullable LocalDate from, List<String> span) {}
+  /// @param acting only to look after it until it has a holder of its own
+  record Form(
+      UUID account, String postType, @Nullable LocalDate from, List<String> span, boolean acting) {}
 
   enum Outcome implements Acceptance {
     GIVEN(2111);
@@ -89,6 +91,7 @@ final class GivePost implements Act<GivePost.Form, GivePost.Outcome> {
             deed.place().unit(),
             grants.units(codes(form)),
             null,
+            form.acting,
             from(deed),
             null));
     return Answer.accepted(Outcome.GIVEN, posting);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit in which the post is
 /// @param span further units that the posting goes over; mostly none
 /// @param lent it belongs to somebody else, who let this account act in it for a while
+/// @param confirmed who holds it has said yes to it
 /// @param to the day on which it is over; null while no end is set
 record Grant(
     UUID posting,
@@ -20,6 +21,7 @@ record Grant(
     Capabilities capabilities,
     Reaches reaches,
     boolean lent,
+    boolean confirmed,
     LocalDate from,
     @Nullable LocalDate to) {
 

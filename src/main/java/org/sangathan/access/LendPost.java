@@ -113,6 +113,7 @@ final class LendPost implements Act<LendPost.Form, LendPost.Outcome> {
         own.unit(),
         own.span(),
         own.id(),
+        false,
         deed.day(),
         deed.form().until);
   }

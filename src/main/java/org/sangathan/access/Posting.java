@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param span further units that it goes over
 /// @param lentBy the posting of which this one is a loan; null for a post of one's own
+/// @param acting only looking after the post until it has a holder of its own
 record Posting(
     int cell,
     UUID id,
@@ -18,12 +19,13 @@ record Posting(
     int unit,
     List<Integer> span,
     @Nullable UUID lentBy,
+    boolean acting,
     LocalDate from,
     @Nullable LocalDate to) {
 
   /// Of one's own, over one unit, without an end.
   Posting(int cell, UUID id, UUID account, String type, int unit, LocalDate from) {
-    this(cell, id, account, type, unit, List.of(), null, from, null);
+    this(cell, id, account, type, unit, List.of(), null, false, from, null);
   }
 
   /// Every unit that it goes over, its own first.

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Postings: who holds which post where.
@@ -24,9 +26,11 @@ class PostingStore {
   private static final UUID NONE = new UUID(0, 0);
 
   private final Database database;
+  private final ObjectProvider<PostingsChanged> followers;
 
-  PostingStore(Database database) {
+  PostingStore(Database database, ObjectProvider<PostingsChanged> followers) {
     this.database = database;
+    this.followers = followers;
   }
 
   /// Of an account that was closed there are none.
@@ -36,8 +40,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
-                   t.capabilities, t.enter_reach, t.see_reach, t.search_reach
+            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.confirmed_on, p.valid_from,
+                   p.valid_to, t.capabilities, t.enter_reach, t.see_reach, t.search_reach
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
@@ -62,8 +66,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from, p.valid_to,
-                   t.capabilities, t.enter_reach, t.see_reach, t.search_reach,
+            select p.id, p.post_type, p.unit_id, p.span, p.lent_by, p.confirmed_on, p.valid_from,
+                   p.valid_to, t.capabilities, t.enter_reach, t.see_reach, t.search_reach,
                    a.id as account, a.name, a.program, t.name_hi, t.name_en
               from posting p
               join post_type t on t.code = p.post_type
@@ -94,7 +98,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
+            select cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
+                   valid_to
               from posting
              where account_id = :account
             """)
@@ -110,7 +115,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to
+            select cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
+                   valid_to
               from posting
              where account_id = any(:accounts::uuid[])
             """)
@@ -126,8 +132,8 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span, p.lent_by, p.valid_from,
-                   p.valid_to
+            select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span, p.lent_by, p.acting,
+                   p.valid_from, p.valid_to
               from posting p
               join known_account a on a.id = p.account_id
              where p.id = :id and not a.program
@@ -172,13 +178,14 @@ class PostingStore {
         .writer()
         .sql(
             """
-            insert into posting (cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from,
-                                 valid_to)
+            insert into posting (cell_id, id, account_id, post_type, unit_id, span, lent_by, acting,
+                                 valid_from, valid_to)
             select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span::int[], p.lent_by,
-                   p.valid_from, p.valid_to
+                   p.acting, p.valid_from, p.valid_to
               from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :spans::text[],
-                     :lenders::uuid[], :froms::date[], :tos::date[])
-                   as p (cell_id, id, account_id, post_type, unit_id, span, lent_by, valid_from, valid_to)
+                     :lenders::uuid[], :acting::boolean[], :froms::date[], :tos::date[])
+                   as p (cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
+                         valid_to)
               join known_account a on a.id = p.account_id
             """)
         .param("cells", postings.stream().mapToInt(Posting::cell).toArray())
@@ -188,9 +195,38 @@ class PostingStore {
         .param("units", postings.stream().mapToInt(Posting::unit).toArray())
         .param("spans", texts(postings, p -> array(p.span())))
         .param("lenders", texts(postings, Posting::lentBy))
+        .param("acting", texts(postings, Posting::acting))
         .param("froms", texts(postings, Posting::from))
         .param("tos", texts(postings, Posting::to))
         .update();
+    tell(postings.stream().mapToInt(Posting::unit).distinct().toArray());
+  }
+
+  /// Those who hold them said yes, or somebody for whom it need not be asked.
+  ///
+  /// @return how many were not confirmed before
+  int confirm(Collection<Posting> postings, LocalDate day) {
+    List<Integer> units =
+        database
+            .writer()
+            .sql(
+                """
+                /* all cells */
+                update posting set confirmed_on = :day
+                 where cell_id = any (:cells) and id = any (:ids::uuid[]) and confirmed_on is null
+                returning unit_id
+                """)
+            .param("day", day)
+            .param("cells", postings.stream().mapToInt(Posting::cell).distinct().toArray())
+            .param("ids", postings.stream().map(p -> "" + p.id()).toArray(String[]::new))
+            .query(Rows.single(Integer.class))
+            .list();
+    tell(units.stream().mapToInt(unit -> unit).distinct().toArray());
+    return units.size();
+  }
+
+  private void tell(int[] units) {
+    followers.orderedStream().forEach(follower -> follower.changed(units));
   }
 
   private static String[] texts(
@@ -227,18 +263,22 @@ class PostingStore {
 
   /// @param cells of each posting
   void endAll(Map<UUID, Integer> cells, LocalDate to) {
-    database
-        .writer()
-        .sql(
-            """
-            update posting set valid_to = greatest(valid_from, :to)
-             where cell_id = any (:cells) and id = any (:ids::uuid[])
-               and (valid_to is null or valid_to > :to)
-            """)
-        .param("to", to)
-        .param("cells", cells.values().stream().mapToInt(c -> c).distinct().toArray())
-        .param("ids", cells.keySet().stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+    List<Integer> units =
+        database
+            .writer()
+            .sql(
+                """
+                update posting set valid_to = greatest(valid_from, :to)
+                 where cell_id = any (:cells) and id = any (:ids::uuid[])
+                   and (valid_to is null or valid_to > :to)
+                returning unit_id
+                """)
+            .param("to", to)
+            .param("cells", cells.values().stream().mapToInt(c -> c).distinct().toArray())
+            .param("ids", cells.keySet().stream().map(UUID::toString).toArray(String[]::new))
+            .query(Rows.single(Integer.class))
+            .list();
+    tell(units.stream().mapToInt(unit -> unit).distinct().toArray());
   }
 
   /// With what was lent of it.
@@ -254,6 +294,7 @@ class PostingStore {
         .param("cell", posting.cell())
         .param("id", posting.id())
         .update();
+    tell(new int[] {posting.unit()});
   }
 
   /// Somebody else is posted there without an end who can appoint others.
@@ -310,6 +351,7 @@ class PostingStore {
         capabilities(row.getArray("capabilities")),
         reaches(row),
         row.getObject("lent_by") != null,
+        row.getObject("confirmed_on") != null,
         row.getObject("valid_from", LocalDate.class),
         day(row, "valid_to"));
   }
@@ -323,6 +365,7 @@ class PostingStore {
         row.getInt("unit_id"),
         span(row),
         row.getObject("lent_by", UUID.class),
+        row.getBoolean("acting"),
         row.getObject("valid_from", LocalDate.class),
         day(row, "valid_to"));
   }

@@ -87,7 +87,16 @@ public class ProgramPosts {
     LocalDate from = begin(deed, account, kind);
     postings.add(
         new Posting(
-            place.cell(), deed.idOf(0), account, kind, place.unit(), List.of(), null, from, until));
+            place.cell(),
+            deed.idOf(0),
+            account,
+            kind,
+            place.unit(),
+            List.of(),
+            null,
+            false,
+            from,
+            until));
     return Optional.empty();
   }
 

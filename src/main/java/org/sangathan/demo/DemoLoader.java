@@ -6,6 +6,7 @@ import org.sangathan.database.Database;
 import org.sangathan.database.Settings;
 import org.sangathan.demo.Progress.Stage;
 import org.sangathan.figures.DayClose;
+import org.sangathan.formation.Formation;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.words.Language;
 import org.sangathan.words.Words;
@@ -33,7 +34,12 @@ public class DemoLoader {
   /// The modules whose doors a load goes through.
   @Component
   @ConditionalOnBooleanProperty(name = "sangathan.demo")
-  record Doors(Organisation organisation, Access access, DayClose days, Settings settings) {
+  record Doors(
+      Organisation organisation,
+      Access access,
+      DayClose days,
+      Formation formation,
+      Settings settings) {
 
     /// Does the work in one transaction of the owner, if there is no tree yet.
     Outcome loadOnce(Database database, Runnable work) {
@@ -54,6 +60,7 @@ public class DemoLoader {
       progress.at(Stage.FIGURES, 0, 1);
       days.refold();
       access.importAccounts(staff.all(), DemoSignInList.PASSWORD);
+      formation.lay(Staff.COMMITTEES, org.sangathan.acts.Progress.UNHEARD);
       progress.at(Stage.FIGURES, 1, 1);
     }
   }

@@ -23,6 +23,14 @@ import org.sangathan.demo.World.Cell;
 final class Staff {
   private static final int STAFF = 51;
 
+  /// Which posts a unit of each level has.
+  static final Map<Integer, List<String>> COMMITTEES =
+      Map.of(
+          Tier.CONSTITUENCY.id(), List.of("constituency-president"),
+          Tier.WARD.id(), List.of("unit-president", "unit-secretary"),
+          Tier.SECTOR.id(), List.of("sector-in-charge"),
+          Tier.BOOTH.id(), List.of("booth-worker"));
+
   /// A sign-in that the door offers.
   ///
   /// @param role for the words: `demo.post.<role>`

@@ -7,15 +7,22 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.words.LatinKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What the acts write about units, many at a time: one unit made by hand is a batch of one.
 @Component
 class ChangeStore {
   private final Database database;
+  private final ObjectProvider<UnitsChanged> followers;
 
-  ChangeStore(Database database) {
+  ChangeStore(Database database, ObjectProvider<UnitsChanged> followers) {
     this.database = database;
+    this.followers = followers;
+  }
+
+  private void tell(int[] units) {
+    followers.orderedStream().forEach(follower -> follower.changed(units));
   }
 
   /// @param ancestors from the root down
@@ -50,6 +57,7 @@ class ChangeStore {
         .param("froms", texts(units, u -> u.unit.validFrom().toString()))
         .param("tos", texts(units, u -> text(u.unit.validTo())))
         .update();
+    tell(numbers(units, u -> u.unit.id()));
   }
 
   /// @param kind `name`, `former` or `alias`
@@ -244,6 +252,7 @@ class ChangeStore {
         .param("day", day)
         .param("unit", unit)
         .update();
+    tell(new int[] {unit});
   }
 
   static <T> int[] numbers(List<T> rows, ToIntFunction<T> of) {

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What only the undoing of a file may do: remove units, and open what was closed.
 @Component
 class UndoStore {
   private final Database database;
+  private final ObjectProvider<UnitsChanged> followers;
 
-  UndoStore(Database database) {
+  UndoStore(Database database, ObjectProvider<UnitsChanged> followers) {
     this.database = database;
+    this.followers = followers;
   }
 
   /// A tie that holds today, to a unit that the file made, from one that it did not make.
@@ -61,6 +65,8 @@ class UndoStore {
 
   /// Units by their numbers, the last one excluded.
   void remove(int first, int end) {
+    int[] units = IntStream.range(first, end).toArray();
+    followers.orderedStream().forEach(follower -> follower.removed(units));
     database
         .writer()
         .sql("delete from unit where id >= :first and id < :end")
@@ -96,6 +102,7 @@ class UndoStore {
         .param("unit", unit)
         .param("closed", closed)
         .update();
+    followers.orderedStream().forEach(follower -> follower.changed(new int[] {unit}));
   }
 
   void removeAliases(int unit, Set<String> aliases) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sangathan.access.Access;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
@@ -15,6 +16,9 @@ import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Measures;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.Post;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.overview.UnitPage.Need;
@@ -30,9 +34,11 @@ import org.springframework.stereotype.Component;
 /// 2. a target whose drive ends within a week and that is not reached;
 /// 3. otherwise a target behind its pace;
 /// 4. units below that have no target in the drive, for whoever may set one;
-/// 5. people who stand in no booth;
-/// 6. units below in which nothing happened for a week;
-/// 7. units below in which nobody is responsible.
+/// 5. a required post of the unit itself that is vacant, for whoever may give it;
+/// 6. people who stand in no booth;
+/// 7. units below in which nothing happened for a week;
+/// 8. units below that are not formed, or, where no rule says when they are, in which nobody is
+///    responsible.
 @Component
 class Needs {
   private static final int MOST = 3;
@@ -41,6 +47,7 @@ class Needs {
   private final Organisation organisation;
   private final Figures figures;
   private final Access access;
+  private final Formation formation;
   private final Places places;
   private final Gate gate;
   private final Tonight tonight;
@@ -49,12 +56,14 @@ class Needs {
       Organisation organisation,
       Figures figures,
       Access access,
+      Formation formation,
       Places places,
       Gate gate,
       Tonight tonight) {
     this.organisation = organisation;
     this.figures = figures;
     this.access = access;
+    this.formation = formation;
     this.places = places;
     this.gate = gate;
     this.tonight = tonight;
@@ -66,9 +75,10 @@ class Needs {
     lateClose(actor, prospect.today(), needs);
     target(place, actor, prospect, needs);
     unitsWithoutTarget(place, actor, prospect, needs);
+    vacantPost(place, actor, needs);
     peopleWithoutBooth(place, actor, prospect.today(), needs);
     silentUnits(place, prospect.children(), needs);
-    vacantUnits(place, actor, prospect.children(), needs);
+    unformedUnits(place, actor, prospect.children(), needs);
     return needs.stream().limit(MOST).toList();
   }
 
@@ -135,6 +145,32 @@ class Needs {
     if (silent > 0) {
       String address = "/u/" + place.code() + "?sort=week&dir=up#comparison";
       needs.add(new Need("silent", address, silent, (long) children.size()));
+    }
+  }
+
+  /// The one that has been vacant longest.
+  private void vacantPost(Place place, Actor actor, List<Need> needs) {
+    if (!may(actor, "access.give-post", place)) return;
+    formation.posts(place.unit()).getOrDefault(place.unit(), List.of()).stream()
+        .filter(Post::required)
+        .map(Post::vacantSince)
+        .flatMap(Stream::ofNullable)
+        .min(Comparator.naturalOrder())
+        .ifPresent(since ->
+            needs.add(new Need("post-vacant", "/u/" + place.code() + "/committee", since)));
+  }
+
+  private void unformedUnits(Place place, Actor actor, List<Row> children, List<Need> needs) {
+    if (children.isEmpty() || !may(actor, "access.give-post", place)) return;
+    List<Coverage> covered = formation.coverage(place.unit());
+    if (covered.isEmpty()) {
+      vacantUnits(place, actor, children, needs);
+      return;
+    }
+    Coverage lowest = covered.getLast();
+    if (lowest.incomplete() > 0) {
+      String address = "/u/" + place.code() + "/formation";
+      needs.add(new Need("unformed", address, (long) lowest.incomplete(), (long) lowest.units()));
     }
   }
 

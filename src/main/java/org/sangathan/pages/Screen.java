@@ -35,12 +35,18 @@ public final class Screen {
     Optional<Line> of(HttpServletRequest request);
 
     /// @param word the key of what happened, and the facts that are told in it
+    /// @param at when it happened; null where that says nothing
     /// @param lead the key of the words that lead to where one sees to it
     /// @param icon `warn` where something may be wrong
     record Line(
-        String word, List<Object> facts, Instant at, String lead, String address, String icon) {
+        String word,
+        List<Object> facts,
+        @Nullable Instant at,
+        String lead,
+        String address,
+        String icon) {
 
-      public Line(String word, Instant at, String lead, String address) {
+      public Line(String word, @Nullable Instant at, String lead, String address) {
         this(word, List.of(), at, lead, address, "warn");
       }
     }

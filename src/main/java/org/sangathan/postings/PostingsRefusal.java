@@ -2,7 +2,8 @@ package org.sangathan.postings;
 
 import org.sangathan.acts.Refusal;
 
-/// What is refused of a file of office-bearers. Numbers never change meaning.
+/// What is refused of a file of office-bearers, and of one's own posts. Numbers never change
+/// meaning.
 enum PostingsRefusal implements Refusal {
   ROW_MISSING_CELL(4501),
   ROW_PHONE(4502),
@@ -15,12 +16,26 @@ enum PostingsRefusal implements Refusal {
   ROW_DAY(4509),
   ROW_OTHER_PERSON(4510),
   ROW_TWICE(4511),
-  ROW_LANGUAGE(4512);
+  ROW_LANGUAGE(4512),
+  NOT_YOUR_POST(4521, 404),
+  BY_YOURSELF_ONLY(4522, 403),
+  NOT_YOURS_TO_GIVE(4523, 404);
 
   private final int number;
+  private final int status;
 
   PostingsRefusal(int number) {
+    this(number, 422);
+  }
+
+  PostingsRefusal(int number, int status) {
     this.number = number;
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
   }
 
   @Override

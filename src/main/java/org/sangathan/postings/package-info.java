@@ -1,7 +1,9 @@
-/// Who is appointed to which post, many at once: files of office-bearers come in, each row an
-/// account with a post, and can be taken back as a whole.
+/// Who is appointed to which post: the people who could take a vacant one, their yes, their
+/// resigning; and files of office-bearers, each row an account with a post, which can be taken back
+/// as a whole.
 ///
-/// Owns: `posting_import`. Uses: words, database, acts, pages, accounts, access, exchange.
+/// Owns: `posting_import`. Uses: words, database, acts, pages, accounts, access, exchange,
+/// organisation, membership, formation.
 @NullMarked
 package org.sangathan.postings;
 

@@ -48,6 +48,7 @@ record House(TreeMap<String, String> files) {
           "lists",
           "contacts",
           "notices",
+          "formation",
           "erasure",
           "postings",
           "targets",

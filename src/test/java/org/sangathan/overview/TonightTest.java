@@ -16,6 +16,7 @@ import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.formation.Formation;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.notices.Notices;
 import org.sangathan.overview.UnitPage.Need;
@@ -30,6 +31,7 @@ class TonightTest extends InSmallWorld {
   @Autowired private PostKinds posts;
   @Autowired private Sights sights;
   @Autowired private Notices notices;
+  @Autowired private Formation formation;
   @Autowired private Places places;
   @Autowired private Gate gate;
   @Autowired private Prospects prospects;
@@ -87,7 +89,7 @@ class TonightTest extends InSmallWorld {
     Question question = Question.of(Map.of(), LocalDate.now(ZONE));
     Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
     Prospect prospect = prospects.of(look, question, List.of());
-    return new Needs(organisation, figures, access, places, gate, tonight)
+    return new Needs(organisation, figures, access, formation, places, gate, tonight)
         .of(place, actor, prospect);
   }
 }

@@ -1,0 +1,44 @@
+package org.sangathan.formation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// The posts of a unit: who holds each, or since when it is vacant.
+///
+/// @param coverage of the unit itself; null where no rule speaks of its level
+/// @param mayAppoint the reader may give posts here
+public record CommitteePage(
+    Heading heading, List<Line> lines, @Nullable Coverage coverage, boolean mayAppoint)
+    implements Page {
+
+  /// A post with its holder, or a vacant one.
+  ///
+  /// @param holder null while it is vacant
+  /// @param number `+91…`, where one was given and the reader looks after the unit
+  /// @param since when it was given, or since when it is vacant
+  /// @param required the unit is formed only when it is held
+  /// @param ruled a rule of the level speaks of it
+  public record Line(
+      String kind,
+      String postHi,
+      String postEn,
+      @Nullable String holder,
+      @Nullable String number,
+      LocalDate since,
+      boolean required,
+      boolean ruled,
+      boolean acting,
+      boolean confirmed) {
+
+    public boolean isVacant() {
+      return holder == null;
+    }
+  }
+
+  public int held() {
+    return (int) lines.stream().filter(line -> !line.isVacant()).count();
+  }
+}

@@ -1,0 +1,103 @@
+package org.sangathan.formation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// Totals and posts for people to read.
+@Component
+class CoverageStore {
+  private final Database database;
+
+  CoverageStore(Database database) {
+    this.database = database;
+  }
+
+  /// Of one unit and all below it, level by level.
+  List<Coverage> of(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
+                   filled, required_filled, confirmed, acting
+              from formation_total
+             where unit_id = :unit and units > 0
+            """)
+        .param("unit", unit)
+        .query(Rows.as(Coverage.class))
+        .list();
+  }
+
+  private record Line(
+      int unitId,
+      int level,
+      int units,
+      int complete,
+      int partial,
+      int actingUnits,
+      int unconfirmedUnits,
+      int posts,
+      int required,
+      int filled,
+      int requiredFilled,
+      int confirmed,
+      int acting) {
+    Coverage coverage() {
+      return new Coverage(
+          level,
+          units,
+          complete,
+          partial,
+          actingUnits,
+          unconfirmedUnits,
+          posts,
+          required,
+          filled,
+          requiredFilled,
+          confirmed,
+          acting);
+    }
+  }
+
+  /// Of many units, for one level; those in which no unit of it lies are left out.
+  Map<Integer, Coverage> of(int[] units, int level) {
+    Map<Integer, Coverage> found = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
+                   required, filled, required_filled, confirmed, acting
+              from formation_total
+             where unit_id = any (:asked) and level = :level and units > 0
+            """)
+        .param("asked", units)
+        .param("level", level)
+        .query(Rows.as(Line.class))
+        .list()
+        .forEach(line -> found.put(line.unitId, line.coverage()));
+    return found;
+  }
+
+  /// The posts of these units, by unit and in the order of the kinds of post.
+  List<Post> posts(int[] units) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select unit_id as unit, post_type as kind, nth, required, posting_id as posting, acting,
+                   confirmed, vacant_since
+              from post
+             where unit_id = any (:units)
+             order by unit_id, post_type, nth
+            """)
+        .param("units", units)
+        .query(Rows.as(Post.class))
+        .list();
+  }
+}

@@ -1,0 +1,154 @@
+package org.sangathan.formation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.PostKinds;
+import org.sangathan.acts.Progress;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.springframework.stereotype.Component;
+
+/// The door of the module: how far units are formed, and their posts.
+@Component
+public class Formation {
+  static final String SHOW = "formation.show-formation";
+
+  private final CoverageStore store;
+  private final RuleStore rules;
+  private final Settling settling;
+  private final PostKinds kinds;
+  private final Organisation organisation;
+
+  Formation(
+      CoverageStore store,
+      RuleStore rules,
+      Settling settling,
+      PostKinds kinds,
+      Organisation organisation) {
+    this.store = store;
+    this.rules = rules;
+    this.settling = settling;
+    this.kinds = kinds;
+    this.organisation = organisation;
+  }
+
+  /// For a load: every unit of these levels gets the posts, and whoever holds one holds it.
+  ///
+  /// @param required by the number of the level, the codes of the kinds of post that each unit
+  ///   needs
+  public void lay(Map<Integer, List<String>> required, Progress progress) {
+    required.forEach(
+        (level, codes) -> codes.forEach(code -> rules.set(new Rule(level, code, 1, true, true))));
+    Tree tree = organisation.treeNow();
+    settling.settle(
+        IntStream.of(tree.roots())
+            .flatMap(root -> IntStream.of(tree.under(root)))
+            .filter(unit -> required.containsKey(tree.level(unit).id()))
+            .toArray(),
+        progress);
+  }
+
+  /// A unit and all below it, level by level from the top; levels without a rule are left out.
+  public List<Coverage> coverage(int unit) {
+    Tree tree = organisation.tree();
+    Map<Integer, Integer> ranks = new HashMap<>();
+    tree.levels().forEach(level -> ranks.put(level.id(), ranks.size()));
+    return store.of(unit).stream()
+        .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  /// Of the unit by itself; null where no rule speaks of its level.
+  @Nullable Coverage own(int unit) {
+    return store.of(new int[] {unit}, organisation.tree().level(unit).id()).get(unit);
+  }
+
+  /// The same of many units for one level; those in which none of it lies are left out.
+  public Map<Integer, Coverage> coverage(int[] units, int level) {
+    return store.of(units, level);
+  }
+
+  /// The posts of each of these units, in the order of the kinds of post.
+  public Map<Integer, List<Post>> posts(int... units) {
+    Map<String, Integer> order = new HashMap<>();
+    kinds.all().forEach(kind -> order.put(kind.code(), order.size()));
+    return store.posts(units).stream()
+        .sorted(
+            Comparator.<Post>comparingInt(p -> order.getOrDefault(p.kind(), Integer.MAX_VALUE))
+                .thenComparingInt(Post::nth))
+        .collect(Collectors.groupingBy(Post::unit));
+  }
+
+  /// Units of a level in that state, in the order of the tree.
+  ///
+  /// @param skipped so many of them
+  /// @param most at most
+  List<Integer> units(int top, int level, State state, int skipped, int most) {
+    Window window = new Window(level, state, skipped, most);
+    List<Integer> open = List.of(top);
+    while (!open.isEmpty()) open = window.narrow(open);
+    return window.found;
+  }
+
+  /// Goes down the tree, at each step by the totals alone, past all in which none of the wanted
+  /// units lies: so a hundred thousand booths cost no more than a hundred wards.
+  private final class Window {
+    private final int level;
+    private final State state;
+    private final int most;
+    private final List<Integer> found = new ArrayList<>();
+    private int skipped;
+
+    Window(int level, State state, int skipped, int most) {
+      this.level = level;
+      this.state = state;
+      this.skipped = skipped;
+      this.most = most;
+    }
+
+    /// @return the units one step deeper in which the wanted ones lie
+    List<Integer> narrow(List<Integer> units) {
+      Tree tree = organisation.tree();
+      int[] next =
+          units.stream()
+              .flatMapToInt(u ->
+                  tree.level(u).id() == level ? IntStream.of(u) : IntStream.of(tree.children(u)))
+              .toArray();
+      Map<Integer, Coverage> known = store.of(next, level);
+      List<Integer> deeper = new ArrayList<>();
+      int before = 0;
+      for (int unit : next) {
+        int wanted = known.getOrDefault(unit, Coverage.none(level)).of(state);
+        if (wanted == 0) continue;
+        if (before + wanted <= skipped && deeper.isEmpty()) {
+          before += wanted;
+          continue;
+        }
+        if (before >= skipped + most) break;
+        deeper.add(unit);
+        before += wanted;
+      }
+      skipped -= skippedBefore(known, next, deeper);
+      if (!deeper.stream().allMatch(u -> tree.level(u).id() == level)) return deeper;
+      found.addAll(deeper.stream().skip(skipped).limit(most).toList());
+      return List.of();
+    }
+
+    /// What lies before the first that is gone into.
+    private int skippedBefore(Map<Integer, Coverage> known, int[] next, List<Integer> deeper) {
+      if (deeper.isEmpty()) return 0;
+      int before = 0;
+      for (int unit : next) {
+        if (unit == deeper.getFirst()) break;
+        before += known.getOrDefault(unit, Coverage.none(level)).of(state);
+      }
+      return before;
+    }
+  }
+}

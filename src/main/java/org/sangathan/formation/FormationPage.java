@@ -1,0 +1,77 @@
+package org.sangathan.formation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// How far the units below one are formed, and what is missing where.
+///
+/// @param levels of which rules speak, from the top down
+/// @param shown the level that is looked at closely; null where no rule speaks of any
+/// @param mayState the reader may say what their unit knows
+/// @param mayRule the reader may say of which posts committees consist
+public record FormationPage(
+    Heading heading,
+    List<LevelLine> levels,
+    @Nullable Shown shown,
+    boolean mayState,
+    boolean mayRule)
+    implements Page {
+
+  /// @param stated how many are formed as the unit says itself; null where it never said
+  public record LevelLine(
+      String code,
+      String nameHi,
+      String nameEn,
+      Coverage coverage,
+      @Nullable Integer stated,
+      @Nullable Instant statedAt) {}
+
+  /// @param state which of its units are listed
+  /// @param counts how many there are in each state
+  /// @param children the units directly below with their share, the furthest behind first; empty
+  ///   where they are of the level itself
+  /// @param found how many units are in that state
+  public record Shown(
+      LevelLine level,
+      State state,
+      List<StateLine> counts,
+      List<ChildLine> children,
+      List<UnitLine> units,
+      int skipped,
+      int found) {
+
+    public boolean hasMore() {
+      return skipped + units.size() < found;
+    }
+
+    public int next() {
+      return skipped + units.size();
+    }
+  }
+
+  public record StateLine(State state, int count) {}
+
+  public record ChildLine(Heading.Step unit, Coverage coverage) {}
+
+  /// @param parent the unit above, because two wards may bear one name
+  public record UnitLine(
+      Heading.Step unit, Heading.@Nullable Step parent, List<Gap> gaps, List<Seat> seats) {}
+
+  /// A vacant post.
+  public record Gap(String kind, String nameHi, String nameEn, boolean required, LocalDate since) {}
+
+  /// A post that somebody holds.
+  ///
+  /// @param number `+91…`, where one was given and the reader looks after the unit
+  public record Seat(
+      String nameHi,
+      String nameEn,
+      String holder,
+      @Nullable String number,
+      boolean acting,
+      boolean confirmed) {}
+}

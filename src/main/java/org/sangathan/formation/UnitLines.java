@@ -1,0 +1,143 @@
+package org.sangathan.formation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.PostKinds;
+import org.sangathan.acts.Actor;
+import org.sangathan.contacts.Contacts;
+import org.sangathan.formation.FormationPage.Gap;
+import org.sangathan.formation.FormationPage.LevelLine;
+import org.sangathan.formation.FormationPage.Seat;
+import org.sangathan.formation.FormationPage.UnitLine;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.words.Voice;
+import org.springframework.stereotype.Component;
+
+/// Units with their posts, for people to read and to take away.
+@Component
+class UnitLines {
+  private final Formation formation;
+  private final PostKinds kinds;
+  private final Contacts contacts;
+  private final Headings headings;
+  private final Organisation organisation;
+
+  UnitLines(
+      Formation formation,
+      PostKinds kinds,
+      Contacts contacts,
+      Headings headings,
+      Organisation organisation) {
+    this.formation = formation;
+    this.kinds = kinds;
+    this.contacts = contacts;
+    this.headings = headings;
+    this.organisation = organisation;
+  }
+
+  /// In the given order.
+  List<UnitLine> of(List<Integer> units, Actor reader) {
+    if (units.isEmpty()) return List.of();
+    int[] numbers = units.stream().mapToInt(Integer::intValue).toArray();
+    Tree tree = organisation.tree();
+    int[] above = Arrays.stream(numbers).map(tree::parent).filter(p -> p != Tree.NONE).toArray();
+    Map<Integer, Heading.Step> parents =
+        headings.steps(Arrays.stream(above).distinct().toArray(), reader).stream()
+            .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
+    Map<Integer, List<Post>> posts = formation.posts(numbers);
+    Map<UUID, Contacts.Colleague> holders = holders(numbers, reader);
+    return headings.steps(numbers, reader).stream()
+        .map(step -> line(step, parents.get(tree.parent(step.id())), posts.get(step.id()), holders))
+        .toList();
+  }
+
+  private Map<UUID, Contacts.Colleague> holders(int[] units, Actor reader) {
+    return contacts.committees(reader, units).values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Contacts.Colleague::posting, Function.identity()));
+  }
+
+  private UnitLine line(
+      Heading.Step unit,
+      Heading.@Nullable Step parent,
+      @Nullable List<Post> posts,
+      Map<UUID, Contacts.Colleague> holders) {
+    Map<String, PostKinds.PostKind> known = new HashMap<>();
+    kinds.all().forEach(kind -> known.put(kind.code(), kind));
+    List<Gap> gaps = new ArrayList<>();
+    List<Seat> seats = new ArrayList<>();
+    for (Post post : posts == null ? List.<Post>of() : posts) {
+      PostKinds.PostKind kind = known.get(post.kind());
+      if (kind == null) continue;
+      Contacts.Colleague holder = post.posting() == null ? null : holders.get(post.posting());
+      if (post.vacantSince() != null) {
+        gaps.add(
+            new Gap(
+                kind.code(), kind.nameHi(), kind.nameEn(), post.required(), post.vacantSince()));
+      } else if (holder != null) {
+        seats.add(
+            new Seat(
+                kind.nameHi(),
+                kind.nameEn(),
+                holder.name(),
+                holder.number(),
+                post.acting(),
+                post.confirmed()));
+      }
+    }
+    return new UnitLine(unit, parent, gaps, seats);
+  }
+
+  // ---- as lines of a list that is taken away ----
+
+  static List<String> columns(Voice voice) {
+    return Stream.of("code", "unit", "parent", "vacant", "oldest", "held")
+        .map(column -> voice.say("formation.column." + column))
+        .toList();
+  }
+
+  static List<? extends @Nullable Object> cells(UnitLine line, Voice voice) {
+    Heading.Step parent = line.parent();
+    return Arrays.asList(
+        line.unit().code(),
+        voice.name(line.unit().nameHi(), line.unit().nameEn()),
+        parent == null ? null : voice.name(parent.nameHi(), parent.nameEn()),
+        line.gaps().stream()
+            .map(gap -> voice.name(gap.nameHi(), gap.nameEn()))
+            .collect(Collectors.joining(", ")),
+        line.gaps().stream().map(Gap::since).min(java.time.LocalDate::compareTo).orElse(null),
+        line.seats().stream().map(seat -> told(seat, voice)).collect(Collectors.joining("; ")));
+  }
+
+  private static String told(Seat seat, Voice voice) {
+    String number = seat.number() == null ? "" : " " + Contacts.shown(seat.number());
+    String acting = seat.acting() ? ", " + voice.say("formation.acting") : "";
+    return voice.name(seat.nameHi(), seat.nameEn()) + ": " + seat.holder() + number + acting;
+  }
+
+  static String lead(LevelLine level, State state, Voice voice) {
+    Coverage coverage = level.coverage();
+    return voice.say(
+            "formation.formed",
+            voice.name(level.nameHi(), level.nameEn()),
+            coverage.complete(),
+            coverage.units())
+        + " · "
+        + voice.say("formation.state." + state.code())
+        + Objects.toString(
+            level.stated() == null ? null : " · " + voice.say("formation.stated", level.stated()),
+            "");
+  }
+}

@@ -1,0 +1,31 @@
+package org.sangathan.postings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
+import org.sangathan.access.PostKinds;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// Filling a post: those who work in the unit already, with what they did, or somebody new.
+///
+/// @param vacantSince of the oldest vacancy; null while none is vacant
+/// @param mayAddAccount the reader may open an account for somebody new
+public record AppointPage(
+    Heading heading,
+    PostKinds.PostKind kind,
+    @Nullable LocalDate vacantSince,
+    List<Line> candidates,
+    int days,
+    boolean mayAddAccount,
+    LocalDate today)
+    implements Page {
+
+  /// @param daysAtWork of the last `days`; 0 where nothing is known
+  /// @param recorded people, all still to be confirmed: shown, and not counted
+  public record Line(UUID account, String name, List<Held> posts, int daysAtWork, int recorded) {}
+
+  public record Held(String postHi, String postEn, Places.Name unit) {}
+}

@@ -1,0 +1,110 @@
+package org.sangathan.postings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Access;
+import org.sangathan.access.Places;
+import org.sangathan.access.PostKinds;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.Post;
+import org.sangathan.organisation.Headings;
+import org.sangathan.pages.NotServed;
+import org.sangathan.pages.Sees;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows who could take a post of a unit, and the forms that give it.
+@Controller
+class ShowAppoint {
+  private final Shortlist shortlist;
+  private final Formation formation;
+  private final PostKinds kinds;
+  private final Places places;
+  private final Headings headings;
+  private final Asking asking;
+
+  /// Who asks, and on which day.
+  @Component
+  record Asking(Gate gate, Clock clock) {
+    LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+  }
+
+  ShowAppoint(
+      Shortlist shortlist,
+      Formation formation,
+      PostKinds kinds,
+      Places places,
+      Headings headings,
+      Asking asking) {
+    this.shortlist = shortlist;
+    this.formation = formation;
+    this.kinds = kinds;
+    this.places = places;
+    this.headings = headings;
+    this.asking = asking;
+  }
+
+  /// @param post the code of the kind of post
+  @GetMapping("/u/{code}/appoint")
+  @Sees("access.give-post")
+  AppointPage show(Place place, Actor actor, @RequestParam(defaultValue = "") String post) {
+    PostKinds.PostKind kind =
+        kinds.all().stream()
+            .filter(known -> known.code().equals(post))
+            .filter(known -> kinds.mayAppoint(actor, known.code(), place.unit()))
+            .findFirst()
+            .orElseThrow(() -> new NotServed(PostingsRefusal.NOT_YOURS_TO_GIVE));
+    List<Shortlist.Candidate> candidates = shortlist.of(place.unit(), post);
+    Map<Integer, Places.Name> units =
+        places.names(
+            candidates.stream()
+                .flatMap(c -> c.posts().stream())
+                .map(Access.Holder::unit)
+                .collect(Collectors.toSet()));
+    return new AppointPage(
+        headings.of(place.unit(), actor),
+        kind,
+        vacantSince(place.unit(), post),
+        candidates.stream().map(c -> line(c, units)).toList(),
+        Shortlist.DAYS,
+        asking.gate.opens(actor, "access.create-account", place),
+        asking.today());
+  }
+
+  private @Nullable LocalDate vacantSince(int unit, String kind) {
+    return formation.posts(unit).getOrDefault(unit, List.of()).stream()
+        .filter(post -> post.kind().equals(kind))
+        .map(Post::vacantSince)
+        .flatMap(Stream::ofNullable)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private static AppointPage.Line line(
+      Shortlist.Candidate candidate, Map<Integer, Places.Name> units) {
+    return new AppointPage.Line(
+        candidate.account(),
+        candidate.name(),
+        candidate.posts().stream()
+            .filter(post -> units.containsKey(post.unit()))
+            .map(post ->
+                new AppointPage.Held(
+                    post.postHi(), post.postEn(), Objects.requireNonNull(units.get(post.unit()))))
+            .toList(),
+        candidate.done().days(),
+        candidate.done().recorded());
+  }
+}

@@ -1,0 +1,200 @@
+package org.sangathan.formation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sangathan.acts.Reply;
+import org.sangathan.database.Rows;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Tree;
+import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Whatever happens to postings and units, posts and totals are what a count of the rows says.
+@OwnDatabase
+class FollowingTest extends FormationWorld {
+  @Autowired private Settling settling;
+
+  private static final List<String> BOOTHS =
+      List.of(SmallWorld.BOOTH_1, SmallWorld.BOOTH_2, SmallWorld.BOOTH_3, SmallWorld.BOOTH_4);
+
+  private record Given(String unit, UUID account, String posting) {}
+
+  private Given give(String unit, String kind) {
+    String name = "w" + id().getLeastSignificantBits();
+    join(name, kind, unit);
+    UUID account = actor(name).account();
+    String posting =
+        database
+            .reader()
+            .sql("/* all cells */ select id from posting where account_id = :account")
+            .param("account", account)
+            .query(Rows.single(String.class))
+            .single();
+    return new Given(unit, account, posting);
+  }
+
+  private Reply end(Given given) {
+    return say(
+        "nisha", "access.end-post", given.unit, "account", given.account, "posting", given.posting);
+  }
+
+  @Test
+  void aPostThatIsGivenAndEndedIsHeldAndVacantAtOnce() {
+    require("METROPOLITAN", "unit-secretary", 2, true);
+    Given first = give(SmallWorld.CITY, "unit-secretary");
+    assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").partial()).isEqualTo(1);
+    Given second = give(SmallWorld.CITY, "unit-secretary");
+    Given third = give(SmallWorld.CITY, "unit-secretary");
+    assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").complete()).isEqualTo(1);
+    assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").filled()).isEqualTo(2);
+    assertThat(refusals(end(first))).isEmpty();
+    assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").complete()).isEqualTo(1);
+    assertThat(posts(SmallWorld.CITY).stream().map(p -> "" + p.posting()))
+        .containsExactly(second.posting, third.posting);
+    end(second);
+    end(third);
+    assertThat(posts(SmallWorld.CITY)).allMatch(p -> settling.today().equals(p.vacantSince()));
+    agree();
+  }
+
+  @Test
+  void aHistoryOfAnythingAgreesWithACountOfTheRows() {
+    Random chance = new Random(11);
+    require("BOOTH", "unit-president", 1, true);
+    require("BOOTH", "unit-secretary", 2, true);
+    require("SECTOR", "sector-in-charge", 1, true);
+    require("WARD", "unit-president", 1, true);
+    List<Given> held = new ArrayList<>();
+    List<String> sectors = List.of(SmallWorld.SECTOR_1, SmallWorld.SECTOR_2, SmallWorld.SECTOR_3);
+    int made = 0;
+    for (int step = 0; step < 60; step++) {
+      String booth = BOOTHS.get(chance.nextInt(BOOTHS.size()));
+      switch (chance.nextInt(6)) {
+        case 0, 1 -> held.add(give(booth, "unit-secretary"));
+        case 2 -> held.add(give(booth, "unit-president"));
+        case 3 -> {
+          if (!held.isEmpty()) end(held.remove(chance.nextInt(held.size())));
+        }
+        case 4 -> {
+          String to = sectors.get(chance.nextInt(sectors.size()));
+          say("nisha", "organisation.move-unit", booth, "to", to);
+        }
+        default -> {
+          made++;
+          String sector = sectors.get(chance.nextInt(sectors.size()));
+          String code = "NEW-" + made;
+          say(
+              "nisha",
+              "organisation.create-unit",
+              sector,
+              "code",
+              code,
+              "level",
+              "BOOTH",
+              "nameHi",
+              "नया बूथ");
+          if (made % 2 == 0) say("nisha", "organisation.close-unit", code);
+        }
+      }
+    }
+    assertThat(made).isPositive();
+    agree();
+    drop("BOOTH", "unit-president");
+    agree();
+  }
+
+  @Test
+  void whatBeginsOnALaterDayIsFollowedWhenThatDayHasCome() {
+    require("SECTOR", "unit-president", 1, true);
+    join("mohan", "unit-secretary", SmallWorld.SECTOR_2);
+    LocalDate tomorrow = settling.today().plusDays(1);
+    Reply given =
+        say(
+            "nisha",
+            "access.give-post",
+            SmallWorld.SECTOR_2,
+            "account",
+            actor("mohan").account(),
+            "postType",
+            "unit-president",
+            "from",
+            tomorrow.toString());
+    assertThat(refusals(given)).isEmpty();
+    assertThat(covered(SmallWorld.SECTOR_2, "SECTOR").filled()).isZero();
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            update posting set valid_from = valid_from - 1 where valid_from = :tomorrow
+            """)
+        .param("tomorrow", tomorrow)
+        .update();
+    database.writer().sql("update formation_turn set settled_on = settled_on - 1").update();
+    database.transact(() -> {
+      settling.settleTurned();
+      return true;
+    });
+    assertThat(covered(SmallWorld.SECTOR_2, "SECTOR").filled()).isEqualTo(1);
+    agree();
+  }
+
+  /// Every total against a count of postings and rules, unit by unit.
+  private void agree() {
+    Tree tree = organisation.treeNow();
+    for (int top : tree.under(tree.top())) {
+      for (Coverage coverage : formation.coverage(top)) {
+        int[] units = tree.unitsAtLevelUnder(top, coverage.level());
+        List<Integer> counted = counted(units, coverage.level());
+        assertThat(
+                List.of(
+                    coverage.units(),
+                    coverage.posts(),
+                    coverage.filled(),
+                    coverage.complete(),
+                    coverage.partial()))
+            .as("unit %d level %d", top, coverage.level())
+            .isEqualTo(counted);
+      }
+    }
+  }
+
+  private List<Integer> counted(int[] units, int level) {
+    int posts = 0;
+    int filled = 0;
+    int complete = 0;
+    int partial = 0;
+    for (int unit : units) {
+      int required = 0;
+      int held = 0;
+      for (Rule rule : rules(level)) {
+        int holders =
+            Math.min(
+                rule.places(),
+                (int)
+                    access.holders(unit).stream()
+                        .filter(h -> h.kind().equals(rule.kind()))
+                        .count());
+        posts += rule.places();
+        filled += holders;
+        required += rule.places();
+        held += holders;
+      }
+      if (required == held) complete++;
+      else if (held > 0) partial++;
+    }
+    return List.of(units.length, posts, filled, complete, partial);
+  }
+
+  @Autowired private RuleStore rules;
+
+  private List<Rule> rules(int level) {
+    return rules.all().stream().filter(rule -> rule.level() == level).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package org.sangathan.formation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sangathan.access.Access;
+import org.sangathan.acts.Reply;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Tree;
+import org.sangathan.world.InSmallWorld;
+import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The small world with rules for its booths: a worker, and a president and two secretaries.
+abstract class FormationWorld extends InSmallWorld {
+  @Autowired Formation formation;
+
+  Reply require(String level, String kind, int places, boolean required) {
+    return say(
+        "nisha",
+        "formation.require-posts",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        level,
+        "postType",
+        kind,
+        "places",
+        places,
+        "required",
+        required,
+        "actingAllowed",
+        true);
+  }
+
+  Reply drop(String level, String kind) {
+    return say(
+        "nisha",
+        "formation.drop-posts",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        level,
+        "postType",
+        kind);
+  }
+
+  int unit(String code) {
+    return organisation.unit(code).orElseThrow().id();
+  }
+
+  int level(String code) {
+    Tree tree = organisation.treeNow();
+    return tree.levels().stream()
+        .filter(level -> level.code().equalsIgnoreCase(code))
+        .map(Level::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Coverage covered(String unit, String level) {
+    int id = level(level);
+    return formation
+        .coverage(new int[] {unit(unit)}, id)
+        .getOrDefault(unit(unit), Coverage.none(id));
+  }
+
+  List<Post> posts(String unit) {
+    return formation.posts(unit(unit)).getOrDefault(unit(unit), List.of());
+  }
+
+  /// Somebody new in a post.
+  void join(String name, String kind, String unit) {
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(), name, name, id(), kind, SmallWorld.place(unit), LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+  }
+}

@@ -1,0 +1,69 @@
+package org.sangathan.formation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sangathan.access.Browser;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.SmallWorld;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OwnDatabase
+class ShowFormationTest extends FormationWorld {
+  @LocalServerPort private int port;
+
+  @BeforeEach
+  void rules() {
+    require("BOOTH", "booth-worker", 1, true);
+  }
+
+  private String page(String who, String address) {
+    Browser browser = new Browser(port);
+    browser.signIn(who, PASSWORD);
+    return browser.get(address).body();
+  }
+
+  @Test
+  void whatIsMissingIsNamedUnitByUnit() {
+    String body = page("dinesh", "/u/D1/formation");
+    assertThat(body)
+        .contains("प्राथमिक विद्यालय पलाशगंज कक्ष 2")
+        .contains("पंचायत भवन केसरबाग")
+        .contains("से रिक्त")
+        .doesNotContain("asha");
+    assertThat(page("dinesh", "/u/D1/formation?level=BOOTH&state=complete")).contains("asha");
+    assertThat(page("dinesh", "/u/D1/formation?level=NO&state=rubbish&skip=-4x")).contains("50");
+  }
+
+  @Test
+  void theListLeavesTheHouseAsAFile() {
+    String csv = page("dinesh", "/u/D1/formation.csv?level=BOOTH&state=all");
+    assertThat(csv.lines()).hasSize(5).anyMatch(line -> line.contains("asha"));
+    assertThat(page("dinesh", "/u/D1/formation.csv?level=BOOTH").lines()).hasSize(3);
+  }
+
+  @Test
+  void nobodyLooksIntoUnitsThatAreNotTheirs() {
+    Browser bhola = new Browser(port);
+    bhola.signIn("bhola", PASSWORD);
+    assertThat(bhola.get("/u/D1/formation").statusCode()).isEqualTo(404);
+    assertThat(bhola.get("/u/B4/formation").statusCode()).isEqualTo(200);
+    assertThat(bhola.get("/u/B4/formation/rules").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSheetBeginsWhereTheOneBeforeEnded() {
+    List<Integer> all = formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.ALL, 0, 9);
+    assertThat(all).hasSize(4);
+    for (int skipped = 0; skipped < 5; skipped++) {
+      assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.ALL, skipped, 2))
+          .isEqualTo(all.stream().skip(skipped).limit(2).toList());
+    }
+    assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.INCOMPLETE, 0, 9))
+        .containsExactly(unit(SmallWorld.BOOTH_2), unit(SmallWorld.BOOTH_3));
+    assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.INCOMPLETE, 1, 9))
+        .containsExactly(unit(SmallWorld.BOOTH_3));
+  }
+}
