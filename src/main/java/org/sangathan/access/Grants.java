@@ -105,6 +105,11 @@ class Grants implements Gate {
   }
 
   @Override
+  public Place today(Place place) {
+    return places.today(place);
+  }
+
+  @Override
   public Optional<Place> place(String code) {
     return places.byCode(code);
   }

@@ -16,6 +16,11 @@ public interface Places {
 
   Optional<Place> byId(int unit);
 
+  /// Where what is said for a place belongs today: another one where its unit was redrawn.
+  default Place today(Place place) {
+    return place;
+  }
+
   /// True for the unit itself and for every unit below it.
   boolean within(int unit, int ancestor);
 

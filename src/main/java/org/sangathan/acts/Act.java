@@ -16,6 +16,12 @@ public interface Act<F extends Record, O extends Enum<O> & Acceptance> {
     return false;
   }
 
+  /// True where what was said for a unit that was redrawn meanwhile is done in the unit that
+  /// follows it: a phone without a network, or a form that lay open, cannot know of it.
+  default boolean followsUnits() {
+    return false;
+  }
+
   /// True for the few acts that anybody signed in may do to themselves, such as changing a
   /// password.
   default boolean ownAffair() {

@@ -181,14 +181,16 @@ public class Acts {
 
   private <F extends Record, O extends Enum<O> & Acceptance> Prepared allowed(
       Actor actor, KnownAct<F, O> act, Envelope envelope, FormReader.Reading.Read<F> read) {
-    Optional<UUID> posting = gate.posting(actor, act.name(), envelope.place());
+    Place said = envelope.place();
+    Place today = act.act().followsUnits() ? gate.today(said) : said;
+    Optional<UUID> posting = gate.posting(actor, act.name(), today);
     if (posting.isEmpty() && !isOwnAffair(actor, act)) {
-      Refusal why = gate.whyNot(actor, act.name(), envelope.place());
+      Refusal why = gate.whyNot(actor, act.name(), today);
       return refuse(act.name(), List.of(new Complaint("", why)));
     }
     Instant now = clock.instant();
     boolean there = posting.isPresent();
-    Place place = there ? envelope.place() : gate.home(actor);
+    Place place = there ? today : gate.home(actor);
     Deed<F> deed =
         new Deed<>(
             envelope.id(),
@@ -197,6 +199,7 @@ public class Acts {
             actor,
             posting.orElse(null),
             place,
+            there ? said.unit() : place.unit(),
             envelope.saidAt(now),
             now,
             LocalDate.ofInstant(now, clock.getZone()));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cell under which the act row stands: the one that the client was told with the unit, so
 ///   that a repeat is found although the unit has moved meanwhile; usually the place's own
 /// @param posting under which the actor may do it; null for the actor's own affairs
+/// @param saidFor the unit for which it was said: another one than the place where it was redrawn
+///   meanwhile
 /// @param saidAt when it was said by the client's clock, corrected by its skew
 /// @param receivedAt the server's clock
 /// @param day the organisation's open day, on which the deed counts
@@ -23,6 +25,7 @@ public record Deed<F extends Record>(
     Actor actor,
     @Nullable UUID posting,
     Place place,
+    int saidFor,
     Instant saidAt,
     Instant receivedAt,
     LocalDate day) {
@@ -44,7 +47,7 @@ public record Deed<F extends Record>(
   }
 
   Deed<F> on(LocalDate openDay) {
-    return new Deed<>(id, cell, form, actor, posting, place, saidAt, receivedAt, openDay);
+    return new Deed<>(id, cell, form, actor, posting, place, saidFor, saidAt, receivedAt, openDay);
   }
 
   /// A new UUIDv7 (RFC 9562 §5.7) for that instant, with chance given from outside.

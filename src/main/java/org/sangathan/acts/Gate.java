@@ -23,6 +23,11 @@ public interface Gate {
   /// The place that bears this code; empty when there is none.
   Optional<Place> place(String code);
 
+  /// Where what is said for a place belongs today: another one where its unit was redrawn.
+  default Place today(Place place) {
+    return place;
+  }
+
   /// Where an act happens that names no place: the actor's own first unit, or else the root.
   Place home(Actor actor);
 

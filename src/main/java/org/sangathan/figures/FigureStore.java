@@ -70,9 +70,9 @@ class FigureStore {
             .formatted(sums);
     this.allDays =
         """
-        select t.unit_id, t.day, %s
+        /* all cells */ select t.unit_id, t.day, %s
         from tally_unit t
-        where t.cell_id = any (:cells) and t.unit_id = :unit
+        where t.cell_id = any (:cells) and t.unit_id = any (:units)
         group by t.unit_id, t.day
         """
             .formatted(sums);
@@ -128,12 +128,12 @@ class FigureStore {
     return read;
   }
 
-  List<Day> allDays(int[] cells, int unit) {
+  List<Day> allDays(int[] cells, int... units) {
     return database
         .reader()
         .sql(allDays)
         .param("cells", cells)
-        .param("unit", unit)
+        .param("units", units)
         .query(this::day)
         .list();
   }

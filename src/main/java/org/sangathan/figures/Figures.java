@@ -133,6 +133,18 @@ public class Figures {
     return figures;
   }
 
+  /// The same of many units in one question, every day of them; those without any are left out.
+  public Map<Integer, GroupFigures> eachHere(int[] units) {
+    Map<Integer, GroupFigures> each = new LinkedHashMap<>();
+    for (FigureStore.Day day : store.allDays(organisation.tree().allCells(units), units)) {
+      GroupFigures figures =
+          each.computeIfAbsent(day.group(), unit -> new GroupFigures(unit, measures.size()));
+      figures.addToTotals(day.values());
+      figures.addToDay(day.day(), day.values());
+    }
+    return each;
+  }
+
   /// The figures that the unit's own page shows, with all below it and what is linked to it, or of
   /// the unit alone.
   public GroupFigures ofPage(int unit, Scope scope, LocalDate from) {

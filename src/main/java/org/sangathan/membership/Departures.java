@@ -93,8 +93,10 @@ public class Departures {
     invitations.forget(persons);
   }
 
-  private static List<Entry> entries(Deed<?> deed, Person person, int by) {
-    Place home = new Place(person.homeUnit(), person.cellId(), deed.place().code());
+  /// People stay in the cell in which they were born, what stands in a unit goes along with it.
+  private List<Entry> entries(Deed<?> deed, Person person, int by) {
+    int cell = organisation.tree().cell(person.homeUnit());
+    Place home = new Place(person.homeUnit(), cell, deed.place().code());
     List<Entry> entries =
         new ArrayList<>(HeldPerson.stocks(home, person.described(), deed.day(), by));
     entries.add(new Entry(home, MembershipMeasures.WITHDRAWN, -by));

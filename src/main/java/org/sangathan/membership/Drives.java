@@ -70,6 +70,11 @@ public class Drives {
         .findFirst();
   }
 
+  /// All of them, as the transaction of an act sees them.
+  public List<Drive> allHere() {
+    return store.allHere();
+  }
+
   /// What was settled for a drive, the latest first.
   public List<SettledTerms> history(UUID drive) {
     return store.history(drive);

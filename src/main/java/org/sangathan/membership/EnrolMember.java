@@ -100,6 +100,11 @@ class EnrolMember implements BatchedAct<EnrolMember.Form, EnrolMember.Outcome> {
   }
 
   @Override
+  public boolean followsUnits() {
+    return true;
+  }
+
+  @Override
   public List<Answer<Outcome>> performAll(List<Deed<Form>> deeds) {
     organisation.treeNow();
     List<Optional<Answer<Outcome>>> decided = new ArrayList<>();

@@ -30,11 +30,14 @@ class Enrolments {
 
   private final People people;
   private final MembershipStore store;
+  private final RehomingStore rehoming;
   private final Figures figures;
   private final Clock clock;
   private final Set<Integer> notices = ConcurrentHashMap.newKeySet();
 
-  Enrolments(People people, MembershipStore store, Figures figures, Clock clock) {
+  Enrolments(
+      People people, MembershipStore store, RehomingStore rehoming, Figures figures, Clock clock) {
+    this.rehoming = rehoming;
     this.people = people;
     this.store = store;
     this.figures = figures;
@@ -60,9 +63,22 @@ class Enrolments {
     if (recorded.isEmpty()) return twins;
     store.insert(recorded.stream().map(r -> row(r, byPerson, day)).toList());
     figures.post(day, recorded.stream().flatMap(r -> entries(r, day).stream()).toList());
+    markUnsorted(recorded, byPerson, day);
     figures.postLate(
         day, MembershipMeasures.ENROLLED, recorded.stream().map(r -> madeOn(r, byPerson)).toList());
     return twins;
+  }
+
+  /// Whoever was recorded for a unit that was redrawn meanwhile may live in another part of it.
+  private void markUnsorted(
+      List<Recorded> recorded, Map<UUID, Deed<EnrolMember.Form>> byPerson, LocalDate day) {
+    List<Rehoming.Unsorted> late = new ArrayList<>();
+    for (Recorded r : recorded) {
+      int saidFor = Objects.requireNonNull(byPerson.get(r.id())).saidFor();
+      if (saidFor == r.home().unit()) continue;
+      late.add(new Rehoming.Unsorted(r.home().cell(), r.id(), saidFor, day));
+    }
+    if (!late.isEmpty()) rehoming.markUnsorted(late);
   }
 
   private Map.Entry<Place, LocalDate> madeOn(Recorded r, Map<UUID, Deed<EnrolMember.Form>> deeds) {

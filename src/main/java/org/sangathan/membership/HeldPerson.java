@@ -11,20 +11,18 @@ import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.sangathan.people.Described;
 import org.sangathan.people.People;
 import org.sangathan.people.Person;
 import org.springframework.stereotype.Component;
 
 /// A recorded person on whom an act is done: found in the act's unit, held until it commits.
-record HeldPerson(Person person, MembershipStore.Belonging belonging) {
+///
+/// @param home where they are counted: the cell of their unit today, wherever their rows were born
+record HeldPerson(Person person, MembershipStore.Belonging belonging, Place home) {
   /// Without this, a worker may mend and take back only what they recorded themself.
   static final String MEND_OTHERS = "membership.mend-others";
-
-  /// Where the person's rows and tallies are.
-  Place home(Place actsPlace) {
-    return new Place(person.homeUnit(), person.cellId(), actsPlace.code());
-  }
 
   /// What posting or un-posting the person's stocks means there.
   List<Entry> stocks(Place home, LocalDate day, int by) {
@@ -56,20 +54,21 @@ record HeldPerson(Person person, MembershipStore.Belonging belonging) {
     }
 
     Optional<HeldPerson> hold(Deed<?> deed, UUID person) {
-      organisation.treeNow();
+      Tree tree = organisation.treeNow();
       int unit = deed.place().unit();
+      Place home = new Place(unit, tree.cell(unit), deed.place().code());
       return people
-          .findHere(organisation.tree().allCells(unit), person)
+          .findHere(tree.allCells(unit), person)
           .filter(found -> found.homeUnit() == unit && found.withdrawnOn() == null)
           .flatMap(found -> store.hold(found.cellId(), person))
-          .flatMap(open -> again(open, person));
+          .flatMap(open -> again(open, person, home));
     }
 
     /// Read anew once it is held: what was read before may have been mended meanwhile.
-    private Optional<HeldPerson> again(MembershipStore.Belonging open, UUID person) {
+    private Optional<HeldPerson> again(MembershipStore.Belonging open, UUID person, Place home) {
       return people
           .findHere(new int[] {open.cellId()}, person)
-          .map(found -> new HeldPerson(found, open));
+          .map(found -> new HeldPerson(found, open, home));
     }
 
     boolean mayChange(Deed<?> deed, HeldPerson held) {

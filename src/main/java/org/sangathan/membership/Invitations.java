@@ -49,7 +49,7 @@ class Invitations {
   Optional<Answer<EnrolMember.Outcome>> invite(Deed<EnrolMember.Form> deed) {
     String code = deed.form().livesIn();
     if (code == null) return Optional.empty();
-    Optional<Place> found = places.byCode(code);
+    Optional<Place> found = places.byCode(code).map(places::today);
     if (found.isEmpty()) {
       return Optional.of(Answer.refused("livesIn", MembershipRefusal.PLACE_OUT_OF_REACH));
     }

@@ -82,7 +82,7 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
   }
 
   private void mend(Deed<Form> deed, HeldPerson held, Described described) {
-    Place home = held.home(deed.place());
+    Place home = held.home();
     people.mend(held.person(), described);
     List<Entry> entries = new ArrayList<>(held.stocks(home, deed.day(), -1));
     entries.addAll(HeldPerson.stocks(home, described, deed.day(), 1));

@@ -91,7 +91,7 @@ class MovePerson implements Act<MovePerson.Form, MovePerson.Outcome> {
   }
 
   private void move(Deed<Form> deed, HeldPerson held, Place to) {
-    Place from = held.home(deed.place());
+    Place from = held.home();
     movers.store.move(held.belonging(), to);
     movers.renewals.move(held.belonging(), to);
     movers.people.move(held.person(), to);

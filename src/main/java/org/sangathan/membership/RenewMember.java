@@ -47,6 +47,11 @@ class RenewMember implements BatchedAct<RenewMember.Form, RenewMember.Outcome> {
   }
 
   @Override
+  public boolean followsUnits() {
+    return true;
+  }
+
+  @Override
   public List<Answer<Outcome>> performAll(List<Deed<Form>> deeds) {
     Map<UUID, Standing> standing = new HashMap<>(renewals.standing(deeds));
     List<Optional<MembershipRefusal>> refused = new ArrayList<>();

@@ -99,14 +99,23 @@ class Renewals {
     Set<UUID> written = store.insert(rows);
     List<RenewalStore.Row> counted =
         rows.stream().filter(row -> written.contains(row.person())).toList();
+    Tree tree = organisation.tree();
     figures.post(
         day,
-        counted.stream().map(r -> new Entry(r.home(), MembershipMeasures.RENEWED, 1)).toList());
+        counted.stream()
+            .map(r -> new Entry(counting(tree, r), MembershipMeasures.RENEWED, 1))
+            .toList());
     figures.postLate(
         day,
         MembershipMeasures.RENEWED,
-        counted.stream().map(r -> Map.entry(r.home(), day(r.deedAt()))).toList());
+        counted.stream().map(r -> Map.entry(counting(tree, r), day(r.deedAt()))).toList());
     return written;
+  }
+
+  /// The row lies beside its person, the count where their unit lies today.
+  private static Place counting(Tree tree, RenewalStore.Row row) {
+    int unit = row.home().unit();
+    return new Place(unit, tree.cell(unit), row.home().code());
   }
 
   private RenewalStore.Row row(Deed<RenewMember.Form> deed, Map<UUID, Standing> standing) {

@@ -2,8 +2,9 @@
 /// counted in the same transaction. Until confirmation exists a person is "recorded, to be
 /// confirmed".
 ///
-/// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`, `renewal`. Uses:
-/// words, database, keys, acts, pages, accounts, access, audit, organisation, figures, people.
+/// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`, `renewal`,
+/// `unsorted_person`. Uses: words, database, keys, acts, pages, accounts, access, audit,
+/// organisation, figures, people.
 @NullMarked
 package org.sangathan.membership;
 

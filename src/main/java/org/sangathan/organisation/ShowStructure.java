@@ -17,6 +17,7 @@ import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
 import org.sangathan.organisation.StructurePage.Was;
 import org.sangathan.pages.Sees;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -28,9 +29,16 @@ class ShowStructure {
   private final UnitStore store;
   private final Gate gate;
   private final Ledger ledger;
+  private final ObjectProvider<Boundaries.Redrawn> redrawn;
 
   ShowStructure(
-      Organisation organisation, Headings headings, UnitStore store, Gate gate, Ledger ledger) {
+      Organisation organisation,
+      Headings headings,
+      UnitStore store,
+      Gate gate,
+      Ledger ledger,
+      ObjectProvider<Boundaries.Redrawn> redrawn) {
+    this.redrawn = redrawn;
     this.organisation = organisation;
     this.headings = headings;
     this.store = store;
@@ -57,6 +65,7 @@ class ShowStructure {
             .map(was -> new Was(was.nameHi(), was.nameEn(), null, was.from(), was.to()))
             .toList(),
         parents(unit, actor),
+        redrawn(unit, actor),
         unit.isClosed() ? Set.of() : may(actor, place),
         levelsBelow(unit),
         ledger.openDay());
@@ -84,6 +93,19 @@ class ShowStructure {
     return parents.stream()
         .filter(was -> steps.containsKey(was.parent()))
         .map(was -> was(was, Objects.requireNonNull(steps.get(was.parent()))))
+        .toList();
+  }
+
+  private List<StructurePage.Redrawn> redrawn(Unit unit, Actor actor) {
+    List<Boundaries.Redraw> history =
+        redrawn.stream().flatMap(each -> each.history(unit.id()).stream()).toList();
+    Map<Integer, Heading.Step> steps =
+        steps(history.stream().mapToInt(Boundaries.Redraw::other), actor);
+    return history.stream()
+        .filter(one -> steps.containsKey(one.other()))
+        .map(one ->
+            new StructurePage.Redrawn(
+                Objects.requireNonNull(steps.get(one.other())), one.before(), one.day()))
         .toList();
   }
 

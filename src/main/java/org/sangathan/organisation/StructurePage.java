@@ -22,6 +22,7 @@ public record StructurePage(
     List<Tie> ties,
     List<Was> names,
     List<Was> parents,
+    List<Redrawn> redrawn,
     Set<String> may,
     Map<String, LevelName> levels,
     LocalDate today)
@@ -41,6 +42,9 @@ public record StructurePage(
       @Nullable String code,
       LocalDate from,
       LocalDate to) {}
+
+  /// @param unit from which the unit was made, or which was made of it
+  public record Redrawn(Heading.Step unit, boolean before, LocalDate day) {}
 
   public record LevelName(String hi, String en) {}
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Tells `access` where units lie. The top of the main tree is above every tree.
@@ -26,11 +27,13 @@ final class TreePlaces implements Places {
   }
 
   private final Organisation organisation;
+  private final ObjectProvider<Boundaries.Redrawn> redrawn;
   private volatile Generation young = new Generation();
   private volatile Generation old = new Generation();
 
-  TreePlaces(Organisation organisation) {
+  TreePlaces(Organisation organisation, ObjectProvider<Boundaries.Redrawn> redrawn) {
     this.organisation = organisation;
+    this.redrawn = redrawn;
   }
 
   @Override
@@ -47,6 +50,18 @@ final class TreePlaces implements Places {
     if (code == null) code = old.codes.get(unit);
     if (code != null && organisation.tree().has(unit)) return Optional.of(place(unit, code));
     return Optional.ofNullable(organisation.units(unit).get(unit)).map(this::remember);
+  }
+
+  @Override
+  public Place today(Place place) {
+    if (!organisation.tree().has(place.unit()) || !organisation.tree().isClosed(place.unit())) {
+      return place;
+    }
+    return redrawn.stream()
+        .flatMap(each -> each.successor(place.unit()).stream().boxed())
+        .findFirst()
+        .flatMap(this::byId)
+        .orElse(place);
   }
 
   @Override

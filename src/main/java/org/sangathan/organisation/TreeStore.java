@@ -65,6 +65,20 @@ class TreeStore {
         .single();
   }
 
+  void addFormerCells(int[] units, int[] cells) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into unit_cell (unit_id, cell_id)
+            select distinct unit_id, cell_id from unnest(:units, :cells) as c (unit_id, cell_id)
+            on conflict do nothing
+            """)
+        .param("units", units)
+        .param("cells", cells)
+        .update();
+  }
+
   List<TreeName> trees() {
     return database
         .reader()

@@ -199,6 +199,49 @@ class UnitStore {
         .list();
   }
 
+  /// All ties from the unit that hold, of every type.
+  List<Tie> openTies(int unit) {
+    return database
+        .writer()
+        .sql(
+            """
+            select unit_id, target, type, counts, valid_from, valid_to from unit_link
+            where unit_id = :unit and valid_to is null
+            """)
+        .param("unit", unit)
+        .query((row, n) -> tie(row))
+        .list();
+  }
+
+  /// All ties to the unit that hold, as this transaction sees them.
+  List<Tie> tiesTo(int target) {
+    return database
+        .writer()
+        .sql(
+            """
+            select unit_id, target, type, counts, valid_from, valid_to from unit_link
+            where target = :target and valid_to is null
+            """)
+        .param("target", target)
+        .query((row, n) -> tie(row))
+        .list();
+  }
+
+  /// Those to the unit that ended when it was closed.
+  List<Tie> tiesEnded(int target, LocalDate day) {
+    return database
+        .writer()
+        .sql(
+            """
+            select unit_id, target, type, counts, valid_from, valid_to from unit_link
+            where target = :target and valid_to = greatest(valid_from, :day)
+            """)
+        .param("target", target)
+        .param("day", day)
+        .query((row, n) -> tie(row))
+        .list();
+  }
+
   private static Tie tie(ResultSet row) throws SQLException {
     return new Tie(
         row.getInt("unit_id"),

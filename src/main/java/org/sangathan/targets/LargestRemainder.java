@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 /// Divides a whole number in proportion to weights so that the parts add up to it exactly: each
 /// part is rounded down, and what is left goes one by one to the largest remainders (Hamilton's
 /// method). Equal remainders are served in the given order, so the same question has one answer.
-final class LargestRemainder {
+public final class LargestRemainder {
   private LargestRemainder() {}
 
   /// @param whole not negative; whole times the largest weight must fit a long
   /// @param weights not negative; where all are nought the parts are equal
-  static long[] split(long whole, long[] weights) {
+  public static long[] split(long whole, long[] weights) {
     long sum = Arrays.stream(weights).sum();
     if (sum == 0 && weights.length > 0) return split(whole, ones(weights.length));
     long[] parts = new long[weights.length];

@@ -81,6 +81,47 @@ class TargetStore {
     return present;
   }
 
+  /// @param measure its code
+  record Held(int unitId, UUID drive, String measure, int issuer, long value) {}
+
+  /// What held at a moment for these units and what these units had set for others, in the drives.
+  List<Held> held(int[] cells, int[] units, Collection<UUID> drives, Instant at) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select distinct on (unit_id, drive, measure, issuer)
+              unit_id, drive, measure, issuer, value
+            from target
+            where cell_id = any (:cells) and (unit_id = any (:units) or issuer = any (:units))
+              and drive = any (:drives::uuid[]) and since <= :at
+            order by unit_id, drive, measure, issuer, since desc
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .param("drives", drives.stream().map(UUID::toString).toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Rows.as(Held.class))
+        .list();
+  }
+
+  /// Those of the units for which anything was set after that moment.
+  List<Integer> setSince(int[] cells, int[] units, Instant at) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select distinct unit_id from target
+            where cell_id = any (:cells) and unit_id = any (:units) and since > :at
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Rows.single(Integer.class))
+        .list();
+  }
+
   /// Everything that was ever set for a unit in a drive, in the order in which it was set.
   List<Target> history(UUID drive, int[] cells, int unit) {
     return database

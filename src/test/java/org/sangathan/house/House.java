@@ -52,6 +52,7 @@ record House(TreeMap<String, String> files) {
           "erasure",
           "postings",
           "targets",
+          "redrawing",
           "meetings",
           "directives",
           "reports",

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EnrolmentsTest extends InSmallWorld {
   @Autowired private People people;
   @Autowired private MembershipStore store;
+  @Autowired private RehomingStore rehoming;
   @Autowired private Clock clock;
 
   /// Both writers ask for the notice at once in the first moment after a start.
@@ -23,7 +24,7 @@ class EnrolmentsTest extends InSmallWorld {
   void theNoticeIsKnownToWhoeverAsksFirst() throws Exception {
     try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
       for (int start = 0; start < 200; start++) {
-        Enrolments fresh = new Enrolments(people, store, figures, clock);
+        Enrolments fresh = new Enrolments(people, store, rehoming, figures, clock);
         Callable<Boolean> ask = () -> fresh.knowsNotice(null);
         for (Future<Boolean> known : writers.invokeAll(List.of(ask, ask))) {
           assertThat(known.get()).isTrue();

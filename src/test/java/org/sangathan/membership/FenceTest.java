@@ -75,9 +75,35 @@ class FenceTest extends InSmallWorld {
         .param("cell", place.cell())
         .param("id", sita)
         .update();
+    redraw(place, sita);
     Map<String, Object> guest = said(booth.equals("B4") ? "B1" : "B4", "मीरा", phone);
     guest.put("livesIn", booth);
     subject(perform(booth.equals("B4") ? "asha" : "bhola", "membership.enrol-member", guest));
+  }
+
+  private void redraw(Place place, String person) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into redrawn_person (cell_id, redrawing_id, person_id, old_unit, new_unit)
+            select cell_id, id, id, home_unit, home_unit
+            from person where cell_id = :cell and id = cast(:id as uuid)
+            """)
+        .param("cell", place.cell())
+        .param("id", person)
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            insert into unsorted_person (cell_id, person_id, said_for, day)
+            select cell_id, id, home_unit, date '2020-01-01'
+            from person where cell_id = :cell and id = cast(:id as uuid)
+            """)
+        .param("cell", place.cell())
+        .param("id", person)
+        .update();
   }
 
   private static Map<String, Object> said(String unit, String name, String phone) {

@@ -1,0 +1,211 @@
+package org.sangathan.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Complaint;
+import org.springframework.stereotype.Component;
+
+/// How units are made, closed and put elsewhere when boundaries are redrawn, for `redrawing`, which
+/// knows what follows what. Each is called inside the transaction of an act that took its turn.
+@Component
+public class Boundaries {
+
+  /// What became of units that were redrawn. Declared here because places and pages ask it, kept by
+  /// `redrawing`.
+  public interface Redrawn {
+
+    /// The open unit to which belongs what is said for a unit that was closed by a redrawing; the
+    /// first where there are several.
+    OptionalInt successor(int unit);
+
+    /// What the unit was made from and what was made of it, the latest first.
+    List<Redraw> history(int unit);
+  }
+
+  /// @param other the unit at the other end
+  /// @param before whether that one was there before, and this one was made from it
+  public record Redraw(int other, boolean before, LocalDate day) {}
+
+  /// A unit to be made: of the same level, tree, parent and kind as `like`.
+  public record Wanted(Unit like, String code, @Nullable String nameHi, @Nullable String nameEn) {}
+
+  private final Organisation organisation;
+  private final TreeStore store;
+  private final UnitStore units;
+  private final ChangeStore changes;
+  private final UndoStore undos;
+  private final MoveUnit moving;
+
+  Boundaries(
+      Organisation organisation,
+      TreeStore store,
+      UnitStore units,
+      ChangeStore changes,
+      UndoStore undos,
+      MoveUnit moving) {
+    this.organisation = organisation;
+    this.store = store;
+    this.units = units;
+    this.changes = changes;
+    this.undos = undos;
+    this.moving = moving;
+  }
+
+  /// No other act changes the tree until the end of the transaction, and none that records, moves
+  /// or counts people begins.
+  public Tree takeTurn() {
+    return organisation.takeTurn();
+  }
+
+  /// With what the transaction changed itself.
+  public Tree tree() {
+    return organisation.treeNow();
+  }
+
+  public Optional<Unit> unit(String code) {
+    return units.here(Findings.code(code));
+  }
+
+  public Map<Integer, Unit> units(int... numbers) {
+    return units.here(numbers);
+  }
+
+  /// What is wrong with the name and code of a unit that shall be made. A code that was made by a
+  /// redrawing which was undone is free for the next one.
+  ///
+  /// @param again the unit that bears the code and may be opened again; null if none may
+  public List<Complaint> complaints(String field, Wanted wanted, @Nullable Unit again) {
+    String code = Findings.code(wanted.code);
+    boolean taken = again == null && units.isTaken(code);
+    List<Complaint> complaints = new ArrayList<>();
+    if (!Findings.isCode(code)) {
+      complaints.add(new Complaint(field, OrganisationRefusal.CODE_MALFORMED, code));
+    } else if (taken) {
+      complaints.add(new Complaint(field, OrganisationRefusal.CODE_TAKEN, code));
+    }
+    if (Findings.name(wanted.nameHi) == null && Findings.name(wanted.nameEn) == null) {
+      complaints.add(new Complaint(field, OrganisationRefusal.NAME_MISSING));
+    }
+    return complaints;
+  }
+
+  /// Makes them, with the ties of the units that they are like.
+  ///
+  /// @return their numbers, in the same order
+  public List<Integer> make(List<Wanted> wanted, LocalDate day) {
+    if (wanted.isEmpty()) return List.of();
+    organisation.changed();
+    Tree tree = organisation.treeNow();
+    int first = store.numbers(wanted.size());
+    List<ChangeStore.NewUnit> made = new ArrayList<>();
+    List<ChangeStore.Link> ties = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Wanted one = wanted.get(i);
+      made.add(new ChangeStore.NewUnit(unit(tree, one, first + i, day), path(tree, one.like)));
+      ties.addAll(ties(one.like.id(), first + i, day));
+    }
+    changes.addUnits(made);
+    changes.addWords(made.stream().flatMap(m -> CreateUnit.names(m.unit()).stream()).toList());
+    if (!ties.isEmpty()) changes.addLinks(ties);
+    organisation.changed();
+    return made.stream().map(m -> m.unit().id()).toList();
+  }
+
+  private static Unit unit(Tree tree, Wanted wanted, int id, LocalDate day) {
+    Unit like = wanted.like;
+    return new Unit(
+        id,
+        like.tree(),
+        like.level(),
+        like.parent(),
+        tree.cellBelow(like.parent(), tree.level(like.id()), id),
+        Findings.code(wanted.code),
+        Findings.name(wanted.nameHi),
+        Findings.name(wanted.nameEn),
+        like.kind(),
+        day,
+        null);
+  }
+
+  private static int[] path(Tree tree, Unit like) {
+    return tree.pathTo(like.parent());
+  }
+
+  private List<ChangeStore.Link> ties(int from, int to, LocalDate day) {
+    return units.openTies(from).stream()
+        .map(tie -> new ChangeStore.Link(to, tie.target(), tie.type(), tie.counts(), day))
+        .toList();
+  }
+
+  /// Units that were tied to one that goes are tied to the one that follows it.
+  public void tieTo(int before, int after, LocalDate day) {
+    List<ChangeStore.Link> ties =
+        units.tiesTo(before).stream()
+            .map(tie -> new ChangeStore.Link(tie.unit(), after, tie.type(), tie.counts(), day))
+            .toList();
+    if (ties.isEmpty()) return;
+    changes.endLinks(ties.stream().map(tie -> tie.to(before)).toList());
+    changes.addLinks(ties);
+    organisation.changed();
+  }
+
+  /// Takes [#tieTo] back; the ties that ended with the closing come back with the unit.
+  public void untie(int before, int after, LocalDate closed, LocalDate day) {
+    List<ChangeStore.Link> ties =
+        units.tiesEnded(before, closed).stream()
+            .map(tie -> new ChangeStore.Link(tie.unit(), after, tie.type(), tie.counts(), day))
+            .toList();
+    if (ties.isEmpty()) return;
+    changes.endLinks(ties);
+    organisation.changed();
+  }
+
+  /// A unit that was closed when the redrawing that made it was undone goes on, under another name.
+  public void openAgain(Unit unit, Wanted wanted) {
+    organisation.changed();
+    undos.reopen(unit.id(), Objects.requireNonNull(unit.validTo()));
+    changes.rename(unit.id(), Findings.name(wanted.nameHi), Findings.name(wanted.nameEn));
+    changes.addWords(
+        CreateUnit.names(unit.named(Findings.name(wanted.nameHi), Findings.name(wanted.nameEn))));
+  }
+
+  /// The units exist no longer from that day on; what happened in them stays counted there.
+  public void close(List<Integer> numbers, LocalDate day) {
+    if (numbers.isEmpty()) return;
+    organisation.changed();
+    numbers.forEach(unit -> changes.close(unit, day));
+  }
+
+  /// A unit that a redrawing closed goes on as if it had not been.
+  public void reopen(int unit, LocalDate closed) {
+    organisation.changed();
+    undos.reopen(unit, closed);
+  }
+
+  /// Why a unit cannot lie there; its figures go with it when it does.
+  public boolean mayLieUnder(Tree tree, int unit, int parent) {
+    return tree.level(unit).parents().contains(tree.level(parent).id())
+        && !(tree.crossesCells(unit, tree.isInCell(parent)) && moving.hasCounted(tree, unit));
+  }
+
+  public void moveUnder(int unit, int parent, LocalDate day) {
+    Tree tree = organisation.treeNow();
+    Unit moved = units.here(unit);
+    moving.move(tree, moved, parent, new MoveUnit.Days(day, day));
+  }
+
+  /// People of the unit lie in these cells besides its own.
+  ///
+  /// @param cells one for each of the units
+  public void lieIn(int[] numbers, int[] cells) {
+    if (numbers.length == 0) return;
+    organisation.changed();
+    store.addFormerCells(numbers, cells);
+  }
+}

@@ -1,0 +1,106 @@
+package org.sangathan.redrawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sangathan.access.RedrawnPosts.Held;
+import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Deed;
+import org.sangathan.organisation.Boundaries;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
+import org.sangathan.people.Residents.Resident;
+import org.sangathan.redrawing.Redraw.Follow;
+import org.sangathan.targets.Redividing;
+import org.springframework.stereotype.Component;
+
+/// What a plan would change, told line by line before anything happens.
+@Component
+class Outlook {
+  private static final int MOST_POSTS = 20;
+  private static final String SURE = "sure";
+
+  private final Boundaries boundaries;
+  private final Follow follow;
+
+  Outlook(Boundaries boundaries, Follow follow) {
+    this.boundaries = boundaries;
+    this.follow = follow;
+  }
+
+  List<Complaint> of(Deed<?> deed, Plan plan, Sharing sharing) {
+    Tree tree = boundaries.tree();
+    int[] numbers = plan.units().stream().mapToInt(Integer::intValue).toArray();
+    Map<Integer, Unit> units = boundaries.units(numbers);
+    List<Complaint> told = new ArrayList<>();
+    told.add(new Complaint(SURE, RedrawingRefusal.LOOK_FIRST));
+    for (int unit : plan.units()) {
+      boolean goesOn = plan.goesOn(unit);
+      told.add(
+          new Complaint(
+              SURE,
+              goesOn ? RedrawingRefusal.WOULD_GO_ON : RedrawingRefusal.WOULD_CLOSE,
+              Objects.requireNonNull(units.get(unit)).code()));
+    }
+    people(tree, plan, sharing)
+        .forEach((part, count) ->
+            told.add(
+                new Complaint(
+                    SURE, RedrawingRefusal.WOULD_GET, plan.parts().get(part).code(), count)));
+    below(plan, told);
+    int targets =
+        follow
+            .targets()
+            .count(tree, plan.units(), new Redividing.Moment(deed.receivedAt(), deed.day()));
+    if (targets > 0) told.add(new Complaint(SURE, RedrawingRefusal.WOULD_SHARE_TARGETS, targets));
+    posts(deed, plan, units, told);
+    return told;
+  }
+
+  /// How many people each part would have, those who are there already included.
+  private Map<Integer, Long> people(Tree tree, Plan plan, Sharing sharing) {
+    Map<Integer, Long> counts = new LinkedHashMap<>();
+    for (int part = 0; part < plan.parts().size(); part++) counts.put(part, 0L);
+    for (int unit : plan.units()) {
+      int[] number = {unit};
+      List<Resident> people = follow.residents().in(tree.allCells(number), number);
+      Sharing.counts(people, sharing.parts(plan, unit, people))
+          .forEach((part, count) -> counts.merge(part, count, Long::sum));
+    }
+    return counts;
+  }
+
+  private static void below(Plan plan, List<Complaint> told) {
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    plan.below().values().forEach(part -> counts.merge(part, 1, Integer::sum));
+    counts.forEach((part, count) ->
+        told.add(
+            new Complaint(
+                SURE, RedrawingRefusal.WOULD_LIE_IN, count, plan.parts().get(part).code())));
+  }
+
+  private void posts(Deed<?> deed, Plan plan, Map<Integer, Unit> units, List<Complaint> told) {
+    int[] closing = plan.closing().stream().mapToInt(Integer::intValue).toArray();
+    int more = 0;
+    int shown = 0;
+    for (Held held : follow.posts().in(closing, deed.day())) {
+      Unit unit = units.get(held.unit());
+      if (unit == null || !plan.closing().contains(held.unit())) continue;
+      if (shown++ >= MOST_POSTS) {
+        more++;
+        continue;
+      }
+      boolean ends = Redraw.ends(plan, held);
+      told.add(
+          new Complaint(
+              SURE,
+              ends ? RedrawingRefusal.POST_WOULD_END : RedrawingRefusal.POST_WOULD_GO,
+              held.holder(),
+              unit.code(),
+              plan.parts().get(plan.firstPart(held.unit())).code()));
+    }
+    if (more > 0) told.add(new Complaint(SURE, RedrawingRefusal.MORE_POSTS, more));
+  }
+}

@@ -1,0 +1,219 @@
+package org.sangathan.redrawing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.access.RedrawnPosts;
+import org.sangathan.access.RedrawnPosts.Held;
+import org.sangathan.acts.Deed;
+import org.sangathan.membership.Rehoming;
+import org.sangathan.organisation.Boundaries;
+import org.sangathan.organisation.Tree;
+import org.sangathan.people.Residents;
+import org.sangathan.people.Residents.Resident;
+import org.sangathan.redrawing.RedrawingStore.Posted;
+import org.sangathan.redrawing.RedrawingStore.Touched;
+import org.sangathan.targets.Redividing;
+import org.springframework.stereotype.Component;
+
+/// Does what a plan says, in one transaction: units are made, what lies below goes to its part,
+/// people, invitations, posts and targets follow, and the old units are closed.
+@Component
+class Redraw {
+  /// Units whose people are moved together.
+  private static final int AT_A_TIME = 500;
+
+  private final Boundaries boundaries;
+  private final Follow follow;
+  private final RedrawingStore store;
+  private final SuccessorStore successors;
+
+  /// What follows the units, each with its owner.
+  @Component
+  record Follow(Residents residents, Rehoming rehoming, RedrawnPosts posts, Redividing targets) {}
+
+  Redraw(Boundaries boundaries, Follow follow, RedrawingStore store, SuccessorStore successors) {
+    this.boundaries = boundaries;
+    this.follow = follow;
+    this.store = store;
+    this.successors = successors;
+  }
+
+  /// @return the id of what was done
+  UUID perform(Deed<?> deed, Plan plan, Sharing sharing, String kind) {
+    UUID id = deed.idOf(0);
+    Running run = new Running(deed, plan, id);
+    store.add(
+        new RedrawingStore.Redrawing(
+            id, kind, deed.place().unit(), deed.day(), deed.receivedAt(), null),
+        deed.actor().account());
+    run.makeParts();
+    run.moveBelow();
+    run.movePeople(sharing);
+    run.movePosts();
+    run.redivide();
+    run.close();
+    return id;
+  }
+
+  private final class Running {
+    private final Deed<?> deed;
+    private final Plan plan;
+    private final UUID id;
+    private final LocalDate day;
+    private final List<Touched> touched = new ArrayList<>();
+
+    /// The unit of each part.
+    private final int[] units;
+
+    Running(Deed<?> deed, Plan plan, UUID id) {
+      this.deed = deed;
+      this.plan = plan;
+      this.id = id;
+      this.day = deed.day();
+      this.units = new int[plan.parts().size()];
+    }
+
+    void makeParts() {
+      List<Boundaries.Wanted> wanted = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
+      for (int i = 0; i < units.length; i++) {
+        Plan.Part part = plan.parts().get(i);
+        if (part.there() != null) {
+          units[i] = part.there().id();
+        } else if (part.again() != null) {
+          units[i] = part.again().id();
+          boundaries.openAgain(part.again(), part.wanted());
+          touched.add(new Touched(units[i], "opened", 0));
+        } else {
+          wanted.add(part.wanted());
+          places.add(i);
+        }
+      }
+      List<Integer> made = boundaries.make(wanted, day);
+      for (int i = 0; i < made.size(); i++) {
+        units[places.get(i)] = made.get(i);
+        touched.add(new Touched(made.get(i), "made", 0));
+      }
+    }
+
+    void moveBelow() {
+      plan.below()
+          .forEach((unit, part) -> {
+            int parent = boundaries.tree().parent(unit);
+            boundaries.moveUnder(unit, units[part], day);
+            touched.add(new Touched(unit, "moved", parent));
+          });
+      for (int unit : plan.closing()) {
+        boundaries.tieTo(unit, units[plan.firstPart(unit)], day);
+      }
+    }
+
+    void movePeople(Sharing sharing) {
+      List<Integer> all = plan.units();
+      for (int from = 0; from < all.size(); from += AT_A_TIME) {
+        movePeople(sharing, all.subList(from, Math.min(all.size(), from + AT_A_TIME)));
+      }
+      for (int unit : plan.closing()) {
+        follow.rehoming().moveInvitations(boundaries.tree(), unit, units[plan.firstPart(unit)]);
+      }
+    }
+
+    private void movePeople(Sharing sharing, List<Integer> some) {
+      Tree tree = boundaries.tree();
+      int[] numbers = some.stream().mapToInt(Integer::intValue).toArray();
+      Map<Integer, List<Resident>> byUnit =
+          Homes.byUnit(follow.residents().in(tree.allCells(numbers), numbers));
+      List<Resident> going = new ArrayList<>();
+      List<Integer> homes = new ArrayList<>();
+      byUnit.forEach((unit, people) -> {
+        int[] parts = sharing.parts(plan, unit, people);
+        for (int i = 0; i < parts.length; i++) {
+          if (units[parts[i]] == unit) continue;
+          going.add(people.get(i));
+          homes.add(units[parts[i]]);
+        }
+      });
+      int[] to = homes.stream().mapToInt(Integer::intValue).toArray();
+      lieIn(tree, going, to);
+      follow.rehoming().move(boundaries.tree(), day, going, to);
+      store.addMoved(id, going, to);
+    }
+
+    private void lieIn(Tree tree, List<Resident> people, int[] homes) {
+      Homes.Strays strays = Homes.strays(tree, people, homes);
+      boundaries.lieIn(strays.units(), strays.cells());
+    }
+
+    void movePosts() {
+      List<Held> after = new ArrayList<>();
+      List<Posted> posted = new ArrayList<>();
+      int[] numbers = plan.units().stream().mapToInt(Integer::intValue).toArray();
+      for (Held held : follow.posts().in(numbers, day)) {
+        Held put = put(held);
+        if (put.equals(held)) continue;
+        after.add(put);
+        posted.add(new Posted(held, put.unit(), put.until()));
+      }
+      follow.posts().write(after);
+      store.addPosted(id, posted);
+    }
+
+    private Held put(Held held) {
+      if (ends(plan, held)) return held.endingOn(day);
+      int unit =
+          plan.closing().contains(held.unit()) ? units[plan.firstPart(held.unit())] : held.unit();
+      return held.in(unit, span(held, unit));
+    }
+
+    /// Over all parts of what it went over.
+    private List<Integer> span(Held held, int unit) {
+      Set<Integer> span = new LinkedHashSet<>();
+      for (int each : held.span()) {
+        List<Plan.Line> lines = plan.of(each);
+        if (lines.isEmpty()) span.add(each);
+        lines.forEach(line -> span.add(units[line.part()]));
+      }
+      if (!held.span().contains(held.unit())) span.remove(unit);
+      return List.copyOf(span);
+    }
+
+    void redivide() {
+      List<Redividing.Line> lines =
+          plan.lines().stream()
+              .map(line -> new Redividing.Line(line.before(), units[line.part()], line.share()))
+              .toList();
+      follow
+          .targets()
+          .redivide(
+              boundaries.tree(),
+              lines,
+              plan.below().keySet(),
+              new Redividing.Moment(deed.receivedAt(), day));
+    }
+
+    void close() {
+      boundaries.close(plan.closing(), day);
+      plan.closing().forEach(unit -> touched.add(new Touched(unit, "closed", 0)));
+      if (!touched.isEmpty()) store.addTouched(id, touched);
+      List<SuccessorStore.Line> lines = new ArrayList<>();
+      for (int unit : plan.units()) {
+        int first = plan.firstPart(unit);
+        plan.of(unit).stream()
+            .sorted((a, b) -> Boolean.compare(b.part() == first, a.part() == first))
+            .map(line -> new SuccessorStore.Line(unit, units[line.part()], line.share(), day, id))
+            .forEach(lines::add);
+      }
+      successors.add(lines);
+    }
+  }
+
+  /// Posts of a unit that goes into another are filled anew there.
+  static boolean ends(Plan plan, Held held) {
+    return plan.closing().contains(held.unit()) && plan.isMerged(held.unit());
+  }
+}

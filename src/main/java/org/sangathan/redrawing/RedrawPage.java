@@ -1,0 +1,51 @@
+package org.sangathan.redrawing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// How a unit is split and merged, what was redrawn there before, and its figures as they were then
+/// and in today's boundaries.
+///
+/// @param may the names of the acts that the reader may do here
+/// @param hasBelow whether units lie below it
+/// @param past what was redrawn here, the latest first
+/// @param figures empty where nothing was redrawn
+/// @param unsorted people who came late for a unit that had been split
+public record RedrawPage(
+    Heading heading,
+    Set<String> may,
+    boolean hasBelow,
+    List<Past> past,
+    List<Told> figures,
+    List<Late> unsorted)
+    implements Page {
+
+  /// @param from the units that there were
+  /// @param to the units that there are
+  /// @param here whether it was done at this unit, where it is taken back too
+  public record Past(
+      String id,
+      String kind,
+      LocalDate day,
+      @Nullable LocalDate undoneOn,
+      List<Heading.Step> from,
+      List<Heading.Step> to,
+      boolean here) {}
+
+  /// One measure, as it was then in this unit and as it is in today's boundaries.
+  ///
+  /// @param measure its code
+  /// @param since null for what stood when a day ended
+  public record Told(
+      String measure, @Nullable LocalDate since, LocalDate until, long then, long today) {}
+
+  public record Late(String person, LocalDate day, Heading.Step saidFor) {}
+
+  public boolean may(String act) {
+    return may.contains(act);
+  }
+}

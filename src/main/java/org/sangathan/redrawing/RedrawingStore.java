@@ -1,0 +1,253 @@
+package org.sangathan.redrawing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.RedrawnPosts.Held;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.people.Residents.Resident;
+import org.springframework.stereotype.Component;
+
+/// What each redrawing did, so that it can be told and taken back.
+@Component
+class RedrawingStore {
+
+  /// @param unit where it was done
+  record Redrawing(
+      UUID id, String kind, int unit, LocalDate day, Instant at, @Nullable LocalDate undoneOn) {}
+
+  /// @param what `made`, `opened`, `closed` or `moved`
+  /// @param parent under which one lay that was moved; 0 for the others
+  record Touched(int unitId, String what, int parent) {}
+
+  /// Somebody who got another home unit.
+  record Moved(UUID personId, int oldUnit, int newUnit) {}
+
+  /// How a posting was before, and where and until when it was put.
+  record Posted(Held before, int unitAfter, @Nullable LocalDate untilAfter) {}
+
+  private final Database database;
+
+  RedrawingStore(Database database) {
+    this.database = database;
+  }
+
+  void add(Redrawing one, UUID account) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into redrawing (id, kind, unit_id, day, at, account_id)
+            values (:id, :kind, :unit, :day, :at, :account)
+            """)
+        .param("id", one.id)
+        .param("kind", one.kind)
+        .param("unit", one.unit)
+        .param("day", one.day)
+        .param("at", one.at.atOffset(ZoneOffset.UTC))
+        .param("account", account)
+        .update();
+  }
+
+  void addTouched(UUID redrawing, List<Touched> touched) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into redrawn_unit (redrawing_id, unit_id, what, parent)
+            select :redrawing, unit_id, what, parent
+            from unnest(:units, :whats::text[], :parents) as t (unit_id, what, parent)
+            """)
+        .param("redrawing", redrawing)
+        .param("units", touched.stream().mapToInt(Touched::unitId).toArray())
+        .param("whats", texts(touched, Touched::what))
+        .param("parents", touched.stream().mapToInt(Touched::parent).toArray())
+        .update();
+  }
+
+  void addMoved(UUID redrawing, List<Resident> people, int[] homes) {
+    if (people.isEmpty()) return;
+    database
+        .writer()
+        .sql(
+            """
+            insert into redrawn_person (cell_id, redrawing_id, person_id, old_unit, new_unit)
+            select cell_id, :redrawing, person_id, old_unit, new_unit
+            from unnest(:cells, :persons::uuid[], :olds, :news)
+              as m (cell_id, person_id, old_unit, new_unit)
+            order by cell_id, person_id
+            """)
+        .param("redrawing", redrawing)
+        .param("cells", people.stream().mapToInt(Resident::cellId).toArray())
+        .param("persons", texts(people, Resident::id))
+        .param("olds", people.stream().mapToInt(Resident::homeUnit).toArray())
+        .param("news", homes)
+        .update();
+  }
+
+  void addPosted(UUID redrawing, List<Posted> posted) {
+    if (posted.isEmpty()) return;
+    database
+        .writer()
+        .sql(
+            """
+            insert into redrawn_posting (cell_id, redrawing_id, posting_id, unit_id, span, valid_to,
+              unit_after, valid_to_after)
+            select cell_id, :redrawing, posting_id, unit_id, span::int[], valid_to, unit_after,
+              valid_to_after
+            from unnest(:cells, :postings::uuid[], :units, :spans::text[], :tos::date[], :afters,
+                :tosAfter::date[])
+              as p (cell_id, posting_id, unit_id, span, valid_to, unit_after, valid_to_after)
+            order by cell_id, posting_id
+            """)
+        .param("redrawing", redrawing)
+        .param("cells", posted.stream().mapToInt(p -> p.before.cell()).toArray())
+        .param("postings", texts(posted, p -> p.before.id()))
+        .param("units", posted.stream().mapToInt(p -> p.before.unit()).toArray())
+        .param("spans", texts(posted, p -> braced(p.before.span())))
+        .param("tos", texts(posted, p -> p.before.until()))
+        .param("afters", posted.stream().mapToInt(Posted::unitAfter).toArray())
+        .param("tosAfter", texts(posted, Posted::untilAfter))
+        .update();
+  }
+
+  Optional<Redrawing> find(UUID id) {
+    return database
+        .writer()
+        .sql(
+            """
+            select id, kind, unit_id, day, at, undone_on from redrawing where id = :id
+            """)
+        .param("id", id)
+        .query((row, n) -> redrawing(row))
+        .optional();
+  }
+
+  /// Those that touched any of the units, the latest first; undone ones too.
+  List<Redrawing> touching(Collection<Integer> units) {
+    return database
+        .writer()
+        .sql(
+            """
+            select id, kind, unit_id, day, at, undone_on from redrawing
+            where id in (
+              select redrawing_id from redrawn_unit where unit_id = any (:units)
+              union select redrawing_id from unit_successor
+                where old_unit = any (:units) or new_unit = any (:units))
+            order by at desc
+            """)
+        .param("units", units.stream().mapToInt(Integer::intValue).toArray())
+        .query((row, n) -> redrawing(row))
+        .list();
+  }
+
+  private static Redrawing redrawing(ResultSet row) throws SQLException {
+    return new Redrawing(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getInt("unit_id"),
+        row.getObject("day", LocalDate.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("undone_on", LocalDate.class));
+  }
+
+  List<Touched> touched(UUID redrawing) {
+    return database
+        .writer()
+        .sql(
+            """
+            select unit_id, what, parent from redrawn_unit where redrawing_id = :redrawing
+            order by unit_id
+            """)
+        .param("redrawing", redrawing)
+        .query(Rows.as(Touched.class))
+        .list();
+  }
+
+  List<Moved> moved(UUID redrawing, int[] cells) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select person_id, old_unit, new_unit from redrawn_person
+            where cell_id = any (:cells) and redrawing_id = :redrawing
+            order by cell_id, person_id
+            """)
+        .param("cells", cells)
+        .param("redrawing", redrawing)
+        .query(Rows.as(Moved.class))
+        .list();
+  }
+
+  List<Posted> posted(UUID redrawing) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, posting_id, unit_id, span, valid_to, unit_after, valid_to_after
+            from redrawn_posting where redrawing_id = :redrawing
+            """)
+        .param("redrawing", redrawing)
+        .query((row, n) ->
+            new Posted(
+                new Held(
+                    row.getInt("cell_id"),
+                    row.getObject("posting_id", UUID.class),
+                    "",
+                    row.getInt("unit_id"),
+                    List.of((Integer[]) row.getArray("span").getArray()),
+                    row.getObject("valid_to", LocalDate.class)),
+                row.getInt("unit_after"),
+                row.getObject("valid_to_after", LocalDate.class)))
+        .list();
+  }
+
+  void undone(UUID redrawing, LocalDate day) {
+    database
+        .writer()
+        .sql("update redrawing set undone_on = :day where id = :id")
+        .param("day", day)
+        .param("id", redrawing)
+        .update();
+  }
+
+  /// Whether nothing but redrawings that were undone ever made the unit.
+  boolean isFreeAgain(int unit) {
+    return database
+        .writer()
+        .sql(
+            """
+            select exists (
+                select from redrawn_unit u join redrawing r on r.id = u.redrawing_id
+                where u.unit_id = :unit and u.what in ('made', 'opened'))
+              and not exists (
+                select from redrawn_unit u join redrawing r on r.id = u.redrawing_id
+                where u.unit_id = :unit and r.undone_on is null)
+            """)
+        .param("unit", unit)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String braced(List<Integer> units) {
+    return units.toString().replace('[', '{').replace(']', '}');
+  }
+
+  private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> part) {
+    return rows.stream()
+        .map(part)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
+  }
+}

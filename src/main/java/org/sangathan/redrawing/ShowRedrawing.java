@@ -1,0 +1,163 @@
+package org.sangathan.redrawing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sangathan.access.Sights;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Ledger;
+import org.sangathan.acts.Place;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.Measure;
+import org.sangathan.membership.MembershipMeasures;
+import org.sangathan.membership.Rehoming;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.pages.Sees;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows how a unit is redrawn, and was.
+@Controller
+class ShowRedrawing {
+  static final String CAPABILITY = "redrawing.show-redrawing";
+  private static final String SEE_PEOPLE = "people.show-people";
+  private static final int MOST_LATE = 50;
+  private static final int DAYS = 30;
+
+  private final Headings headings;
+  private final Organisation organisation;
+  private final RedrawingStore store;
+  private final SuccessorStore successors;
+  private final Told told;
+  private final Asking asking;
+
+  /// What is told of figures and people.
+  @Component
+  record Told(Figures figures, TodaysBoundaries todays, Rehoming rehoming) {}
+
+  /// Who asks, and on which day.
+  @Component
+  record Asking(Gate gate, Ledger ledger, Sights sights) {}
+
+  ShowRedrawing(
+      Headings headings,
+      Organisation organisation,
+      RedrawingStore store,
+      SuccessorStore successors,
+      Told told,
+      Asking asking) {
+    this.headings = headings;
+    this.organisation = organisation;
+    this.store = store;
+    this.successors = successors;
+    this.told = told;
+    this.asking = asking;
+  }
+
+  @GetMapping("/u/{code}/redraw")
+  @Sees(CAPABILITY)
+  RedrawPage show(Place place, Actor actor) {
+    int unit = place.unit();
+    Heading heading = headings.of(unit, actor);
+    List<RedrawPage.Past> past =
+        store.touching(List.of(unit)).stream().map(one -> past(one, unit, actor)).toList();
+    return new RedrawPage(
+        heading,
+        may(actor, place),
+        organisation.tree().children(unit).length > 0,
+        past,
+        past.stream().anyMatch(one -> one.undoneOn() == null)
+            ? figures(unit, past.getFirst().day())
+            : List.of(),
+        late(place, actor));
+  }
+
+  private RedrawPage.Past past(RedrawingStore.Redrawing one, int unit, Actor actor) {
+    List<SuccessorStore.Line> lines = successors.of(one.id());
+    return new RedrawPage.Past(
+        one.id().toString(),
+        one.kind(),
+        one.day(),
+        one.undoneOn(),
+        steps(lines.stream().mapToInt(SuccessorStore.Line::oldUnit), actor),
+        steps(lines.stream().mapToInt(SuccessorStore.Line::newUnit), actor),
+        one.unit() == unit);
+  }
+
+  private List<Heading.Step> steps(IntStream units, Actor actor) {
+    return headings.steps(units.distinct().toArray(), actor);
+  }
+
+  /// What was recorded in the last days, and what stood on the day before the latest redrawing.
+  private List<RedrawPage.Told> figures(int unit, LocalDate redrawn) {
+    LocalDate today = asking.ledger.openDay();
+    LocalDate since = today.minusDays(DAYS - 1);
+    LocalDate before = redrawn.minusDays(1);
+    GroupFigures own =
+        told.figures.ofPage(unit, Figures.Scope.BELOW, since.isBefore(before) ? since : before);
+    int enrolled = index(MembershipMeasures.ENROLLED);
+    int claimed = index(MembershipMeasures.CLAIMED);
+    List<RedrawPage.Told> lines = new ArrayList<>();
+    lines.add(
+        new RedrawPage.Told(
+            "enrolled",
+            since,
+            today,
+            own.gained(enrolled, since, today),
+            told.todays.made(unit, since, today)[enrolled]));
+    lines.add(
+        new RedrawPage.Told(
+            "claimed",
+            null,
+            before,
+            own.totalOn(claimed, before),
+            told.todays.stood(unit, before)[claimed]));
+    return lines;
+  }
+
+  private int index(Measure measure) {
+    return told.figures.measures().indexOf(measure);
+  }
+
+  private List<RedrawPage.Late> late(Place place, Actor actor) {
+    List<Rehoming.Unsorted> unsorted =
+        told
+            .rehoming
+            .unsorted(asking.sights.of(actor, place.unit(), SEE_PEOPLE), place.unit(), MOST_LATE)
+            .stream()
+            .filter(one -> successors.parts(one.saidFor()) > 1)
+            .toList();
+    Map<Integer, Heading.Step> units =
+        steps(unsorted.stream().mapToInt(Rehoming.Unsorted::saidFor), actor).stream()
+            .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
+    return unsorted.stream()
+        .map(one ->
+            new RedrawPage.Late(
+                one.personId().toString(),
+                one.day(),
+                Objects.requireNonNull(units.get(one.saidFor()))))
+        .toList();
+  }
+
+  private Set<String> may(Actor actor, Place place) {
+    return Stream.<Class<? extends Act<?, ?>>>of(
+            SplitUnit.class, MergeUnits.class, UndoRedrawing.class, SortPerson.class)
+        .map(Acts::nameOf)
+        .filter(act -> asking.gate.posting(actor, act, place).isPresent())
+        .collect(Collectors.toSet());
+  }
+}

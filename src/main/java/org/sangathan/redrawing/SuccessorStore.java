@@ -1,0 +1,154 @@
+package org.sangathan.redrawing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.organisation.Boundaries;
+import org.springframework.stereotype.Component;
+
+/// What followed what: rows are only added, and those of a redrawing that was undone count no more.
+@Component
+class SuccessorStore implements Boundaries.Redrawn {
+
+  /// @param share beside those of the other lines of the same unit and redrawing
+  record Line(int oldUnit, int newUnit, long share, LocalDate day, UUID redrawingId) {}
+
+  private static final int MOST_STEPS = 1_000;
+
+  private final Database database;
+
+  SuccessorStore(Database database) {
+    this.database = database;
+  }
+
+  /// @param lines the first line of each unit first
+  void add(List<Line> lines) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into unit_successor (redrawing_id, old_unit, new_unit, nth, share, day)
+            select redrawing_id, old_unit, new_unit, nth, share, day
+            from unnest(:redrawings::uuid[], :olds, :news, :shares::numeric[], :days::date[])
+              with ordinality as l (redrawing_id, old_unit, new_unit, share, day, nth)
+            """)
+        .param(
+            "redrawings", lines.stream().map(l -> l.redrawingId.toString()).toArray(String[]::new))
+        .param("olds", lines.stream().mapToInt(Line::oldUnit).toArray())
+        .param("news", lines.stream().mapToInt(Line::newUnit).toArray())
+        .param("shares", lines.stream().map(l -> "" + l.share).toArray(String[]::new))
+        .param("days", lines.stream().map(l -> l.day.toString()).toArray(String[]::new))
+        .update();
+  }
+
+  /// Those of one redrawing, whether it was undone or not.
+  List<Line> of(UUID redrawing) {
+    return database
+        .writer()
+        .sql(
+            """
+            select old_unit, new_unit, share, day, redrawing_id from unit_successor
+            where redrawing_id = :redrawing order by nth
+            """)
+        .param("redrawing", redrawing)
+        .query(Rows.as(Line.class))
+        .list();
+  }
+
+  /// Those by which the units were made or that were made of them, the earliest first.
+  List<Line> touching(Collection<Integer> units) {
+    return database
+        .reader()
+        .sql(
+            """
+            select s.old_unit, s.new_unit, s.share, s.day, s.redrawing_id
+            from unit_successor s join redrawing r on r.id = s.redrawing_id
+            where r.undone_on is null
+              and (s.old_unit = any (:units) or s.new_unit = any (:units))
+            order by r.at, s.nth
+            """)
+        .param("units", units.stream().mapToInt(Integer::intValue).toArray())
+        .query(Rows.as(Line.class))
+        .list();
+  }
+
+  /// All that reach the units over any number of redrawings, the earliest first.
+  List<Line> reaching(Collection<Integer> units) {
+    Set<Integer> seen = new HashSet<>(units);
+    List<Integer> next = List.copyOf(units);
+    while (!next.isEmpty()) {
+      next =
+          touching(next).stream()
+              .flatMap(line -> Stream.of(line.oldUnit, line.newUnit))
+              .filter(seen::add)
+              .toList();
+    }
+    return touching(seen);
+  }
+
+  @Override
+  public OptionalInt successor(int unit) {
+    int at = unit;
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      OptionalInt next = next(at);
+      if (next.isEmpty()) break;
+      at = next.getAsInt();
+    }
+    return at == unit ? OptionalInt.empty() : OptionalInt.of(at);
+  }
+
+  /// Nothing where it goes on itself.
+  private OptionalInt next(int unit) {
+    List<Integer> next =
+        database
+            .reader()
+            .sql(
+                """
+                select s.new_unit
+                from unit_successor s join redrawing r on r.id = s.redrawing_id
+                where r.undone_on is null and s.old_unit = :unit
+                  and not exists (
+                    select from unit_successor o
+                    where o.redrawing_id = s.redrawing_id and o.old_unit = :unit
+                      and o.new_unit = :unit)
+                order by r.at desc, s.nth limit 1
+                """)
+            .param("unit", unit)
+            .query(Rows.single(Integer.class))
+            .list();
+    return next.isEmpty() ? OptionalInt.empty() : OptionalInt.of(next.getFirst());
+  }
+
+  /// Into how many parts the unit went when it was closed.
+  int parts(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select count(*)
+            from unit_successor s join redrawing r on r.id = s.redrawing_id
+            where r.undone_on is null and s.old_unit = :unit
+            """)
+        .param("unit", unit)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<Boundaries.Redraw> history(int unit) {
+    return touching(List.of(unit)).reversed().stream()
+        .filter(line -> line.oldUnit != line.newUnit)
+        .map(line -> {
+          boolean before = line.newUnit == unit;
+          return new Boundaries.Redraw(before ? line.oldUnit : line.newUnit, before, line.day);
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.sangathan.redrawing;
+
+import java.util.List;
+import org.sangathan.acts.Refusal;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.organisation.UnitUse;
+import org.springframework.stereotype.Component;
+
+/// What followed what hangs on units, undone or not.
+@Component
+final class UnitsRedrawn implements UnitUse {
+  private final Database database;
+
+  UnitsRedrawn(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public int[] used(int[] units) {
+    List<Integer> used =
+        database
+            .writer()
+            .sql(
+                """
+                select old_unit from unit_successor where old_unit = any (:units)
+                union select new_unit from unit_successor where new_unit = any (:units)
+                union select unit_id from redrawn_unit where unit_id = any (:units)
+                """)
+            .param("units", units)
+            .query(Rows.single(Integer.class))
+            .list();
+    return used.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  public Refusal why() {
+    return RedrawingRefusal.REDRAWN_UNIT;
+  }
+}

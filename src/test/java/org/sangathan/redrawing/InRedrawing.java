@@ -1,0 +1,109 @@
+package org.sangathan.redrawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sangathan.acts.Reply;
+import org.sangathan.figures.FiguresCheck;
+import org.sangathan.world.InRunningDrive;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Units of their own for each test, made below those of the small world.
+abstract class InRedrawing extends InRunningDrive {
+  private static final AtomicInteger UNITS = new AtomicInteger();
+  private static final AtomicInteger PHONES = new AtomicInteger(20_000);
+
+  @Autowired protected FiguresCheck check;
+
+  /// @return the code of a new unit of that level
+  protected String unit(String parent, String level) {
+    String code =
+        level.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "-" + UNITS.incrementAndGet();
+    Reply made =
+        say(
+            "nisha",
+            "organisation.create-unit",
+            parent,
+            "code",
+            code,
+            "level",
+            level,
+            "nameHi",
+            "इकाई " + code);
+    if (!refusals(made).isEmpty()) throw new IllegalStateException(level + made);
+    return code;
+  }
+
+  protected static String fresh() {
+    return "X-" + UNITS.incrementAndGet();
+  }
+
+  protected static String phone() {
+    return "98765" + PHONES.incrementAndGet();
+  }
+
+  protected String enrol(String unit) {
+    return subject(perform("nisha", "membership.enrol-member", enrolment(unit, "राधा", phone())));
+  }
+
+  protected List<String> enrol(String unit, int people) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < people; i++) all.add(enrol(unit));
+    return all;
+  }
+
+  /// Into itself and a new part, by shares.
+  protected Reply split(String unit, String code, long share, long other) {
+    return say(
+        "nisha",
+        "redrawing.split-unit",
+        unit,
+        "goesOn",
+        true,
+        "share",
+        share,
+        "code1",
+        code,
+        "nameHi1",
+        "नई " + code,
+        "share1",
+        other,
+        "how",
+        "share",
+        "sure",
+        true);
+  }
+
+  protected Reply merge(String unit, String with) {
+    return say("nisha", "redrawing.merge-units", unit, "with", with, "goesOn", true, "sure", true);
+  }
+
+  protected Reply undo(String unit, Reply done) {
+    return say("nisha", "redrawing.undo-redrawing", unit, "redrawing", subject(done));
+  }
+
+  protected int number(String code) {
+    return organisation.unit(code).orElseThrow().id();
+  }
+
+  protected boolean isClosed(String code) {
+    return organisation.unit(code).orElseThrow().isClosed();
+  }
+
+  /// What the latest of each issuer say together.
+  protected long targets(String code) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select coalesce(sum(value), 0) from (
+              select distinct on (issuer, measure) value from target
+              where unit_id = :unit and drive = cast(:drive as uuid)
+              order by issuer, measure, since desc) as latest
+            """)
+        .param("unit", number(code))
+        .param("drive", drive)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,22 @@
+package org.sangathan.redrawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sangathan.house.OwnDatabase;
+
+@OwnDatabase
+class SortPersonTest extends InRedrawing {
+
+  @Test
+  void whoCameLateForAClosedUnitWaitsUntilSomebodyLooked() {
+    String booth = unit("SEC1", "booth");
+    String other = unit("SEC1", "booth");
+    merge(other, booth);
+    String person = enrol(booth);
+    assertThat(claimed(other)).isEqualTo(1);
+    assertThat(refusals(say("nisha", "redrawing.sort-person", other, "person", person))).isEmpty();
+    assertThat(refusals(say("nisha", "redrawing.sort-person", other, "person", person)))
+        .containsExactly(5839);
+  }
+}
