@@ -1,5 +1,7 @@
 package org.sangathan.formation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +30,8 @@ class CoverageStore {
              where unit_id = :unit and units > 0
             """)
         .param("unit", unit)
-        .query(Rows.as(Coverage.class))
+        .query(CoverageStore::coverage)
         .list();
-  }
-
-  private record Line(
-      int unitId,
-      int level,
-      int units,
-      int complete,
-      int partial,
-      int actingUnits,
-      int unconfirmedUnits,
-      int posts,
-      int required,
-      int filled,
-      int requiredFilled,
-      int confirmed,
-      int acting) {
-    Coverage coverage() {
-      return new Coverage(
-          level,
-          units,
-          complete,
-          partial,
-          actingUnits,
-          unconfirmedUnits,
-          posts,
-          required,
-          filled,
-          requiredFilled,
-          confirmed,
-          acting);
-    }
   }
 
   /// Of many units, for one level; those in which no unit of it lies are left out.
@@ -77,10 +48,26 @@ class CoverageStore {
             """)
         .param("asked", units)
         .param("level", level)
-        .query(Rows.as(Line.class))
-        .list()
-        .forEach(line -> found.put(line.unitId, line.coverage()));
+        .query(row -> {
+          found.put(row.getInt("unit_id"), coverage(row, 0));
+        });
     return found;
+  }
+
+  private static Coverage coverage(ResultSet row, int n) throws SQLException {
+    return new Coverage(
+        row.getInt("level"),
+        row.getInt("units"),
+        row.getInt("complete"),
+        row.getInt("partial"),
+        row.getInt("acting_units"),
+        row.getInt("unconfirmed_units"),
+        row.getInt("posts"),
+        row.getInt("required"),
+        row.getInt("filled"),
+        row.getInt("required_filled"),
+        row.getInt("confirmed"),
+        row.getInt("acting"));
   }
 
   /// The posts of these units, by unit and in the order of the kinds of post.

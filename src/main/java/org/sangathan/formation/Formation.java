@@ -74,6 +74,11 @@ public class Formation {
     return store.of(units, level);
   }
 
+  /// The kinds of post that people hold, by their codes.
+  Map<String, PostKinds.PostKind> kinds() {
+    return kinds.all().stream().collect(Collectors.toMap(PostKinds.PostKind::code, kind -> kind));
+  }
+
   /// The posts of each of these units, in the order of the kinds of post.
   public Map<Integer, List<Post>> posts(int... units) {
     Map<String, Integer> order = new HashMap<>();

@@ -2,7 +2,7 @@ package org.sangathan.formation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,15 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ShowCommittee {
   private final Contacts contacts;
   private final Formation formation;
-  private final PostKinds kinds;
   private final Headings headings;
   private final Gate gate;
 
-  ShowCommittee(
-      Contacts contacts, Formation formation, PostKinds kinds, Headings headings, Gate gate) {
+  ShowCommittee(Contacts contacts, Formation formation, Headings headings, Gate gate) {
     this.contacts = contacts;
     this.formation = formation;
-    this.kinds = kinds;
     this.headings = headings;
     this.gate = gate;
   }
@@ -52,9 +49,8 @@ class ShowCommittee {
 
   /// The posts of the rule in their order, then whoever holds another one.
   private List<Line> lines(List<Post> posts, List<Colleague> holders) {
-    Map<String, PostKinds.PostKind> known = new HashMap<>();
-    kinds.all().forEach(kind -> known.put(kind.code(), kind));
-    Map<UUID, Colleague> left = new java.util.LinkedHashMap<>();
+    Map<String, PostKinds.PostKind> known = formation.kinds();
+    Map<UUID, Colleague> left = new LinkedHashMap<>();
     holders.forEach(holder -> left.put(holder.posting(), holder));
     List<Line> lines = new ArrayList<>();
     for (Post post : posts) {

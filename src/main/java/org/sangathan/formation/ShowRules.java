@@ -3,6 +3,7 @@ package org.sangathan.formation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangathan.access.PostKinds;
@@ -40,9 +41,9 @@ class ShowRules {
       throw new NotServed(FormationRefusal.ONLY_AT_THE_TOP);
     }
     int number = tree.tree(place.unit());
+    List<PostKinds.PostKind> inOrder = kinds.all();
     Map<String, PostKinds.PostKind> known =
-        kinds.all().stream()
-            .collect(Collectors.toMap(PostKinds.PostKind::code, Function.identity()));
+        inOrder.stream().collect(Collectors.toMap(PostKinds.PostKind::code, Function.identity()));
     Map<Integer, List<Rule>> rules =
         store.all().stream().collect(Collectors.groupingBy(Rule::level));
     return new RulesPage(
@@ -62,11 +63,11 @@ class ShowRules {
                         .map(rule -> line(rule, known))
                         .toList()))
             .toList(),
-        kinds.all());
+        inOrder);
   }
 
   private static RulesPage.Line line(Rule rule, Map<String, PostKinds.PostKind> known) {
-    PostKinds.PostKind kind = java.util.Objects.requireNonNull(known.get(rule.kind()));
+    PostKinds.PostKind kind = Objects.requireNonNull(known.get(rule.kind()));
     return new RulesPage.Line(
         kind.code(),
         kind.nameHi(),

@@ -1,8 +1,8 @@
 package org.sangathan.formation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,19 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitLines {
   private final Formation formation;
-  private final PostKinds kinds;
   private final Contacts contacts;
   private final Headings headings;
   private final Organisation organisation;
 
-  UnitLines(
-      Formation formation,
-      PostKinds kinds,
-      Contacts contacts,
-      Headings headings,
-      Organisation organisation) {
+  UnitLines(Formation formation, Contacts contacts, Headings headings, Organisation organisation) {
     this.formation = formation;
-    this.kinds = kinds;
     this.contacts = contacts;
     this.headings = headings;
     this.organisation = organisation;
@@ -57,11 +50,20 @@ class UnitLines {
         headings.steps(Arrays.stream(above).distinct().toArray(), reader).stream()
             .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
     Map<Integer, List<Post>> posts = formation.posts(numbers);
-    Map<UUID, Contacts.Colleague> holders = holders(numbers, reader);
+    Known known = new Known(formation.kinds(), holders(numbers, reader));
     return headings.steps(numbers, reader).stream()
-        .map(step -> line(step, parents.get(tree.parent(step.id())), posts.get(step.id()), holders))
+        .map(step ->
+            line(
+                step,
+                parents.get(tree.parent(step.id())),
+                posts.getOrDefault(step.id(), List.of()),
+                known))
         .toList();
   }
+
+  /// What is asked once for all lines.
+  private record Known(
+      Map<String, PostKinds.PostKind> kinds, Map<UUID, Contacts.Colleague> holders) {}
 
   private Map<UUID, Contacts.Colleague> holders(int[] units, Actor reader) {
     return contacts.committees(reader, units).values().stream()
@@ -69,19 +71,14 @@ class UnitLines {
         .collect(Collectors.toMap(Contacts.Colleague::posting, Function.identity()));
   }
 
-  private UnitLine line(
-      Heading.Step unit,
-      Heading.@Nullable Step parent,
-      @Nullable List<Post> posts,
-      Map<UUID, Contacts.Colleague> holders) {
-    Map<String, PostKinds.PostKind> known = new HashMap<>();
-    kinds.all().forEach(kind -> known.put(kind.code(), kind));
+  private static UnitLine line(
+      Heading.Step unit, Heading.@Nullable Step parent, List<Post> posts, Known known) {
     List<Gap> gaps = new ArrayList<>();
     List<Seat> seats = new ArrayList<>();
-    for (Post post : posts == null ? List.<Post>of() : posts) {
-      PostKinds.PostKind kind = known.get(post.kind());
+    for (Post post : posts) {
+      PostKinds.PostKind kind = known.kinds.get(post.kind());
       if (kind == null) continue;
-      Contacts.Colleague holder = post.posting() == null ? null : holders.get(post.posting());
+      Contacts.Colleague holder = post.posting() == null ? null : known.holders.get(post.posting());
       if (post.vacantSince() != null) {
         gaps.add(
             new Gap(
@@ -117,7 +114,7 @@ class UnitLines {
         line.gaps().stream()
             .map(gap -> voice.name(gap.nameHi(), gap.nameEn()))
             .collect(Collectors.joining(", ")),
-        line.gaps().stream().map(Gap::since).min(java.time.LocalDate::compareTo).orElse(null),
+        line.gaps().stream().map(Gap::since).min(LocalDate::compareTo).orElse(null),
         line.seats().stream().map(seat -> told(seat, voice)).collect(Collectors.joining("; ")));
   }
 
