@@ -1,29 +1,38 @@
 package org.sangathan;
 
 import org.sangathan.figures.FiguresCheck;
+import org.sangathan.formation.FormationCheck;
 import org.springframework.stereotype.Component;
 
 /// `./sangathan doctor`: is every figure what its rows say?
 @Component
 class DoctorCommand {
-  private final FiguresCheck check;
+  private final FiguresCheck figures;
+  private final FormationCheck formation;
 
-  DoctorCommand(FiguresCheck check) {
-    this.check = check;
+  DoctorCommand(FiguresCheck figures, FormationCheck formation) {
+    this.figures = figures;
+    this.formation = formation;
   }
 
   int run(boolean mend, Terminal terminal) {
-    FiguresCheck.Findings findings = check.look();
-    tell(findings, terminal);
-    if (findings.isClean() || !mend) return findings.isClean() ? 0 : 1;
-    FiguresCheck.Findings after = check.mend();
+    boolean clean = tell(figures.look(), terminal) & tell(formation.look(), terminal);
+    if (clean || !mend) return clean ? 0 : 1;
+    FiguresCheck.Findings counted = figures.mend();
+    FormationCheck.Findings formed = formation.mend();
     terminal.say("command.doctor.mended");
-    tell(after, terminal);
-    return after.isClean() ? 0 : 1;
+    return tell(counted, terminal) & tell(formed, terminal) ? 0 : 1;
   }
 
-  private static void tell(FiguresCheck.Findings f, Terminal terminal) {
+  private static boolean tell(FiguresCheck.Findings f, Terminal terminal) {
     if (f.isClean()) terminal.say("command.doctor.clean");
     else terminal.say("command.doctor.differs", f.units(), f.cells(), f.days(), f.totals());
+    return f.isClean();
+  }
+
+  private static boolean tell(FormationCheck.Findings f, Terminal terminal) {
+    if (f.isClean()) terminal.say("command.doctor.formation.clean");
+    else terminal.say("command.doctor.formation.differs", f.seats(), f.units(), f.totals());
+    return f.isClean();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.formation.HolderReading.Seated;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What is written of the posts of units, many units at a time.
@@ -60,13 +61,17 @@ class SettleStore {
         .sql(
             """
             /* all cells */
+            with asked as materialized (
+              select u.cell_id, u.unit_id, r.post_type, r.places
+                from unit_tree u
+                join formation_rule r on r.level = u.level
+               where u.unit_id = any (:units) and u.is_open)
             delete from post p
              where p.unit_id = any (:units)
                and not exists (
-                 select from unit_tree u
-                   join formation_rule r on r.level = u.level
-                  where u.unit_id = p.unit_id and u.cell_id = p.cell_id and u.is_open
-                    and r.post_type = p.post_type and p.nth <= r.places)
+                 select from asked a
+                  where a.unit_id = p.unit_id and a.cell_id = p.cell_id and a.post_type = p.post_type
+                    and p.nth <= a.places)
             """)
         .param("units", units)
         .update();
@@ -74,40 +79,50 @@ class SettleStore {
 
   /// Each holder takes a post; a post that nobody has any more is vacant from that day.
   void seat(int[] units, List<Seated> holders, LocalDate day) {
-    database
-        .writer()
-        .sql(
+    seating(
+            holders,
             """
             /* all cells */
             with held as (
-              select unit_id, post_type, nth, posting_id::uuid as posting_id, acting::boolean as acting,
-                     confirmed::boolean as confirmed
-                from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed)
-                  as h (unit_id, post_type, nth, posting_id, acting, confirmed)),
-            wanted as (
-              select q.cell_id, q.unit_id, q.post_type, q.nth, h.posting_id,
-                     coalesce(h.acting, false) as acting, coalesce(h.confirmed, false) as confirmed
-                from post q
-                left join held h on h.unit_id = q.unit_id and h.post_type = q.post_type and h.nth = q.nth
-               where q.unit_id = any (:units) and (q.posting_id is not null or h.posting_id is not null))
+              select unit_id, post_type, nth
+                from unnest(:heldIn, :kinds, :nths) as h (unit_id, post_type, nth))
             update post p
-               set posting_id = w.posting_id, acting = w.acting, confirmed = w.confirmed,
-                   vacant_since = case when w.posting_id is null then cast(:day as date) end
-              from wanted w
-             where p.cell_id = w.cell_id and p.unit_id = w.unit_id and p.post_type = w.post_type
-               and p.nth = w.nth
-               and (p.posting_id, p.acting, p.confirmed)
-                   is distinct from (w.posting_id, w.acting, w.confirmed)
+               set posting_id = null, acting = false, confirmed = false, vacant_since = :day
+             where p.unit_id = any (:units) and p.posting_id is not null
+               and not exists (
+                 select from held h
+                  where h.unit_id = p.unit_id and h.post_type = p.post_type and h.nth = p.nth)
             """)
         .param("units", units)
         .param("day", day)
-        .param("heldIn", holders.stream().mapToInt(Seated::unit).toArray())
-        .param("kinds", holders.stream().map(Seated::kind).toArray(String[]::new))
-        .param("nths", holders.stream().mapToInt(Seated::nth).toArray())
+        .update();
+    if (holders.isEmpty()) return;
+    seating(
+            holders,
+            """
+            /* all cells */
+            update post p
+               set posting_id = h.posting_id::uuid, acting = h.acting::boolean,
+                   confirmed = h.confirmed::boolean, vacant_since = null
+              from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed)
+                     as h (unit_id, post_type, nth, posting_id, acting, confirmed)
+             where p.unit_id = h.unit_id and p.post_type = h.post_type and p.nth = h.nth
+               and (p.posting_id, p.acting, p.confirmed)
+                   is distinct from (h.posting_id::uuid, h.acting::boolean, h.confirmed::boolean)
+            """)
         .param("postings", holders.stream().map(h -> "" + h.posting()).toArray(String[]::new))
         .param("acting", holders.stream().map(h -> "" + h.acting()).toArray(String[]::new))
         .param("confirmed", holders.stream().map(h -> "" + h.confirmed()).toArray(String[]::new))
         .update();
+  }
+
+  private JdbcClient.StatementSpec seating(List<Seated> holders, String sql) {
+    return database
+        .writer()
+        .sql(sql)
+        .param("heldIn", holders.stream().mapToInt(Seated::unit).toArray())
+        .param("kinds", holders.stream().map(Seated::kind).toArray(String[]::new))
+        .param("nths", holders.stream().mapToInt(Seated::nth).toArray());
   }
 
   /// Counts the posts of each unit anew, and lets the totals of all units above follow by the
@@ -121,17 +136,21 @@ class SettleStore {
             with old as materialized (
               select cell_id, unit_id, level, posts, required, filled, required_filled, confirmed, acting
                 from formation where unit_id = any (:units)),
-            fresh as materialized (
-              select p.cell_id, p.unit_id, u.level, count(*)::int as posts,
+            counted as materialized (
+              select p.cell_id, p.unit_id, count(*)::int as posts,
                      (count(*) filter (where p.required))::int as required,
                      count(p.posting_id)::int as filled,
                      (count(p.posting_id) filter (where p.required))::int as required_filled,
                      (count(*) filter (where p.confirmed))::int as confirmed,
                      (count(*) filter (where p.acting))::int as acting
                 from post p
-                join unit_tree u on u.unit_id = p.unit_id
                where p.unit_id = any (:units)
-               group by p.cell_id, p.unit_id, u.level),
+               group by p.cell_id, p.unit_id),
+            fresh as materialized (
+              select c.cell_id, c.unit_id, u.level, c.posts, c.required, c.filled, c.required_filled,
+                     c.confirmed, c.acting
+                from counted c
+                join unit_tree u on u.unit_id = c.unit_id),
             kept as (
               insert into formation (cell_id, unit_id, level, posts, required, filled, required_filled,
                                      confirmed, acting)

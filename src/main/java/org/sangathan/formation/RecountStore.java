@@ -1,0 +1,132 @@
+package org.sangathan.formation;
+
+import java.time.LocalDate;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.springframework.stereotype.Component;
+
+/// Counts everything anew from the rows, for whoever doubts what is kept.
+@Component
+class RecountStore {
+  private final Database database;
+
+  RecountStore(Database database) {
+    this.database = database;
+  }
+
+  /// Kinds of post in units that are held by more or by fewer than hold such a posting.
+  long seats(LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            with kept as (
+              select unit_id, post_type, count(*) as places, count(posting_id) as filled
+                from post
+               group by unit_id, post_type),
+            holding as (
+              select h.unit_id, h.post_type, count(*) as holders
+                from held_post h
+                join unit_tree u on u.unit_id = h.unit_id
+                join formation_rule r on r.level = u.level and r.post_type = h.post_type
+               where h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)
+                 and (r.acting_allowed or not h.acting)
+               group by h.unit_id, h.post_type)
+            select count(*)
+              from kept k
+              left join holding h on h.unit_id = k.unit_id and h.post_type = k.post_type
+             where k.filled <> least(k.places, coalesce(h.holders, 0))
+            """)
+        .param("day", day)
+        .query(Rows.single(Long.class))
+        .single();
+  }
+
+  /// Units whose counts are not those of their posts.
+  long units() {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            with counted as (
+              select cell_id, unit_id, count(*)::int as posts,
+                     (count(*) filter (where required))::int as required,
+                     count(posting_id)::int as filled,
+                     (count(posting_id) filter (where required))::int as required_filled,
+                     (count(*) filter (where confirmed))::int as confirmed,
+                     (count(*) filter (where acting))::int as acting
+                from post
+               group by cell_id, unit_id)
+            select count(*)
+              from counted c
+              full join formation f on f.cell_id = c.cell_id and f.unit_id = c.unit_id
+             where (c.posts, c.required, c.filled, c.required_filled, c.confirmed, c.acting)
+                   is distinct from
+                   (f.posts, f.required, f.filled, f.required_filled, f.confirmed, f.acting)
+            """)
+        .query(Rows.single(Long.class))
+        .single();
+  }
+
+  /// Totals that are not the sums of what lies below.
+  long totals() {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            with counted as (
+              select a.above as unit_id, f.level, count(*) as units,
+                     count(*) filter (where f.state = 2) as complete,
+                     count(*) filter (where f.state = 1) as partial,
+                     count(*) filter (where f.state = 2 and f.acting > 0) as acting_units,
+                     count(*) filter (where f.state = 2 and f.confirmed < f.filled)
+                       as unconfirmed_units,
+                     sum(f.posts) as posts, sum(f.required) as required, sum(f.filled) as filled,
+                     sum(f.required_filled) as required_filled, sum(f.confirmed) as confirmed,
+                     sum(f.acting) as acting
+                from formation f
+                join unit_tree u on u.unit_id = f.unit_id
+               cross join unnest(u.ancestors || u.unit_id) as a (above)
+               group by a.above, f.level)
+            select count(*)
+              from counted c
+              full join (select * from formation_total where units > 0) t
+                on t.unit_id = c.unit_id and t.level = c.level
+             where (c.units, c.complete, c.partial, c.acting_units, c.unconfirmed_units, c.posts,
+                    c.required, c.filled, c.required_filled, c.confirmed, c.acting)
+                   is distinct from
+                   (t.units, t.complete, t.partial, t.acting_units, t.unconfirmed_units, t.posts,
+                    t.required, t.filled, t.required_filled, t.confirmed, t.acting)
+            """)
+        .query(Rows.single(Long.class))
+        .single();
+  }
+
+  /// Takes every total away and sums anew.
+  void sumAnew() {
+    database.writer().sql("delete from formation_total").update();
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            insert into formation_total (unit_id, level, units, complete, partial, acting_units,
+                                         unconfirmed_units, posts, required, filled,
+                                         required_filled, confirmed, acting)
+            select a.above, f.level, count(*), count(*) filter (where f.state = 2),
+                   count(*) filter (where f.state = 1),
+                   count(*) filter (where f.state = 2 and f.acting > 0),
+                   count(*) filter (where f.state = 2 and f.confirmed < f.filled),
+                   sum(f.posts), sum(f.required), sum(f.filled), sum(f.required_filled),
+                   sum(f.confirmed), sum(f.acting)
+              from formation f
+              join unit_tree u on u.unit_id = f.unit_id
+             cross join unnest(u.ancestors || u.unit_id) as a (above)
+             group by a.above, f.level
+            """)
+        .update();
+  }
+}
