@@ -70,6 +70,11 @@ public class Access {
     return holders.in(units, today());
   }
 
+  /// Who has been sent over the unit from another one, the first in precedence first.
+  public List<Holder> holdersOver(int unit) {
+    return holders.over(unit, today());
+  }
+
   /// How many people hold a post of one of these kinds today in one of the units or over it.
   ///
   /// @param but an account that is not counted
@@ -100,7 +105,7 @@ public class Access {
   /// Postings that were given by mistake are over today.
   public void end(Map<UUID, Integer> cellsOfPostings) {
     version.grow();
-    postings.endAll(cellsOfPostings, today());
+    postings.endAll(cellsOfPostings, today(), Appointing.Ending.MISTAKE);
   }
 
   private LocalDate today() {
@@ -166,6 +171,7 @@ public class Access {
   ///
   /// @param cell in which the posting's row lies
   /// @param kind the code of the kind of post
+  /// @param speaks is a spokesperson of the unit
   public record Holder(
       int cell,
       UUID posting,
@@ -175,6 +181,8 @@ public class Access {
       String kind,
       String postHi,
       String postEn,
+      PostKinds.Nature nature,
+      boolean speaks,
       LocalDate since) {}
 
   /// @param signInName a telephone or a chosen name

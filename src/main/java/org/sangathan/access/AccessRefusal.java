@@ -21,7 +21,11 @@ enum AccessRefusal implements Refusal {
   NOBODY_WAITS(2044),
   ONE_AT_A_TIME(2045),
   HOLDERS_STAY(2046),
-  NOT_FOR_PROGRAMS(2047);
+  NOT_FOR_PROGRAMS(2047),
+  GROUND_OF_ANOTHER_ACT(2048),
+  NO_MISTAKE_ANY_MORE(2049),
+  DECIDED_LATER(2050),
+  NO_TERM_FOR_MENTORS(2051);
 
   private final int number;
   private final int status;

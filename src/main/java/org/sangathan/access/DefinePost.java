@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
@@ -21,6 +22,7 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
 
   /// @param code for ever; the code of a kind that is there changes that one
   /// @param capabilities names, whole modules (`membership.*`) or all (`*`)
+  /// @param nature what it was before, or an office-bearer, when it is not said
   /// @param forPrograms for ever, as the code is
   record Form(
       String code,
@@ -30,6 +32,7 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
       Reaches.Reach enter,
       Reaches.Reach see,
       Reaches.Reach search,
+      PostKinds.@Nullable Nature nature,
       boolean twoPersons,
       boolean forPrograms) {}
 
@@ -50,19 +53,19 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
   }
 
   private final PostTypeStore types;
-  private final PostingStore postings;
+  private final AdministratorStore administrators;
   private final Grants grants;
   private final Catalogue catalogue;
   private final GrantVersion version;
 
   DefinePost(
       PostTypeStore types,
-      PostingStore postings,
+      AdministratorStore administrators,
       Grants grants,
       Catalogue catalogue,
       GrantVersion version) {
     this.types = types;
-    this.postings = postings;
+    this.administrators = administrators;
     this.grants = grants;
     this.catalogue = catalogue;
     this.version = version;
@@ -88,20 +91,27 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
       return Answer.refused("capabilities", AccessRefusal.CAPABILITY_UNKNOWN);
     }
     Optional<PostType> before = types.one(form.code);
-    PostType after = after(form, wanted);
+    PostType after = after(form, wanted, nature(form, before));
     Optional<AccessRefusal> why = whyNot(deed, before, after);
     if (why.isPresent()) return Answer.refused("capabilities", why.get());
     types.define(after);
     return Answer.accepted(before.isEmpty() ? Outcome.MADE : Outcome.CHANGED, (UUID) null);
   }
 
-  private static PostType after(Form form, Set<String> capabilities) {
+  private static PostKinds.Nature nature(Form form, Optional<PostType> before) {
+    return form.nature == null
+        ? before.map(PostType::nature).orElse(PostKinds.Nature.OFFICE_BEARER)
+        : form.nature;
+  }
+
+  private static PostType after(Form form, Set<String> capabilities, PostKinds.Nature nature) {
     return new PostType(
         form.code,
         form.nameHi,
         form.nameEn,
         new Capabilities(capabilities),
         new Reaches(form.enter, form.see, form.search),
+        nature,
         form.twoPersons,
         form.forPrograms);
   }
@@ -119,7 +129,7 @@ final class DefinePost implements Act<DefinePost.Form, DefinePost.Outcome> {
     if (!after.isFitForItsHolders()) return Optional.of(AccessRefusal.NOT_FOR_PROGRAMS);
     return after.appoints()
             || before.filter(PostType::appoints).isEmpty()
-            || postings.hasAdministratorBesides(after.code(), top, deed.day())
+            || administrators.hasAdministratorBesides(after.code(), top, deed.day())
         ? Optional.empty()
         : Optional.of(AccessRefusal.LAST_ADMINISTRATOR);
   }

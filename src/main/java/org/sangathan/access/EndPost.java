@@ -1,17 +1,20 @@
 package org.sangathan.access;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.accounts.GrantVersion;
+import org.sangathan.access.Appointing.Basis;
+import org.sangathan.access.Appointing.Ending;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
-import org.sangathan.acts.Actor;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
 import org.springframework.stereotype.Component;
 
 /// A posting in the unit where it is done, or below, comes to its end. Whoever may give a post
@@ -20,7 +23,14 @@ import org.springframework.stereotype.Component;
 final class EndPost implements Act<EndPost.Form, EndPost.Outcome> {
 
   /// @param endsOn the first day without the post; today when it is not said
-  record Form(UUID account, UUID posting, @Nullable LocalDate endsOn) {}
+  /// @param decision the letter or the decision on which it rests
+  record Form(
+      UUID account,
+      UUID posting,
+      @Nullable LocalDate endsOn,
+      Ending ground,
+      @UpTo(200) @Nullable String decision,
+      @Nullable LocalDate decidedOn) {}
 
   enum Outcome implements Acceptance {
     ENDED(2121);
@@ -37,47 +47,28 @@ final class EndPost implements Act<EndPost.Form, EndPost.Outcome> {
     }
   }
 
-  private final PostingStore postings;
-  private final Grants grants;
-  private final GrantVersion version;
+  /// What asks for a step of its own is none of them.
+  static final Set<Ending> GROUNDS =
+      EnumSet.of(Ending.RESIGNED, Ending.TERM_OVER, Ending.DIED, Ending.MISTAKE);
 
-  EndPost(PostingStore postings, Grants grants, GrantVersion version) {
-    this.postings = postings;
-    this.grants = grants;
-    this.version = version;
+  private final Appointing appointing;
+
+  EndPost(Appointing appointing) {
+    this.appointing = appointing;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    // First, so that the last two administrators cannot end each other at once.
-    version.grow();
-    LocalDate end = Objects.requireNonNullElse(deed.form().endsOn, deed.day());
-    Optional<Posting> posting =
-        postings
-            .posting(deed.form().posting)
-            .filter(p -> p.account().equals(deed.form().account))
-            .filter(p -> grants.isWithin(p.unit(), deed.place()) && p.lastsBeyond(deed.day()));
-    if (posting.isEmpty()) return Answer.refused("posting", AccessRefusal.POSTING_UNKNOWN);
-    Optional<AccessRefusal> why = whyNot(deed, posting.get(), end);
-    if (why.isPresent()) return Answer.refused("endsOn", why.get());
-    postings.end(posting.get(), end);
-    return Answer.accepted(Outcome.ENDED, posting.get().id());
-  }
-
-  private Optional<AccessRefusal> whyNot(Deed<Form> deed, Posting posting, LocalDate end) {
-    if (end.isBefore(posting.from())) return Optional.of(AccessRefusal.ENDS_BEFORE_IT_BEGINS);
-    if (end.isBefore(deed.day())) return Optional.of(AccessRefusal.ENDS_IN_THE_PAST);
-    if (!mayEnd(deed.actor(), posting)) return Optional.of(AccessRefusal.BEYOND_YOUR_POST);
-    return grants.isLastAdministrator(posting)
-        ? Optional.of(AccessRefusal.LAST_ADMINISTRATOR)
-        : Optional.empty();
-  }
-
-  /// The gate was asked for the unit where it is done; the posting may lie deeper, and go over
-  /// more.
-  private boolean mayEnd(Actor actor, Posting posting) {
-    return IntStream.of(posting.units())
-            .allMatch(unit -> grants.may(actor, "access.end-post", unit))
-        && grants.whyNotGive(actor, posting.type(), posting.units()).isEmpty();
+    Form form = deed.form();
+    if (!GROUNDS.contains(form.ground)) {
+      return Answer.refused("ground", AccessRefusal.GROUND_OF_ANOTHER_ACT);
+    }
+    Optional<Appointing.Held> held = appointing.held(deed, form.account, form.posting);
+    if (held.isEmpty()) return Answer.refused("posting", AccessRefusal.POSTING_UNKNOWN);
+    LocalDate end = Objects.requireNonNullElse(form.endsOn, deed.day());
+    return appointing
+        .end(deed, held.get(), end, new Basis<>(form.ground, form.decision, form.decidedOn))
+        .<Answer<Outcome>>map(why -> Answer.refused(List.of(why)))
+        .orElseGet(() -> Answer.accepted(Outcome.ENDED, form.posting));
   }
 }

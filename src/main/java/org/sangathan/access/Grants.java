@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Grants implements Gate {
   private final PostTypeStore types;
   private final PostingStore store;
+  private final AdministratorStore administrators;
   private final GrantVersion version;
   private final Places places;
   private final Clock clock;
@@ -37,9 +38,15 @@ class Grants implements Gate {
   private record Remembered(long version, Capabilities strong, Map<UUID, List<Grant>> grants) {}
 
   Grants(
-      PostTypeStore types, PostingStore store, GrantVersion version, Places places, Clock clock) {
+      PostTypeStore types,
+      PostingStore store,
+      AdministratorStore administrators,
+      GrantVersion version,
+      Places places,
+      Clock clock) {
     this.types = types;
     this.store = store;
+    this.administrators = administrators;
     this.version = version;
     this.places = places;
     this.clock = clock;
@@ -165,7 +172,7 @@ class Grants implements Gate {
     return posting.to() == null
         && posting.unit() == places.root().unit()
         && types.one(posting.type()).filter(PostType::appoints).isPresent()
-        && !store.hasOtherAdministrator(posting, today());
+        && !administrators.hasOtherAdministrator(posting, today());
   }
 
   boolean isTop(Place place) {

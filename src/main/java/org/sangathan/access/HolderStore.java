@@ -32,13 +32,13 @@ class HolderStore {
             """
             /* all cells */
             select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
-                   p.valid_from
+                   t.nature, p.speaks_since, p.valid_from
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
              where p.unit_id = any (:units) and p.valid_from <= :day
                and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
-             order by p.unit_id, t.place_in_list, p.valid_from, p.id
+             order by p.unit_id, t.place_in_list, p.precedence, p.valid_from, p.id
             """)
         .param("units", units)
         .param("day", day)
@@ -46,6 +46,28 @@ class HolderStore {
           holders.computeIfAbsent(row.getInt("unit_id"), u -> new ArrayList<>()).add(holder(row));
         });
     return holders;
+  }
+
+  /// Those whose post goes over the unit beside their own one, the first in precedence first.
+  List<Access.Holder> over(int unit, LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
+                   t.nature, p.speaks_since, p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join known_account a on a.id = p.account_id
+             where p.span <> '{}' and :unit = any (p.span) and p.unit_id <> :unit and p.valid_from <= :day
+               and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
+             order by t.place_in_list, p.precedence, p.valid_from, p.id
+            """)
+        .param("unit", unit)
+        .param("day", day)
+        .query((row, n) -> holder(row))
+        .list();
   }
 
   private static Access.Holder holder(ResultSet row) throws SQLException {
@@ -58,6 +80,8 @@ class HolderStore {
         row.getString("code"),
         row.getString("name_hi"),
         row.getString("name_en"),
+        PostKinds.Nature.of(row.getString("nature")),
+        row.getObject("speaks_since") != null,
         row.getObject("valid_from", LocalDate.class));
   }
 
@@ -69,13 +93,13 @@ class HolderStore {
             """
             /* all cells */
             select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
-                   p.valid_from
+                   t.nature, p.speaks_since, p.valid_from
               from posting p
               join post_type t on t.code = p.post_type
               join known_account a on a.id = p.account_id
              where p.account_id = :account and p.valid_from <= :day
                and (p.valid_to is null or p.valid_to > :day) and a.closed_at is null and not a.program
-             order by t.place_in_list, p.valid_from, p.id
+             order by t.place_in_list, p.precedence, p.valid_from, p.id
             """)
         .param("account", account)
         .param("day", day)

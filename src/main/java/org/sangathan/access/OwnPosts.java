@@ -60,7 +60,7 @@ public class OwnPosts {
     Optional<Posting> own = own(account, posting, day);
     if (own.isEmpty()) return Optional.of(unknown);
     if (grants.isLastAdministrator(own.get())) return Optional.of(AccessRefusal.LAST_ADMINISTRATOR);
-    postings.end(own.get(), day);
+    postings.end(own.get(), day, Appointing.Basis.of(Appointing.Ending.RESIGNED));
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.sangathan.access;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,10 +23,32 @@ public class PostKinds {
     this.grants = grants;
   }
 
+  /// What somebody is who holds one. A head leads one unit; an in-charge is sent from above and may
+  /// go over several; a mentor is an elder who guides, without term, quota or vacancy.
+  public enum Nature {
+    HEAD,
+    IN_CHARGE,
+    OFFICE_BEARER,
+    WORKER,
+    MENTOR,
+    OFFICE;
+
+    /// @param code as [#code] gives it
+    public static Nature of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /// @param forPrograms no person holds it
-  public record PostKind(String code, String nameHi, String nameEn, boolean forPrograms) {
+  public record PostKind(
+      String code, String nameHi, String nameEn, Nature nature, boolean forPrograms) {
     static PostKind of(PostType type) {
-      return new PostKind(type.code(), type.nameHi(), type.nameEn(), type.forPrograms());
+      return new PostKind(
+          type.code(), type.nameHi(), type.nameEn(), type.nature(), type.forPrograms());
     }
   }
 

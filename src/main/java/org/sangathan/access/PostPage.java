@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,16 @@ public record PostPage(
       String enter,
       String see,
       String search,
+      String nature,
       boolean twoPersons,
       boolean forPrograms) {
     static final Definition NEW =
-        new Definition("", "", "", List.of(), "own", "own", "own", false, false);
+        new Definition("", "", "", List.of(), "own", "own", "own", "office-bearer", false, false);
+  }
+
+  /// What somebody can be who holds one.
+  public List<String> natures() {
+    return Arrays.stream(PostKinds.Nature.values()).map(PostKinds.Nature::code).toList();
   }
 
   /// What somebody would see who held it in that unit.

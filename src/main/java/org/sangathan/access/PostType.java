@@ -12,6 +12,7 @@ record PostType(
     String nameEn,
     Capabilities capabilities,
     Reaches reaches,
+    PostKinds.Nature nature,
     boolean twoPersons,
     boolean forPrograms) {
   private static final Set<String> OF_PEOPLE =

@@ -53,14 +53,14 @@ class PostTypeStore {
         .sql(
             """
             insert into post_type (code, place_in_list, name_hi, name_en, capabilities, enter_reach,
-                                   see_reach, search_reach, two_persons, for_programs)
-            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :twoPersons,
-                    :forPrograms)
+                                   see_reach, search_reach, nature, two_persons, for_programs)
+            values (:code, 90, :nameHi, :nameEn, :capabilities, :enter, :see, :search, :nature,
+                    :twoPersons, :forPrograms)
             on conflict (code) do update
                set name_hi = excluded.name_hi, name_en = excluded.name_en,
                    capabilities = excluded.capabilities, enter_reach = excluded.enter_reach,
                    see_reach = excluded.see_reach, search_reach = excluded.search_reach,
-                   two_persons = excluded.two_persons
+                   nature = excluded.nature, two_persons = excluded.two_persons
             """)
         .param("code", type.code())
         .param("nameHi", type.nameHi())
@@ -69,6 +69,7 @@ class PostTypeStore {
         .param("enter", type.reaches().enter().code())
         .param("see", type.reaches().see().code())
         .param("search", type.reaches().search().code())
+        .param("nature", type.nature().code())
         .param("twoPersons", type.twoPersons())
         .param("forPrograms", type.forPrograms())
         .update();
@@ -79,8 +80,8 @@ class PostTypeStore {
         .reader()
         .sql(
             """
-            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, two_persons,
-                   for_programs
+            select code, name_hi, name_en, capabilities, enter_reach, see_reach, search_reach, nature,
+                   two_persons, for_programs
               from post_type
              order by place_in_list, code
             """)
@@ -99,6 +100,7 @@ class PostTypeStore {
         row.getString("name_en"),
         PostingStore.capabilities(row.getArray("capabilities")),
         PostingStore.reaches(row),
+        PostKinds.Nature.of(row.getString("nature")),
         row.getBoolean("two_persons"),
         row.getBoolean("for_programs"));
   }

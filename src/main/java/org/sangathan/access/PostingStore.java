@@ -3,6 +3,7 @@ package org.sangathan.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Appointing.Basis;
+import org.sangathan.access.Appointing.Ending;
+import org.sangathan.access.Appointing.Ground;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,8 +27,6 @@ import org.springframework.stereotype.Component;
 /// Postings: who holds which post where.
 @Component
 class PostingStore {
-  private static final UUID NONE = new UUID(0, 0);
-
   private final Database database;
   private final ObjectProvider<PostingsChanged> followers;
 
@@ -150,7 +152,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select p.id, t.code, t.name_hi, t.name_en, t.for_programs
+            select p.id, t.code, t.name_hi, t.name_en, t.nature, t.for_programs
               from posting p
               join post_type t on t.code = p.post_type
              where p.id = any (cast(:postings as uuid[]))
@@ -163,6 +165,7 @@ class PostingStore {
                   row.getString("code"),
                   row.getString("name_hi"),
                   row.getString("name_en"),
+                  PostKinds.Nature.of(row.getString("nature")),
                   row.getBoolean("for_programs")));
         });
     return kinds;
@@ -172,16 +175,27 @@ class PostingStore {
     addAll(List.of(posting));
   }
 
-  /// An account that is not there gets none.
+  /// @param exception why it is given although a rule speaks against it
+  void add(Posting posting, Basis<Ground> basis, @Nullable String exception) {
+    addAll(List.of(posting), basis, exception);
+  }
+
   void addAll(List<Posting> postings) {
+    addAll(postings, Basis.APPOINTED, null);
+  }
+
+  /// An account that is not there gets none.
+  private void addAll(List<Posting> postings, Basis<Ground> basis, @Nullable String exception) {
     database
         .writer()
         .sql(
             """
             insert into posting (cell_id, id, account_id, post_type, unit_id, span, lent_by, acting,
-                                 valid_from, valid_to)
+                                 valid_from, valid_to, ground, decision, decided_on,
+                                 exception)
             select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span::int[], p.lent_by,
-                   p.acting, p.valid_from, p.valid_to
+                   p.acting, p.valid_from, p.valid_to, :ground, :decision, :decidedOn::date,
+                   :exception
               from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :spans::text[],
                      :lenders::uuid[], :acting::boolean[], :froms::date[], :tos::date[])
                    as p (cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
@@ -198,8 +212,41 @@ class PostingStore {
         .param("acting", texts(postings, Posting::acting))
         .param("froms", texts(postings, Posting::from))
         .param("tos", texts(postings, Posting::to))
+        .param("ground", basis.ground().code())
+        .param("decision", basis.decision(), Types.VARCHAR)
+        .param("decidedOn", basis.decidedOn(), Types.DATE)
+        .param("exception", exception, Types.VARCHAR)
         .update();
     tell(postings.stream().mapToInt(Posting::unit).distinct().toArray());
+  }
+
+  /// Before all who hold a post of this kind in the same unit.
+  void putFirst(Posting posting) {
+    database
+        .writer()
+        .sql(
+            """
+            update posting
+               set precedence = (
+                     select coalesce(min(precedence), 0) - 1 from posting
+                      where cell_id = :cell and unit_id = :unit)
+             where cell_id = :cell and id = :id
+            """)
+        .param("cell", posting.cell())
+        .param("unit", posting.unit())
+        .param("id", posting.id())
+        .update();
+  }
+
+  /// @param since null when they speak no longer
+  void speak(Posting posting, @Nullable LocalDate since) {
+    database
+        .writer()
+        .sql("update posting set speaks_since = :since where cell_id = :cell and id = :id")
+        .param("since", since, Types.DATE)
+        .param("cell", posting.cell())
+        .param("id", posting.id())
+        .update();
   }
 
   /// Those who hold them said yes, or somebody for whom it need not be asked.
@@ -262,17 +309,18 @@ class PostingStore {
   }
 
   /// @param cells of each posting
-  void endAll(Map<UUID, Integer> cells, LocalDate to) {
+  void endAll(Map<UUID, Integer> cells, LocalDate to, Ending ground) {
     List<Integer> units =
         database
             .writer()
             .sql(
                 """
-                update posting set valid_to = greatest(valid_from, :to)
+                update posting set valid_to = greatest(valid_from, :to), end_ground = :ground
                  where cell_id = any (:cells) and id = any (:ids::uuid[])
                    and (valid_to is null or valid_to > :to)
                 returning unit_id
                 """)
+            .param("ground", ground.code())
             .param("to", to)
             .param("cells", cells.values().stream().mapToInt(c -> c).distinct().toArray())
             .param("ids", cells.keySet().stream().map(UUID::toString).toArray(String[]::new))
@@ -282,53 +330,24 @@ class PostingStore {
   }
 
   /// With what was lent of it.
-  void end(Posting posting, LocalDate to) {
+  void end(Posting posting, LocalDate to, Basis<Ending> basis) {
     database
         .writer()
         .sql(
             """
-            update posting set valid_to = greatest(valid_from, :to)
+            update posting
+               set valid_to = greatest(valid_from, :to), end_ground = :ground,
+                   end_decision = :decision, end_decided_on = :decidedOn
              where cell_id = :cell and (id = :id or lent_by = :id and (valid_to is null or valid_to > :to))
             """)
         .param("to", to)
+        .param("ground", basis.ground().code())
+        .param("decision", basis.decision(), Types.VARCHAR)
+        .param("decidedOn", basis.decidedOn(), Types.DATE)
         .param("cell", posting.cell())
         .param("id", posting.id())
         .update();
     tell(new int[] {posting.unit()});
-  }
-
-  /// Somebody else is posted there without an end who can appoint others.
-  boolean hasOtherAdministrator(Posting posting, LocalDate today) {
-    return hasAdministrator(posting.unit(), posting.id(), "", today);
-  }
-
-  /// The same if nobody could appoint by that kind of post any more.
-  boolean hasAdministratorBesides(String postType, int unit, LocalDate today) {
-    return hasAdministrator(unit, NONE, postType, today);
-  }
-
-  private boolean hasAdministrator(int unit, UUID but, String butType, LocalDate today) {
-    return database
-        .writer()
-        .sql(
-            """
-            /* all cells */
-            select exists (
-              select from posting p
-                join post_type t on t.code = p.post_type
-                join known_account a on a.id = p.account_id
-               where p.unit_id = :unit and p.id <> :posting and p.post_type <> :type
-                 and p.valid_from <= :today and p.valid_to is null
-                 and p.lent_by is null
-                 and t.enter_reach = 'own-and-below' and a.closed_at is null
-                 and t.capabilities && array['*', 'access.*', 'access.give-post'])
-            """)
-        .param("unit", unit)
-        .param("posting", but)
-        .param("type", butType)
-        .param("today", today)
-        .query(Boolean.class)
-        .single();
   }
 
   static Reaches reaches(ResultSet row) throws SQLException {

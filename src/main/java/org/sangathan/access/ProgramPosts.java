@@ -175,7 +175,7 @@ public class ProgramPosts {
   private boolean end(Stream<Posting> some, LocalDate day) {
     version.grow();
     Map<UUID, Integer> cells = some.collect(Collectors.toMap(Posting::id, Posting::cell));
-    postings.endAll(cells, day);
+    postings.endAll(cells, day, Appointing.Ending.TERM_OVER);
     return !cells.isEmpty();
   }
 }

@@ -116,7 +116,10 @@ public class RedrawnPosts {
             update posting p
                set unit_id = said.unit_id, span = said.span::int[],
                    valid_to = case when said.valid_to is null then null
-                     else greatest(p.valid_from, said.valid_to::date) end
+                     else greatest(p.valid_from, said.valid_to::date) end,
+                   end_ground = case when said.valid_to is null then null
+                     when said.valid_to::date is distinct from p.valid_to then 'redrawn'
+                     else p.end_ground end
               from unnest(:cells, :ids::uuid[], :units, :spans::text[], :tos::text[])
                    as said (cell_id, id, unit_id, span, valid_to)
              where p.cell_id = said.cell_id and p.id = said.id and p.cell_id = any (:cells)

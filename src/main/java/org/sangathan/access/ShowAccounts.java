@@ -32,18 +32,21 @@ class ShowAccounts {
   private final PostTypeStore types;
   private final Grants grants;
   private final AccountWatch watch;
+  private final List<AccountPage.Link> links;
 
   ShowAccounts(
       HeldPostStore held,
       Accounts accounts,
       PostTypeStore types,
       Grants grants,
-      AccountWatch watch) {
+      AccountWatch watch,
+      List<AccountPage.Link> links) {
     this.held = held;
     this.accounts = accounts;
     this.types = types;
     this.grants = grants;
     this.watch = watch;
+    this.links = links;
   }
 
   /// From the menu, which knows no unit.
@@ -132,6 +135,7 @@ class ShowAccounts {
         SignInName.shown(known.signInName()),
         here,
         givable(actor, place),
+        links,
         grants.today());
   }
 

@@ -80,6 +80,7 @@ class ShowPosts {
         type.reaches().enter().code(),
         type.reaches().see().code(),
         type.reaches().search().code(),
+        type.nature().code(),
         type.twoPersons(),
         type.forPrograms());
   }

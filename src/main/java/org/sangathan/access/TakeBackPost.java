@@ -53,7 +53,7 @@ final class TakeBackPost implements Act<TakeBackPost.Form, TakeBackPost.Outcome>
             .posting(deed.form().posting)
             .filter(p -> p.lastsBeyond(deed.day()) && isMine(deed, p.lentBy()));
     if (loan.isEmpty()) return Answer.refused("posting", AccessRefusal.POSTING_UNKNOWN);
-    postings.end(loan.get(), deed.day());
+    postings.end(loan.get(), deed.day(), Appointing.Basis.of(Appointing.Ending.RESIGNED));
     return Answer.accepted(Outcome.TAKEN_BACK, loan.get().id());
   }
 

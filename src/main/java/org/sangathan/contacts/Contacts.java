@@ -33,12 +33,14 @@ public class Contacts {
 
   /// Somebody in a post.
   ///
+  /// @param speaks is a spokesperson of the unit
   /// @param number `+91…`, where one was given and the reader looks after the unit
   public record Colleague(
       UUID posting,
       String name,
       String postHi,
       String postEn,
+      boolean speaks,
       LocalDate since,
       @Nullable String number) {}
 
@@ -67,6 +69,13 @@ public class Contacts {
     return committees;
   }
 
+  /// Who has been sent over the unit from another one, the first in precedence first.
+  public List<Colleague> over(Actor reader, Place place) {
+    List<Access.Holder> over = access.holdersOver(place.unit());
+    Map<UUID, String> known = sees(reader, place.unit()) ? numbers.of(over) : Map.of();
+    return over.stream().map(post -> colleague(post, known)).toList();
+  }
+
   private boolean sees(Actor reader, int unit) {
     return places
         .byId(unit)
@@ -80,6 +89,7 @@ public class Contacts {
         post.name(),
         post.postHi(),
         post.postEn(),
+        post.speaks(),
         post.since(),
         known.get(post.posting()));
   }

@@ -8,10 +8,15 @@ import org.sangathan.pages.Page;
 
 /// The posts of a unit: who holds each, or since when it is vacant.
 ///
+/// @param over those who have been sent over the unit from above, the first in precedence first
 /// @param coverage of the unit itself; null where no rule speaks of its level
 /// @param mayAppoint the reader may give posts here
 public record CommitteePage(
-    Heading heading, List<Line> lines, @Nullable Coverage coverage, boolean mayAppoint)
+    Heading heading,
+    List<Line> lines,
+    List<Line> over,
+    @Nullable Coverage coverage,
+    boolean mayAppoint)
     implements Page {
 
   /// A post with its holder, or a vacant one.
@@ -20,6 +25,7 @@ public record CommitteePage(
   /// @param number `+91…`, where one was given and the reader looks after the unit
   /// @param since when it was given, or since when it is vacant
   /// @param required the unit is formed only when it is held
+  /// @param speaks is a spokesperson of the unit
   /// @param ruled a rule of the level speaks of it
   public record Line(
       String kind,
@@ -31,7 +37,8 @@ public record CommitteePage(
       boolean required,
       boolean ruled,
       boolean acting,
-      boolean confirmed) {
+      boolean confirmed,
+      boolean speaks) {
 
     public boolean isVacant() {
       return holder == null;

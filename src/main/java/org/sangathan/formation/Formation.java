@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Progress;
@@ -43,8 +45,8 @@ public class Formation {
   /// @param required by the number of the level, the codes of the kinds of post that each unit
   ///   needs
   public void lay(Map<Integer, List<String>> required, Progress progress) {
-    required.forEach(
-        (level, codes) -> codes.forEach(code -> rules.set(new Rule(level, code, 1, true, true))));
+    required.forEach((level, codes) ->
+        codes.forEach(code -> rules.set(new Rule(level, code, 1, true, true, null))));
     Tree tree = organisation.treeNow();
     settling.settle(
         IntStream.of(tree.roots())
@@ -62,6 +64,15 @@ public class Formation {
     return store.of(unit).stream()
         .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
         .toList();
+  }
+
+  /// For how many months such a post is given in the unit; empty where it has no term.
+  public Optional<Integer> termMonths(int unit, String kind) {
+    int level = organisation.tree().level(unit).id();
+    return rules.all().stream()
+        .filter(rule -> rule.level() == level && rule.kind().equals(kind))
+        .flatMap(rule -> Stream.ofNullable(rule.termMonths()))
+        .findFirst();
   }
 
   /// Of the unit by itself; null where no rule speaks of its level.

@@ -9,7 +9,9 @@ enum FormationRefusal implements Refusal {
   PLACES_OUT_OF_RANGE(3303),
   ONLY_AT_THE_TOP(3304, 403),
   NO_SUCH_RULE(3305),
-  MORE_THAN_THERE_ARE(3306);
+  MORE_THAN_THERE_ARE(3306),
+  MENTORS_HAVE_NO_QUOTA(3307),
+  TERM_OUT_OF_RANGE(3308);
 
   private final int number;
   private final int status;

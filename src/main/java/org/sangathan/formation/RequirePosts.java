@@ -2,6 +2,7 @@ package org.sangathan.formation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
@@ -16,19 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class RequirePosts implements LongAct<RequirePosts.Form, RequirePosts.Outcome> {
   private static final int MOST = 50;
+  private static final int LONGEST = 120;
 
   /// @param tree code of the tree
   /// @param level code of a level of it
   /// @param places how many posts of this kind, from 1 to 50
   /// @param required a unit is formed only when they are held
   /// @param actingAllowed somebody who only looks after such a post fills it
+  /// @param termMonths for how long it is given, from 1 to 120; no term when it is not said
   record Form(
       String tree,
       String level,
       String postType,
       int places,
       boolean required,
-      boolean actingAllowed) {}
+      boolean actingAllowed,
+      @Nullable Integer termMonths) {}
 
   enum Outcome implements Acceptance {
     REQUIRED(3311);
@@ -67,8 +71,17 @@ final class RequirePosts implements LongAct<RequirePosts.Form, RequirePosts.Outc
     if (form.places < 1 || form.places > MOST) {
       return Answer.refused("places", FormationRefusal.PLACES_OUT_OF_RANGE, MOST);
     }
+    if (form.termMonths != null && (form.termMonths < 1 || form.termMonths > LONGEST)) {
+      return Answer.refused("termMonths", FormationRefusal.TERM_OUT_OF_RANGE, LONGEST);
+    }
     store.set(
-        new Rule(level.get().id(), form.postType, form.places, form.required, form.actingAllowed));
+        new Rule(
+            level.get().id(),
+            form.postType,
+            form.places,
+            form.required,
+            form.actingAllowed,
+            form.termMonths));
     ruling.followed(level.get(), progress);
     return Answer.accepted(Outcome.REQUIRED);
   }

@@ -1,5 +1,6 @@
 package org.sangathan.formation;
 
+import java.sql.Types;
 import java.util.List;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -20,7 +21,8 @@ class RuleStore {
         .writer()
         .sql(
             """
-            select level, post_type as kind, places, required, acting_allowed
+            select level, post_type as kind, places, required, acting_allowed,
+                   term_months
               from formation_rule
              order by level, post_type
             """)
@@ -33,17 +35,19 @@ class RuleStore {
         .writer()
         .sql(
             """
-            insert into formation_rule (level, post_type, places, required, acting_allowed)
-            values (:level, :kind, :places, :required, :actingAllowed)
+            insert into formation_rule (level, post_type, places, required, acting_allowed, term_months)
+            values (:level, :kind, :places, :required, :actingAllowed, :termMonths)
             on conflict (level, post_type) do update
                set places = excluded.places, required = excluded.required,
-                   acting_allowed = excluded.acting_allowed
+                   acting_allowed = excluded.acting_allowed,
+                   term_months = excluded.term_months
             """)
         .param("level", rule.level())
         .param("kind", rule.kind())
         .param("places", rule.places())
         .param("required", rule.required())
         .param("actingAllowed", rule.actingAllowed())
+        .param("termMonths", rule.termMonths(), Types.SMALLINT)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package org.sangathan.formation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
@@ -18,5 +19,11 @@ public record RulesPage(
   public record LevelRules(Level level, int units, List<Line> lines) {}
 
   public record Line(
-      String kind, String nameHi, String nameEn, int places, boolean required, boolean acting) {}
+      String kind,
+      String nameHi,
+      String nameEn,
+      int places,
+      boolean required,
+      boolean acting,
+      @Nullable Integer termMonths) {}
 }

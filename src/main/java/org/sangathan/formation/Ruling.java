@@ -39,6 +39,11 @@ class Ruling {
     if (kinds.all().stream().noneMatch(known -> known.code().equals(kind))) {
       return complaint("postType", FormationRefusal.KIND_UNKNOWN);
     }
+    if (kinds.all().stream()
+        .anyMatch(
+            known -> known.code().equals(kind) && known.nature() == PostKinds.Nature.MENTOR)) {
+      return complaint("postType", FormationRefusal.MENTORS_HAVE_NO_QUOTA);
+    }
     Tree tree = organisation.treeNow();
     int unit = deed.place().unit();
     boolean own =

@@ -43,6 +43,7 @@ class ShowCommittee {
     return new CommitteePage(
         headings.of(unit, actor),
         lines(posts, contacts.committee(actor, place)),
+        contacts.over(actor, place).stream().map(ShowCommittee::beside).toList(),
         formation.own(unit),
         gate.opens(actor, "access.give-post", place));
   }
@@ -74,7 +75,8 @@ class ShowCommittee {
         post.required(),
         true,
         post.acting(),
-        post.confirmed());
+        post.confirmed(),
+        holder.speaks());
   }
 
   private static Line vacant(PostKinds.PostKind kind, Post post) {
@@ -88,6 +90,7 @@ class ShowCommittee {
         since,
         post.required(),
         true,
+        false,
         false,
         false);
   }
@@ -103,6 +106,7 @@ class ShowCommittee {
         false,
         false,
         false,
-        true);
+        true,
+        holder.speaks());
   }
 }

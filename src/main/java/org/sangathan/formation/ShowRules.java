@@ -74,6 +74,7 @@ class ShowRules {
         kind.nameEn(),
         rule.places(),
         rule.required(),
-        rule.actingAllowed());
+        rule.actingAllowed(),
+        rule.termMonths());
   }
 }

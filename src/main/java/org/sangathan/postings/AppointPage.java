@@ -12,6 +12,7 @@ import org.sangathan.pages.Page;
 /// Filling a post: those who work in the unit already, with what they did, or somebody new.
 ///
 /// @param vacantSince of the oldest vacancy; null while none is vacant
+/// @param until where such a post has a term: the first day after it
 /// @param mayAddAccount the reader may open an account for somebody new
 public record AppointPage(
     Heading heading,
@@ -20,7 +21,8 @@ public record AppointPage(
     List<Line> candidates,
     int days,
     boolean mayAddAccount,
-    LocalDate today)
+    LocalDate today,
+    @Nullable LocalDate until)
     implements Page {
 
   /// @param daysAtWork of the last `days`; 0 where nothing is known

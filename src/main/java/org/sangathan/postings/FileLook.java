@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sangathan.access.Access;
+import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
 import org.sangathan.accounts.Accounts;
@@ -30,12 +31,14 @@ class FileLook {
   private final Access access;
   private final PostKinds kinds;
   private final Places places;
+  private final MostPosts mostPosts;
 
-  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places) {
+  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places, MostPosts mostPosts) {
     this.accounts = accounts;
     this.access = access;
     this.kinds = kinds;
     this.places = places;
+    this.mostPosts = mostPosts;
   }
 
   /// Rows that would do something, some thousand at a time.
@@ -69,6 +72,7 @@ class FileLook {
     private final Taking taking;
     private final Map<String, PostingRow> firstOf = new HashMap<>();
     private final Set<List<Object>> said = new HashSet<>();
+    private final Map<String, List<List<Object>>> given = new HashMap<>();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
@@ -109,6 +113,9 @@ class FileLook {
       } else if (kinds.needsTwo(row.post())) {
         complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());
       }
+      mostPosts
+          .tooMany(new Beside(row.post(), 1), beside(row, holds))
+          .ifPresent(most -> complain(row, PostingsRefusal.ROW_TOO_MANY_POSTS, "post", most));
       // Outside one's own units nothing is told about who has an account, only that the name is not
       // free.
       if (known && holds.stream().noneMatch(h -> places.within(h.unit(), asking.place().unit()))) {
@@ -119,6 +126,17 @@ class FileLook {
               .anyMatch(h -> h.kind().equals(row.post()) && h.unit() == row.place().unit());
       if (same) return Fate.SAME;
       return known || first != null ? Fate.CHANGED : Fate.NEW;
+    }
+
+    /// What they hold, and what earlier rows give them.
+    private List<Beside> beside(PostingRow row, List<Access.Holding> holds) {
+      Set<List<Object>> posts = new HashSet<>();
+      holds.forEach(held -> posts.add(List.of(held.kind(), held.unit())));
+      posts.addAll(given.getOrDefault(row.signInName(), List.of()));
+      List<Object> own = List.of(row.post(), row.place().unit());
+      posts.remove(own);
+      given.computeIfAbsent(row.signInName(), name -> new ArrayList<>()).add(own);
+      return posts.stream().map(post -> new Beside((String) post.getFirst(), 1)).toList();
     }
 
     private void complain(PostingRow row, PostingsRefusal refusal, String column, Object fact) {

@@ -1,5 +1,6 @@
 package org.sangathan.postings;
 
+import org.sangathan.access.AccountPage;
 import org.sangathan.pages.FormPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,48 @@ class PostingsWiring {
   FormPage resignPostingForm() {
     return new FormPage(
         ResignPosting.class, said -> ShowOwnPosts.PAGE, (said, made) -> ShowOwnPosts.PAGE);
+  }
+
+  @Bean
+  AccountPage.Link officeBearerLink() {
+    return new AccountPage.Link("postings.office-bearer", "/office-bearers/");
+  }
+
+  @Bean
+  FormPage transferOfficeBearerForm() {
+    return new FormPage(
+        TransferOfficeBearer.class,
+        PostingsWiring::officeBearer,
+        (said, made) -> officeBearer(said));
+  }
+
+  @Bean
+  FormPage promoteOfficeBearerForm() {
+    return new FormPage(
+        PromoteOfficeBearer.class,
+        PostingsWiring::officeBearer,
+        (said, made) -> officeBearer(said));
+  }
+
+  @Bean
+  FormPage putFirstForm() {
+    return new FormPage(
+        PutFirst.class, PostingsWiring::officeBearer, (said, made) -> officeBearer(said));
+  }
+
+  @Bean
+  FormPage nameSpokespersonForm() {
+    return new FormPage(
+        NameSpokesperson.class, PostingsWiring::officeBearer, (said, made) -> officeBearer(said));
+  }
+
+  @Bean
+  FormPage limitPostsForm() {
+    return new FormPage(LimitPosts.class, said -> ShowLimits.PAGE, (said, made) -> ShowLimits.PAGE);
+  }
+
+  private static String officeBearer(FormPage.Typed said) {
+    return "/u/" + said.code("unit") + "/office-bearers/" + said.code("account");
   }
 
   private static String file(FormPage.Typed said) {

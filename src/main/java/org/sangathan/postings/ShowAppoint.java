@@ -81,7 +81,11 @@ class ShowAppoint {
         candidates.stream().map(c -> line(c, units)).toList(),
         Shortlist.DAYS,
         asking.gate.opens(actor, "access.create-account", place),
-        asking.today());
+        asking.today(),
+        formation
+            .termMonths(place.unit(), post)
+            .map(months -> asking.today().plusMonths(months))
+            .orElse(null));
   }
 
   private @Nullable LocalDate vacantSince(int unit, String kind) {

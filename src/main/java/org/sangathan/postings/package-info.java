@@ -2,8 +2,8 @@
 /// resigning; and files of office-bearers, each row an account with a post, which can be taken back
 /// as a whole.
 ///
-/// Owns: `posting_import`. Uses: words, database, acts, pages, accounts, access, exchange,
-/// organisation, membership, formation.
+/// Owns: `posting_import`, `post_limit`. Uses: words, database, acts, pages, accounts, access,
+/// exchange, organisation, membership, formation.
 @NullMarked
 package org.sangathan.postings;
 

@@ -201,7 +201,13 @@ public class AccessWorld {
   /// What a node would say after that time.
   Grants nodeIn(Duration later) {
     Clock then = Clock.offset(clock, later);
-    return new Grants(types, postings, new GrantVersion(database, then), new SmallTree(), then);
+    return new Grants(
+        types,
+        postings,
+        new AdministratorStore(database),
+        new GrantVersion(database, then),
+        new SmallTree(),
+        then);
   }
 
   public Accounts accounts() {

@@ -18,6 +18,8 @@ class EndPostTest {
         who,
         "access.end-post",
         place,
+        "ground",
+        "resigned",
         "account",
         whose.account(),
         "posting",
@@ -73,7 +75,9 @@ class EndPostTest {
             .param("who", both.account())
             .query(UUID.class)
             .single();
-    Object[] said = {"account", both.account(), "posting", over, "endsOn", world.today()};
+    Object[] said = {
+      "ground", "resigned", "account", both.account(), "posting", over, "endsOn", world.today()
+    };
     assertThat(world.does(office, "access.end-post", SmallTree.RAMPUR, said)).isEqualTo(2012);
     assertThat(world.does(above, "access.end-post", SmallTree.STATE, said)).isEqualTo(2121);
   }
@@ -96,5 +100,37 @@ class EndPostTest {
     assertThat(end(first, second, SmallTree.NATION, world.today())).isEqualTo(2121);
     assertThat(end(first, first, SmallTree.NATION, world.today())).isEqualTo(2018);
     assertThat(end(first, first, SmallTree.NATION, world.today().plusYears(1))).isEqualTo(2018);
+  }
+
+  private int end(Actor who, Actor whose, String ground, LocalDate decidedOn) {
+    return world.does(
+        who,
+        "access.end-post",
+        SmallTree.BOOTH_1,
+        "account",
+        whose.account(),
+        "posting",
+        world.posting(whose),
+        "ground",
+        ground,
+        "decision",
+        "letter 7",
+        "decidedOn",
+        decidedOn);
+  }
+
+  @Test
+  void aPostEndsOnAGroundThatIsToldAndTrue() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor longHeld = world.posted("booth-worker", SmallTree.BOOTH_1, world.today().minusDays(9));
+    Actor fresh = world.posted("booth-worker", SmallTree.BOOTH_1, world.today().minusDays(7));
+    LocalDate today = world.today();
+    assertThat(end(office, longHeld, "relieved", today)).isEqualTo(2048);
+    assertThat(end(office, longHeld, "transferred", today)).isEqualTo(2048);
+    assertThat(end(office, longHeld, "lazy", today)).isEqualTo(1005);
+    assertThat(end(office, longHeld, "mistake", today)).isEqualTo(2049);
+    assertThat(end(office, longHeld, "term-over", today.plusDays(1))).isEqualTo(2050);
+    assertThat(end(office, longHeld, "term-over", today)).isEqualTo(2121);
+    assertThat(end(office, fresh, "mistake", today)).isEqualTo(2121);
   }
 }

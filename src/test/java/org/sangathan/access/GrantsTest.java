@@ -43,6 +43,8 @@ class GrantsTest {
                 office,
                 "access.end-post",
                 SmallTree.BOOTH_1,
+                "ground",
+                "resigned",
                 "account",
                 worker.account(),
                 "posting",

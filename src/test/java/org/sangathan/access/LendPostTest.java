@@ -99,6 +99,8 @@ class LendPostTest {
                 office,
                 "access.end-post",
                 SmallTree.RAMPUR_AC,
+                "ground",
+                "resigned",
                 "account",
                 president.account(),
                 "posting",

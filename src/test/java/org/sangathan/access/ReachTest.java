@@ -87,6 +87,8 @@ class ReachTest {
                 office,
                 "access.end-post",
                 SmallTree.BOOTH_1,
+                "ground",
+                "resigned",
                 "account",
                 worker.account(),
                 "posting",

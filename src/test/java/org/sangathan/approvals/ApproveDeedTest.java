@@ -106,7 +106,16 @@ class ApproveDeedTest extends InSmallWorld {
             .single();
     UUID account = actor(whom).account();
     Reply ended =
-        say("nisha", "access.end-post", SmallWorld.NATION, "account", account, "posting", posting);
+        say(
+            "nisha",
+            "access.end-post",
+            SmallWorld.NATION,
+            "ground",
+            "resigned",
+            "account",
+            account,
+            "posting",
+            posting);
     assertThat(number(ended)).isEqualTo(2121);
     assertThat(number(raise("nisha", whom))).isEqualTo(2511);
   }

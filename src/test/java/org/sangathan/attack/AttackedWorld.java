@@ -400,6 +400,8 @@ abstract class AttackedWorld {
         "office",
         "access.end-post",
         "D2",
+        "ground",
+        "resigned",
         "account",
         "" + ended.id(),
         "posting",

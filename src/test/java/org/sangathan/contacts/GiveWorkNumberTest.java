@@ -146,6 +146,8 @@ class GiveWorkNumberTest extends InSmallWorld {
         "nisha",
         "access.end-post",
         "B1",
+        "ground",
+        "resigned",
         "account",
         actor("hema").account(),
         "posting",

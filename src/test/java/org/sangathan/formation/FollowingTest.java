@@ -41,7 +41,15 @@ class FollowingTest extends FormationWorld {
 
   private Reply end(Given given) {
     return say(
-        "nisha", "access.end-post", given.unit, "account", given.account, "posting", given.posting);
+        "nisha",
+        "access.end-post",
+        given.unit,
+        "ground",
+        "resigned",
+        "account",
+        given.account,
+        "posting",
+        given.posting);
   }
 
   @Test

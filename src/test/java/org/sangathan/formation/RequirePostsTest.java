@@ -40,6 +40,7 @@ class RequirePostsTest extends FormationWorld {
     assertThat(refusals(require("BOOTH", "no-such", 1, true))).containsExactly(3302);
     assertThat(refusals(require("BOOTH", "booth-worker", 0, true))).containsExactly(3303);
     assertThat(refusals(require("BOOTH", "booth-worker", 51, true))).containsExactly(3303);
+    assertThat(refusals(require("BOOTH", "mentor", 1, true))).containsExactly(3307);
   }
 
   @Test

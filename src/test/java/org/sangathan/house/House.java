@@ -51,6 +51,7 @@ record House(TreeMap<String, String> files) {
           "formation",
           "erasure",
           "postings",
+          "publicoffices",
           "targets",
           "redrawing",
           "meetings",

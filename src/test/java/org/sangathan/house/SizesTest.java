@@ -34,7 +34,7 @@ class SizesTest {
           "membership",
           35,
           "access",
-          42,
+          44,
           "signin",
           38,
           "pages",

@@ -231,6 +231,8 @@ class TakeListTest extends InSmallWorld {
             "nisha",
             "access.end-post",
             "AC1",
+            "ground",
+            "resigned",
             "account",
             actor("mohan").account(),
             "posting",

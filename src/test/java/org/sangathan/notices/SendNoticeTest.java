@@ -239,6 +239,8 @@ class SendNoticeTest extends InNotices {
         "nisha",
         "access.end-post",
         "SEC2",
+        "ground",
+        "resigned",
         "account",
         actor("kiran").account(),
         "posting",

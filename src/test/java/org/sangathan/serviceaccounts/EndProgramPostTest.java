@@ -58,6 +58,8 @@ class EndProgramPostTest {
                 district,
                 "access.end-post",
                 SmallTree.RAMPUR,
+                "ground",
+                "resigned",
                 "account",
                 program,
                 "posting",

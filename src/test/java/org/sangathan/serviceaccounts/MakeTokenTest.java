@@ -168,6 +168,8 @@ class MakeTokenTest {
                 state,
                 "access.end-post",
                 SmallTree.RAMPUR,
+                "ground",
+                "resigned",
                 "account",
                 district.account(),
                 "posting",

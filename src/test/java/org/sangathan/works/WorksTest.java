@@ -165,6 +165,8 @@ class WorksTest extends InMeadow {
             "SEC1",
             "posting",
             posting,
+            "ground",
+            "resigned",
             "account",
             actor(who).account().toString());
     assertThat(refusals(perform("nisha", "access.end-post", said))).isEmpty();

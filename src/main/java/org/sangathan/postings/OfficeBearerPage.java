@@ -1,0 +1,33 @@
+package org.sangathan.postings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sangathan.access.Places;
+import org.sangathan.access.PostKinds;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// Somebody's posts in a unit and below, from the first to those to come, and what can change.
+///
+/// @param posts the newest first
+/// @param units of the posts, by number
+/// @param higher kinds of post that the reader may give here
+/// @param mayChange the reader may give and end posts here
+public record OfficeBearerPage(
+    Heading heading,
+    UUID account,
+    String name,
+    List<PastPost> posts,
+    Map<Integer, Places.Name> units,
+    List<PostKinds.PostKind> higher,
+    boolean mayChange,
+    LocalDate today)
+    implements Page {
+
+  /// What they hold now or will hold.
+  public List<PastPost> running() {
+    return posts.stream().filter(post -> post.lastsBeyond(today)).toList();
+  }
+}

@@ -1,0 +1,13 @@
+package org.sangathan.postings;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// The posts of a unit as they were on a day, or whoever held one since the first day.
+///
+/// @param day null for all days
+public record PostHistoryPage(Heading heading, List<PastPost> posts, @Nullable LocalDate day)
+    implements Page {}

@@ -1,0 +1,81 @@
+package org.sangathan.postings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Appointing.Basis;
+import org.sangathan.access.Appointing.Ground;
+import org.sangathan.acts.Acceptance;
+import org.sangathan.acts.Act;
+import org.sangathan.acts.Answer;
+import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
+import org.springframework.stereotype.Component;
+
+/// Somebody gets a higher post instead of the one that they hold, in the same unit or another: the
+/// one ends and the other begins on one day.
+@Component
+final class PromoteOfficeBearer
+    implements Act<PromoteOfficeBearer.Form, PromoteOfficeBearer.Outcome> {
+
+  /// @param posting which one ends
+  /// @param postType the kind of the higher post
+  /// @param to the code of another unit; the same when it is not said
+  /// @param from the first day in it; today when it is not said
+  /// @param decision on which it rests
+  record Form(
+      UUID account,
+      UUID posting,
+      String postType,
+      @Nullable String to,
+      @Nullable LocalDate from,
+      @UpTo(200) @Nullable String decision,
+      @Nullable LocalDate decidedOn) {}
+
+  enum Outcome implements Acceptance {
+    PROMOTED(4544);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+  }
+
+  private final Reposting reposting;
+
+  PromoteOfficeBearer(Reposting reposting) {
+    this.reposting = reposting;
+  }
+
+  @Override
+  public boolean needsSecond(Deed<Form> deed) {
+    return reposting.needsSecond(deed, change(deed));
+  }
+
+  @Override
+  public Answer<Outcome> perform(Deed<Form> deed) {
+    return reposting
+        .change(deed, change(deed))
+        .<Answer<Outcome>>map(why -> Answer.refused(List.of(why)))
+        .orElseGet(() -> Answer.accepted(Outcome.PROMOTED, deed.idOf(0)));
+  }
+
+  private static Reposting.Change change(Deed<Form> deed) {
+    Form form = deed.form();
+    return new Reposting.Change(
+        form.account,
+        form.posting,
+        form.postType,
+        form.to,
+        Objects.requireNonNullElse(form.from, deed.day()),
+        new Basis<>(Ground.PROMOTED, form.decision, form.decidedOn));
+  }
+}

@@ -1,0 +1,92 @@
+package org.sangathan.postings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.AccountWatch;
+import org.sangathan.access.Places;
+import org.sangathan.access.PostKinds;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.organisation.Headings;
+import org.sangathan.pages.NotServed;
+import org.sangathan.pages.Sees;
+import org.sangathan.words.WrittenDay;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Who held which post when: of a unit, and of one office-bearer. Each look is told to the trail.
+@Controller
+class ShowHistory {
+  private final HistoryStore store;
+  private final Headings headings;
+  private final AccountWatch watch;
+  private final Changing changing;
+
+  /// What could be changed by whom.
+  @Component
+  record Changing(Gate gate, PostKinds kinds, Places places, Clock clock) {
+    LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    boolean may(Actor actor, Place place) {
+      return gate.opens(actor, "access.give-post", place)
+          && gate.opens(actor, "access.end-post", place);
+    }
+
+    List<PostKinds.PostKind> givable(Actor actor, Place place) {
+      return kinds.all().stream()
+          .filter(kind -> kinds.mayAppoint(actor, kind.code(), place.unit()))
+          .toList();
+    }
+  }
+
+  ShowHistory(HistoryStore store, Headings headings, AccountWatch watch, Changing changing) {
+    this.store = store;
+    this.headings = headings;
+    this.watch = watch;
+    this.changing = changing;
+  }
+
+  /// @param on a day as people write it; what cannot be read shows all days
+  @GetMapping("/u/{code}/post-history")
+  @Sees("access.show-accounts")
+  PostHistoryPage ofUnit(Place place, Actor actor, @RequestParam(defaultValue = "") String on) {
+    @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
+    List<PastPost> posts = day == null ? store.in(place.unit()) : store.in(place.unit(), day);
+    tell(actor, place, posts);
+    return new PostHistoryPage(headings.of(place.unit(), actor), posts, day);
+  }
+
+  @GetMapping("/u/{code}/office-bearers/{account}")
+  @Sees("access.show-accounts")
+  OfficeBearerPage ofOne(Place place, Actor actor, @PathVariable UUID account) {
+    List<PastPost> posts =
+        store.of(account).stream()
+            .filter(post -> changing.places.within(post.unit(), place.unit()))
+            .toList();
+    if (posts.isEmpty()) throw new NotServed(PostingsRefusal.NOBODY_KNOWN);
+    tell(actor, place, posts);
+    return new OfficeBearerPage(
+        headings.of(place.unit(), actor),
+        account,
+        posts.getFirst().name(),
+        posts,
+        changing.places.names(posts.stream().map(PastPost::unit).collect(Collectors.toSet())),
+        changing.givable(actor, place),
+        changing.may(actor, place),
+        changing.today());
+  }
+
+  private void tell(Actor actor, Place place, List<PastPost> posts) {
+    watch.seen(actor, place, posts.stream().map(PastPost::account).distinct().toList());
+  }
+}

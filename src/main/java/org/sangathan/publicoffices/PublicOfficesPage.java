@@ -1,0 +1,21 @@
+package org.sangathan.publicoffices;
+
+import java.util.List;
+import java.util.UUID;
+import org.sangathan.access.Places;
+import org.sangathan.organisation.Heading;
+import org.sangathan.pages.Page;
+
+/// The public offices that office-bearers of a unit and below hold today.
+///
+/// @param asked part of a name, a place or of what an office is called
+public record PublicOfficesPage(Heading heading, List<Line> offices, String asked) implements Page {
+
+  public record Line(
+      PublicOffice office,
+      UUID account,
+      String name,
+      String postHi,
+      String postEn,
+      Places.Name unit) {}
+}
