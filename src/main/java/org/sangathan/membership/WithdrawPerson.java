@@ -18,12 +18,21 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
 
   /// Why; entering service is recorded as a plain wish.
   enum Ground {
-    ASKED,
-    MISTAKE
+    ASKED(Outcome.WITHDRAWN),
+    DIED(Outcome.DIED),
+    MISTAKE(Outcome.TAKEN_OUT);
+
+    private final Outcome outcome;
+
+    Ground(Outcome outcome) {
+      this.outcome = outcome;
+    }
   }
 
   enum Outcome implements Acceptance {
-    WITHDRAWN(4104);
+    WITHDRAWN(4104),
+    DIED(4109),
+    TAKEN_OUT(4110);
 
     private final int number;
 
@@ -58,6 +67,6 @@ class WithdrawPerson implements Act<WithdrawPerson.Form, WithdrawPerson.Outcome>
     UUID by = deed.actor().account();
     people.withdraw(held.person(), deed.idOf(0), by, deed.receivedAt(), deed.day());
     departures.leave(deed, new Departures.Leaving(held.person(), held.belonging()));
-    return Answer.accepted(Outcome.WITHDRAWN, held.person().id());
+    return Answer.accepted(deed.form().ground.outcome, held.person().id());
   }
 }

@@ -2,8 +2,10 @@ package org.sangathan.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.AccessWorld;
 import org.sangathan.acts.Reply;
 import org.sangathan.figures.FiguresCheck;
 import org.sangathan.world.InSmallWorld;
@@ -49,5 +51,21 @@ class WithdrawPersonTest extends InSmallWorld {
                 .query(String.class)
                 .list())
         .containsExactly("given", "withdrawn");
+  }
+
+  @Test
+  void thatSomebodyDiedOrWasRecordedByMistakeIsOnRecordAsSuch() {
+    assertThat(List.of(withdrawn("died", "9876531003"), withdrawn("mistake", "9876531004")))
+        .containsExactly(4109, 4110);
+  }
+
+  private int withdrawn(String ground, String phone) {
+    String person =
+        subject(perform("asha", "membership.enrol-member", enrolment("B1", "गोपाल", phone)));
+    return AccessWorld.number(
+        perform(
+            "asha",
+            "membership.withdraw-person",
+            Map.of("id", id().toString(), "unit", "B1", "person", person, "ground", ground)));
   }
 }
