@@ -193,7 +193,8 @@ class Grants implements Gate {
 
   private Stream<Grant> inForce(Actor actor) {
     LocalDate today = today();
-    return of(actor.account()).stream().filter(g -> g.holdsOn(today));
+    return of(actor.account()).stream()
+        .filter(g -> g.holdsOn(today) && !places.isSuspended(g.unit()));
   }
 
   /// A load that was overtaken by a change fills a map that nobody asks any more.

@@ -24,6 +24,11 @@ public interface Places {
   /// True for the unit itself and for every unit below it.
   boolean within(int unit, int ancestor);
 
+  /// Whether posts there open nothing for the time being, because its whole tree is suspended.
+  default boolean isSuspended(int unit) {
+    return false;
+  }
+
   /// The unit and all units below it.
   int[] below(int unit);
 

@@ -9,6 +9,11 @@ import org.sangathan.pages.Page;
 /// @param mayChange the reader may
 public record LevelsPage(List<TreeLevels> trees, String top, boolean mayChange) implements Page {
 
+  /// The main tree comes first.
+  public boolean isMain(TreeName tree) {
+    return trees.getFirst().tree().id() == tree.id();
+  }
+
   public record TreeLevels(TreeName tree, List<Level> levels) {
     /// The levels under which units of this one may lie.
     public List<Level> parents(Level level) {

@@ -87,6 +87,11 @@ class OrganisationForms {
   }
 
   @Bean
+  FormPage suspendTreeForm() {
+    return ofLevels(SuspendTree.class);
+  }
+
+  @Bean
   FormPage createLevelForm() {
     return ofLevels(CreateLevel.class);
   }

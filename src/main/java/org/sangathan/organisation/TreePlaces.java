@@ -71,6 +71,14 @@ final class TreePlaces implements Places {
   }
 
   @Override
+  public boolean isSuspended(int unit) {
+    Tree tree = organisation.tree();
+    return tree.has(unit)
+        && organisation.trees().stream()
+            .anyMatch(each -> each.suspended() && each.id() == tree.tree(unit));
+  }
+
+  @Override
   public int[] below(int unit) {
     Tree tree = organisation.tree();
     return unit == tree.top()

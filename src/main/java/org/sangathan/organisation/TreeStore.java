@@ -6,8 +6,11 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
@@ -82,10 +85,25 @@ class TreeStore {
   List<TreeName> trees() {
     return database
         .reader()
-        .sql("select id, code, name_hi, name_en from tree order by id")
+        .sql("select id, code, name_hi, name_en, suspended_on from tree order by id")
         .query((row, n) ->
-            new TreeName(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+            new TreeName(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("name_hi"),
+                row.getString("name_en"),
+                row.getObject("suspended_on") != null))
         .list();
+  }
+
+  /// @param on null when it goes on
+  void suspend(int tree, @Nullable LocalDate on) {
+    database
+        .writer()
+        .sql("update tree set suspended_on = :on where id = :tree")
+        .param("on", on, Types.DATE)
+        .param("tree", tree)
+        .update();
   }
 
   /// Everything that was committed, at one version.

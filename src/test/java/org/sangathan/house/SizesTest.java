@@ -28,7 +28,7 @@ class SizesTest {
           "acts",
           36,
           "organisation",
-          61,
+          62,
           "demo",
           35,
           "membership",
