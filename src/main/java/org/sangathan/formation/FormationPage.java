@@ -34,12 +34,14 @@ public record FormationPage(
   /// @param counts how many there are in each state
   /// @param children the units directly below with their share, the furthest behind first; empty
   ///   where they are of the level itself
+  /// @param squares every unit at a glance; empty where there are too many
   /// @param found how many units are in that state
   public record Shown(
       LevelLine level,
       State state,
       List<StateLine> counts,
       List<ChildLine> children,
+      List<Square> squares,
       List<UnitLine> units,
       int skipped,
       int found) {
@@ -50,6 +52,15 @@ public record FormationPage(
 
     public int next() {
       return skipped + units.size();
+    }
+  }
+
+  /// One unit at a glance.
+  public record Square(Heading.Step unit, State state) {
+    /// What tells it from its neighbours: the last part of its code.
+    public String sign() {
+      String code = unit.code();
+      return code.substring(code.lastIndexOf('-') + 1);
     }
   }
 

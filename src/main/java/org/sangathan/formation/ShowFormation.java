@@ -38,6 +38,7 @@ class ShowFormation {
 
   private final Formation formation;
   private final UnitLines lines;
+  private final Squares squares;
   private final StatementStore statements;
   private final Organisation organisation;
   private final Headings headings;
@@ -46,12 +47,14 @@ class ShowFormation {
   ShowFormation(
       Formation formation,
       UnitLines lines,
+      Squares squares,
       StatementStore statements,
       Organisation organisation,
       Headings headings,
       Gate gate) {
     this.formation = formation;
     this.lines = lines;
+    this.squares = squares;
     this.statements = statements;
     this.organisation = organisation;
     this.headings = headings;
@@ -158,6 +161,7 @@ class ShowFormation {
             .filter(s -> s.count() > 0 || s.state() == state)
             .toList(),
         children(place.unit(), id, actor),
+        squares.of(place.unit(), id, actor),
         lines.of(units, actor),
         skipped,
         level.coverage().of(state));

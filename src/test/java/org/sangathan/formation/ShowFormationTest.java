@@ -66,4 +66,14 @@ class ShowFormationTest extends FormationWorld {
     assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.INCOMPLETE, 1, 9))
         .containsExactly(unit(SmallWorld.BOOTH_3));
   }
+
+  @Test
+  void everyUnitIsASquareThatSaysHowFarItIsFormed() {
+    String body = page("dinesh", "/u/D1/formation?level=BOOTH");
+    assertThat(body.split("<li class=\"square ")).hasSize(5);
+    assertThat(body)
+        .contains("<li class=\"square square-complete\"><a href=\"/u/B1/committee\"")
+        .contains("<li class=\"square square-empty\"><a href=\"/u/B2/committee\"");
+    assertThat(page("dinesh", "/u/B1/formation?level=BOOTH")).doesNotContain("class=\"square");
+  }
 }

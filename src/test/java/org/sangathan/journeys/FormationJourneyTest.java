@@ -48,7 +48,10 @@ class FormationJourneyTest extends InSmallWorld {
       browser.assertUsable(office);
       browser.photograph(office, "journey-formation-before");
       assertThat(office.locator("main").innerText()).contains("से रिक्त", "सचिव");
-      office.click("a[href='/u/" + SmallWorld.BOOTH_4 + "/committee']");
+      office.click("summary:has-text('एक नज़र में')");
+      browser.assertUsable(office);
+      browser.photograph(office, "journey-formation-squares");
+      office.click("section:has(#units) a[href='/u/" + SmallWorld.BOOTH_4 + "/committee']");
       browser.assertUsable(office);
       office.click("main a:has-text('नियुक्त करें')");
       browser.assertUsable(office);
