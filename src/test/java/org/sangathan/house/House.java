@@ -52,6 +52,7 @@ record House(TreeMap<String, String> files) {
           "erasure",
           "postings",
           "publicoffices",
+          "mentoring",
           "targets",
           "redrawing",
           "meetings",
