@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.GrantVersion;
@@ -114,6 +115,11 @@ class Grants implements Gate {
   @Override
   public Place today(Place place) {
     return places.today(place);
+  }
+
+  @Override
+  public List<Integer> cells(Place place) {
+    return IntStream.of(places.cells(place.unit())).boxed().toList();
   }
 
   @Override

@@ -22,18 +22,25 @@ public class RedrawnPosts {
 
   /// A posting that is not over.
   ///
+  /// @param seat what it is, wherever it is
   /// @param span further units that it goes over
   /// @param until the first day without it
   public record Held(
-      int cell, UUID id, String holder, int unit, List<Integer> span, @Nullable LocalDate until) {
+      int cell, UUID id, Seat seat, int unit, List<Integer> span, @Nullable LocalDate until) {
 
     public Held in(int otherUnit, List<Integer> otherSpan) {
-      return new Held(cell, id, holder, otherUnit, otherSpan, until);
+      return new Held(cell, id, seat, otherUnit, otherSpan, until);
     }
 
     public Held endingOn(LocalDate day) {
-      return new Held(cell, id, holder, unit, span, day);
+      return new Held(cell, id, seat, unit, span, day);
     }
+  }
+
+  /// @param holder as they are called
+  /// @param kind code of the post
+  public record Seat(UUID account, String holder, String kind) {
+    public static final Seat UNKNOWN = new Seat(new UUID(0, 0), "", "");
   }
 
   private final Database database;
@@ -53,7 +60,7 @@ public class RedrawnPosts {
         .sql(
             """
             /* all cells */
-            select p.cell_id, p.id, a.name, p.unit_id, p.span, p.valid_to
+            select p.cell_id, p.id, p.account_id, a.name, p.post_type, p.unit_id, p.span, p.valid_to
               from posting p
               join known_account a on a.id = p.account_id
              where (p.unit_id = any (:units) or p.span && :units)
@@ -73,7 +80,7 @@ public class RedrawnPosts {
         .sql(
             """
             /* all cells */
-            select p.cell_id, p.id, a.name, p.unit_id, p.span, p.valid_to
+            select p.cell_id, p.id, p.account_id, a.name, p.post_type, p.unit_id, p.span, p.valid_to
               from posting p
               join known_account a on a.id = p.account_id
              where p.cell_id = any (:cells) and p.id = any (cast(:ids as uuid[]))
@@ -88,7 +95,10 @@ public class RedrawnPosts {
     return new Held(
         row.getInt("cell_id"),
         row.getObject("id", UUID.class),
-        row.getString("name"),
+        new Seat(
+            row.getObject("account_id", UUID.class),
+            row.getString("name"),
+            row.getString("post_type")),
         row.getInt("unit_id"),
         List.of((Integer[]) row.getArray("span").getArray()),
         row.getObject("valid_to", LocalDate.class));

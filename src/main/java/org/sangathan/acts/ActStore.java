@@ -27,7 +27,7 @@ class ActStore {
 
   /// The earlier answers to those of the deeds that were accepted before. A batch looks into the
   /// cells of its deeds and into no others.
-  List<Remembered> remembered(List<? extends Deed<?>> deeds) {
+  List<Remembered> remembered(List<Waiting.Key> keys) {
     return database
         .writer()
         .sql(
@@ -38,8 +38,8 @@ class ActStore {
             join act a on a.cell_id = asked.cell_id and a.id = asked.id
             where a.cell_id = any(:cells)
             """)
-        .param("cells", deeds.stream().mapToInt(Deed::cell).toArray())
-        .param("ids", deeds.stream().map(d -> d.id().toString()).toArray(String[]::new))
+        .param("cells", keys.stream().mapToInt(Waiting.Key::cell).toArray())
+        .param("ids", keys.stream().map(k -> k.id().toString()).toArray(String[]::new))
         .query(Rows.as(Remembered.class))
         .list();
   }

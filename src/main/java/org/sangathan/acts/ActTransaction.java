@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.StoreTrouble;
 import org.springframework.dao.DataAccessException;
@@ -51,7 +52,7 @@ class ActTransaction {
     Reply[] replies = new Reply[batch.size()];
     List<Integer> fresh = new ArrayList<>();
     for (int i = 0; i < replies.length; i++) {
-      ActStore.Remembered earlier = before.get(batch.get(i).key());
+      ActStore.Remembered earlier = earlier(batch.get(i), before);
       if (earlier == null) fresh.add(i);
       else replies[i] = again(batch.get(i), earlier);
     }
@@ -66,10 +67,20 @@ class ActTransaction {
     return Arrays.asList(replies);
   }
 
+  private static ActStore.@Nullable Remembered earlier(
+      Waiting<?, ?> waiting, Map<Waiting.Key, ActStore.Remembered> before) {
+    for (Waiting.Key key : waiting.keys()) {
+      ActStore.Remembered earlier = before.get(key);
+      if (earlier != null) return earlier;
+    }
+    return null;
+  }
+
   private <F extends Record, O extends Enum<O> & Acceptance>
       Map<Waiting.Key, ActStore.Remembered> before(List<Waiting<F, O>> batch) {
     Map<Waiting.Key, ActStore.Remembered> before = new HashMap<>();
-    for (ActStore.Remembered r : store.remembered(batch.stream().map(Waiting::deed).toList())) {
+    List<Waiting.Key> keys = batch.stream().flatMap(w -> w.keys().stream()).toList();
+    for (ActStore.Remembered r : store.remembered(keys)) {
       before.put(new Waiting.Key(r.cellId(), r.id()), r);
     }
     return before;

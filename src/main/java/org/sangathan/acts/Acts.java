@@ -203,7 +203,7 @@ public class Acts {
             envelope.saidAt(now),
             now,
             LocalDate.ofInstant(now, clock.getZone()));
-    return new Prepared.Ready(new Waiting<>(act, deed, read.hash()));
+    return new Prepared.Ready(new Waiting<>(act, deed, read.hash(), envelope.formerCells()));
   }
 
   /// It stands in the trail of one's own unit, whichever was named: nobody writes into another's. A

@@ -13,7 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The part of what was said that every act shares; the rest is the act's own form.
-record Envelope(UUID id, int cell, Place place, @Nullable Instant at, @Nullable Instant now) {
+///
+/// @param formerCells where no cell was said: those in which the unit lay before, under which the
+///   same may have been said already
+record Envelope(
+    UUID id,
+    int cell,
+    List<Integer> formerCells,
+    Place place,
+    @Nullable Instant at,
+    @Nullable Instant now) {
   private static final Set<String> FIELDS = Set.of("id", "unit", "cell", "at", "now");
 
   /// Phones have skewed clocks: what matters is how long ago it was by the phone's own clock.
@@ -42,7 +51,14 @@ record Envelope(UUID id, int cell, Place place, @Nullable Instant at, @Nullable 
     Optional<Place> place = code.isEmpty() ? Optional.of(gate.home(actor)) : gate.place(code);
     if (place.isEmpty()) complaints.add(new Complaint("unit", ActsRefusal.PLACE_UNKNOWN));
     if (id == null || place.isEmpty()) return null;
-    return new Envelope(id, cell == null ? place.get().cell() : cell, place.get(), at, now);
+    int own = place.get().cell();
+    return cell == null
+        ? new Envelope(id, own, formerCells(gate, place.get()), place.get(), at, now)
+        : new Envelope(id, cell, List.of(), place.get(), at, now);
+  }
+
+  private static List<Integer> formerCells(Gate gate, Place place) {
+    return gate.cells(place).stream().filter(cell -> cell != place.cell()).toList();
   }
 
   private interface Parser<T> {

@@ -1,5 +1,6 @@
 package org.sangathan.acts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,11 @@ public interface Gate {
   /// Where what is said for a place belongs today: another one where its unit was redrawn.
   default Place today(Place place) {
     return place;
+  }
+
+  /// The cells in which facts of the unit lie: its own, and those in which it lay before.
+  default List<Integer> cells(Place place) {
+    return List.of(place.cell());
   }
 
   /// Where an act happens that names no place: the actor's own first unit, or else the root.

@@ -27,6 +27,13 @@ public interface Intake {
   /// Says of every row what would become of it, and what is wrong with it. Nothing is changed.
   void check(MatchedFile file, Verdicts verdicts, Asking asking);
 
+  /// Whether a remark on the whole file tells only what would happen, and warns of nothing.
+  ///
+  /// @param refusal its number
+  default boolean tells(int refusal) {
+    return false;
+  }
+
   /// For whom, where and on which day a file is looked at, and who hears how far it is.
   record Asking(Actor actor, Place place, LocalDate day, Progress progress) {
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowUpload {
   private static final int SHEET = 50;
   private static final int EXAMPLES = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final UploadStore uploads;
   private final RowStore rows;
@@ -70,7 +72,7 @@ class ShowUpload {
     return new UploadPage(
         ShowUploads.name(around.places, place),
         file,
-        rows.notes(id, new int[] {0}).stream().map(ShowUpload::note).toList(),
+        rows.notes(id, new int[] {0}).stream().map(note -> note(note, intake)).toList(),
         counts(upload),
         rows(upload, state, after, ShowUploads.words(intake)),
         upload.state() == Upload.State.READ ? may(actor, place, CheckUpload.class) : null,
@@ -157,7 +159,17 @@ class ShowUpload {
   }
 
   private static UploadPage.Note note(RowStore.Note note) {
-    return new UploadPage.Note(note.warning(), note.refusal(), note.facts());
+    return new UploadPage.Note(note.warning(), false, note.refusal(), List.copyOf(note.facts()));
+  }
+
+  /// One about the whole file. What is counted is written as people write numbers.
+  private static UploadPage.Note note(RowStore.Note note, Intake intake) {
+    if (!intake.tells(note.refusal())) return note(note);
+    List<Object> facts =
+        note.facts().stream()
+            .<Object>map(fact -> NUMBER.matcher(fact).matches() ? Long.valueOf(fact) : fact)
+            .toList();
+    return new UploadPage.Note(note.warning(), true, note.refusal(), facts);
   }
 
   private UploadPage.Matching matching(Upload upload, Intake intake) {

@@ -46,7 +46,9 @@ public record UploadPage(
   public record Count(String state, int rows) {}
 
   /// A refusal by its number, with what fills its holes.
-  public record Note(boolean warning, int refusal, List<String> facts) {}
+  ///
+  /// @param told it tells only what would happen
+  public record Note(boolean warning, boolean told, int refusal, List<Object> facts) {}
 
   /// Some rows of one state.
   ///

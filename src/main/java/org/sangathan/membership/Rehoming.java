@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Fence;
@@ -61,9 +63,15 @@ public class Rehoming {
     figures.post(day, entries);
   }
 
-  /// Whoever waits there for being recorded waits in the other unit now.
-  public void moveInvitations(Tree tree, int from, int to) {
-    store.moveInvitations(tree.allCells(from), from, new Place(to, tree.cell(to), ""));
+  /// Whoever waits in a unit for being recorded waits in the one that follows it now.
+  ///
+  /// @param after by each unit the one that follows
+  public void moveInvitations(Tree tree, Map<Integer, Integer> after) {
+    int[] before = after.keySet().stream().mapToInt(Integer::intValue).toArray();
+    for (int unit : store.withInvitations(tree.allCells(before), before)) {
+      int to = Objects.requireNonNull(after.get(unit));
+      store.moveInvitations(tree.allCells(unit), unit, new Place(to, tree.cell(to), ""));
+    }
   }
 
   /// Those of the units of which a drive is that is not over: it would lose its ground.

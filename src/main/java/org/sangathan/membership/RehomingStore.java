@@ -74,6 +74,22 @@ class RehomingStore {
         .update();
   }
 
+  /// Those of the units in which somebody waits for being recorded.
+  List<Integer> withInvitations(int[] cells, int[] units) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select distinct to_unit from invitation
+            where cell_id = any (:cells) and to_unit = any (:units) and closed_on is null
+            order by to_unit
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .query(Rows.single(Integer.class))
+        .list();
+  }
+
   void moveInvitations(int[] cells, int from, Place to) {
     database
         .writer()

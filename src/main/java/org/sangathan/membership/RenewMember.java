@@ -82,7 +82,7 @@ class RenewMember implements BatchedAct<RenewMember.Form, RenewMember.Outcome> {
   }
 
   private Optional<MembershipRefusal> whyNot(Deed<Form> deed, @Nullable Standing standing) {
-    if (standing == null || standing.homeUnit() != deed.place().unit()) {
+    if (standing == null || !renewals.isMeant(deed, standing)) {
       return Optional.of(MembershipRefusal.PERSON_UNKNOWN);
     }
     if (drives.closedTo(deed).isPresent()) return Optional.of(MembershipRefusal.NOT_IN_THIS_DRIVE);

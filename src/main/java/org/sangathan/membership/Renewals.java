@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Deed;
@@ -18,35 +20,70 @@ import org.sangathan.database.Fence;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
 import org.sangathan.membership.RenewalStore.Standing;
+import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Decides whether a renewal counts, and writes those that do: one statement here and one in
 /// `figures`, whatever their number.
 @Component
 class Renewals {
+  /// So long a phone may have been away while a unit was redrawn.
+  private static final int LATE_DAYS = 30;
+
   private final RenewalStore store;
   private final Drives drives;
   private final Organisation organisation;
   private final Figures figures;
+  private final ObjectProvider<Boundaries.Redrawn> redrawn;
   private final Clock clock;
 
   Renewals(
-      RenewalStore store, Drives drives, Organisation organisation, Figures figures, Clock clock) {
+      RenewalStore store,
+      Drives drives,
+      Organisation organisation,
+      Figures figures,
+      ObjectProvider<Boundaries.Redrawn> redrawn,
+      Clock clock) {
     this.store = store;
     this.drives = drives;
     this.organisation = organisation;
     this.figures = figures;
+    this.redrawn = redrawn;
     this.clock = clock;
   }
 
   Map<UUID, Standing> standing(List<Deed<RenewMember.Form>> deeds) {
     Tree tree = organisation.treeNow();
     int[] units = deeds.stream().mapToInt(deed -> deed.place().unit()).distinct().toArray();
+    Map<UUID, Standing> standing = new HashMap<>(standing(tree, units, deeds));
+    List<Deed<RenewMember.Form>> missing =
+        deeds.stream().filter(deed -> !standing.containsKey(deed.form().person())).toList();
+    int[] heirs = missing.stream().flatMapToInt(deed -> heirs(deed)).distinct().toArray();
+    if (heirs.length > 0) standing.putAll(standing(tree, heirs, missing));
+    return standing;
+  }
+
+  private Map<UUID, Standing> standing(Tree tree, int[] units, List<Deed<RenewMember.Form>> deeds) {
     return store.standingHere(
         tree.allCells(units),
         deeds.stream().map(deed -> deed.form().person()).toArray(UUID[]::new));
+  }
+
+  /// Whether the person lives where the renewal was said; or in another part of a unit that was
+  /// redrawn while the phone was away.
+  boolean isMeant(Deed<?> deed, Standing standing) {
+    return standing.homeUnit() == deed.place().unit()
+        || heirs(deed).anyMatch(unit -> unit == standing.homeUnit());
+  }
+
+  private IntStream heirs(Deed<?> deed) {
+    LocalDate since = deed.day().minusDays(LATE_DAYS);
+    return redrawn.stream()
+        .flatMap(each -> each.heirs(deed.saidFor(), since).stream())
+        .mapToInt(Integer::intValue);
   }
 
   Optional<Standing> standing(Fence fence, int cell, UUID person) {
@@ -123,7 +160,7 @@ class Renewals {
     return new RenewalStore.Row(
         new Place(person.homeUnit(), person.cell(), deed.place().code()),
         person.person(),
-        since(deed.place().unit(), deed.saidAt()),
+        since(person.homeUnit(), deed.saidAt()),
         deed.actor().account(),
         Enrolments.DOOR,
         deed.day(),

@@ -2,11 +2,14 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,19 @@ public class Boundaries {
 
     /// What the unit was made from and what was made of it, the latest first.
     List<Redraw> history(int unit);
+
+    /// The units in which people of the unit may lie today because of redrawings since that day,
+    /// the unit itself included.
+    List<Integer> heirs(int unit, LocalDate since);
   }
 
   /// @param other the unit at the other end
   /// @param before whether that one was there before, and this one was made from it
   public record Redraw(int other, boolean before, LocalDate day) {}
 
-  /// A unit to be made: of the same level, tree, parent and kind as `like`.
+  /// A unit to be made: of the same level, tree, parent and kind as `like`, with its ties.
+  ///
+  /// @param like a unit that there is, or [#likeNone]
   public record Wanted(Unit like, String code, @Nullable String nameHi, @Nullable String nameEn) {}
 
   private final Organisation organisation;
@@ -76,11 +85,61 @@ public class Boundaries {
     return units.here(numbers);
   }
 
+  public Map<String, Unit> unitsByCode(Collection<String> codes) {
+    return organisation.unitsByCode(codes);
+  }
+
+  /// Whether a unit may bear this code, as it stands in a file.
+  public static boolean isCode(String code) {
+    return Findings.isCode(code);
+  }
+
+  /// Like the unit, but elsewhere.
+  public static Unit likeUnder(Unit unit, int parent) {
+    return new Unit(
+        unit.id(),
+        unit.tree(),
+        unit.level(),
+        parent,
+        unit.cell(),
+        unit.code(),
+        unit.nameHi(),
+        unit.nameEn(),
+        unit.kind(),
+        unit.validFrom(),
+        unit.validTo());
+  }
+
+  /// Of the same level as the unit, but without its ties and its kind.
+  public static Unit likeNone(Unit unit, int parent) {
+    return new Unit(
+        Tree.NONE,
+        unit.tree(),
+        unit.level(),
+        parent,
+        unit.cell(),
+        "",
+        null,
+        null,
+        null,
+        unit.validFrom(),
+        null);
+  }
+
+  /// Whether units of its level may lie under that unit.
+  public static boolean fits(Tree tree, Unit unit, int parent) {
+    return tree.levels(unit.tree()).stream()
+        .filter(level -> level.id() == unit.level())
+        .anyMatch(level -> level.parents().contains(tree.level(parent).id()));
+  }
+
   /// What is wrong with the name and code of a unit that shall be made. A code that was made by a
   /// redrawing which was undone is free for the next one.
   ///
+  /// @param suffix behind the names of the fields `code` and `nameHi`, where a form has several
   /// @param again the unit that bears the code and may be opened again; null if none may
-  public List<Complaint> complaints(String field, Wanted wanted, @Nullable Unit again) {
+  public List<Complaint> complaints(String suffix, Wanted wanted, @Nullable Unit again) {
+    String field = "code" + suffix;
     String code = Findings.code(wanted.code);
     boolean taken = again == null && units.isTaken(code);
     List<Complaint> complaints = new ArrayList<>();
@@ -90,7 +149,7 @@ public class Boundaries {
       complaints.add(new Complaint(field, OrganisationRefusal.CODE_TAKEN, code));
     }
     if (Findings.name(wanted.nameHi) == null && Findings.name(wanted.nameEn) == null) {
-      complaints.add(new Complaint(field, OrganisationRefusal.NAME_MISSING));
+      complaints.add(new Complaint("nameHi" + suffix, OrganisationRefusal.NAME_MISSING));
     }
     return complaints;
   }
@@ -105,10 +164,15 @@ public class Boundaries {
     int first = store.numbers(wanted.size());
     List<ChangeStore.NewUnit> made = new ArrayList<>();
     List<ChangeStore.Link> ties = new ArrayList<>();
+    Map<Integer, List<UnitStore.Tie>> tied =
+        units.openTies(wanted.stream().mapToInt(one -> one.like.id()).distinct().toArray()).stream()
+            .collect(Collectors.groupingBy(UnitStore.Tie::unit));
     for (int i = 0; i < wanted.size(); i++) {
       Wanted one = wanted.get(i);
       made.add(new ChangeStore.NewUnit(unit(tree, one, first + i, day), path(tree, one.like)));
-      ties.addAll(ties(one.like.id(), first + i, day));
+      for (UnitStore.Tie tie : tied.getOrDefault(one.like.id(), List.of())) {
+        ties.add(new ChangeStore.Link(first + i, tie.target(), tie.type(), tie.counts(), day));
+      }
     }
     changes.addUnits(made);
     changes.addWords(made.stream().flatMap(m -> CreateUnit.names(m.unit()).stream()).toList());
@@ -124,7 +188,7 @@ public class Boundaries {
         like.tree(),
         like.level(),
         like.parent(),
-        tree.cellBelow(like.parent(), tree.level(like.id()), id),
+        tree.cellBelow(like.parent(), level(tree, like), id),
         Findings.code(wanted.code),
         Findings.name(wanted.nameHi),
         Findings.name(wanted.nameEn),
@@ -133,25 +197,32 @@ public class Boundaries {
         null);
   }
 
+  private static Level level(Tree tree, Unit like) {
+    return tree.levels().stream().filter(l -> l.id() == like.level()).findFirst().orElseThrow();
+  }
+
   private static int[] path(Tree tree, Unit like) {
     return tree.pathTo(like.parent());
   }
 
-  private List<ChangeStore.Link> ties(int from, int to, LocalDate day) {
-    return units.openTies(from).stream()
-        .map(tie -> new ChangeStore.Link(to, tie.target(), tie.type(), tie.counts(), day))
-        .toList();
-  }
-
   /// Units that were tied to one that goes are tied to the one that follows it.
-  public void tieTo(int before, int after, LocalDate day) {
-    List<ChangeStore.Link> ties =
-        units.tiesTo(before).stream()
-            .map(tie -> new ChangeStore.Link(tie.unit(), after, tie.type(), tie.counts(), day))
-            .toList();
+  ///
+  /// @param after by each that goes the one that follows
+  public void tieTo(Map<Integer, Integer> after, LocalDate day) {
+    int[] before = after.keySet().stream().mapToInt(Integer::intValue).toArray();
+    List<UnitStore.Tie> ties = units.tiesTo(before);
     if (ties.isEmpty()) return;
-    changes.endLinks(ties.stream().map(tie -> tie.to(before)).toList());
-    changes.addLinks(ties);
+    List<ChangeStore.Link> ended = new ArrayList<>();
+    Map<List<Object>, ChangeStore.Link> begun = new LinkedHashMap<>();
+    for (UnitStore.Tie tie : ties) {
+      ChangeStore.Link link =
+          new ChangeStore.Link(tie.unit(), tie.target(), tie.type(), tie.counts(), day);
+      ended.add(link);
+      int to = Objects.requireNonNull(after.get(tie.target()));
+      begun.putIfAbsent(List.of(tie.unit(), tie.type(), to), link.to(to));
+    }
+    changes.endLinks(ended);
+    changes.addLinks(List.copyOf(begun.values()));
     organisation.changed();
   }
 
@@ -166,26 +237,35 @@ public class Boundaries {
     organisation.changed();
   }
 
-  /// A unit that was closed when the redrawing that made it was undone goes on, under another name.
-  public void openAgain(Unit unit, Wanted wanted) {
+  /// Units that were closed when the redrawing that made them was undone go on, under other names.
+  public void openAgain(Map<Unit, Wanted> again) {
+    if (again.isEmpty()) return;
     organisation.changed();
-    undos.reopen(unit.id(), Objects.requireNonNull(unit.validTo()));
-    changes.rename(unit.id(), Findings.name(wanted.nameHi), Findings.name(wanted.nameEn));
-    changes.addWords(
-        CreateUnit.names(unit.named(Findings.name(wanted.nameHi), Findings.name(wanted.nameEn))));
+    again.keySet().stream()
+        .collect(Collectors.groupingBy(unit -> Objects.requireNonNull(unit.validTo())))
+        .forEach(
+            (closed, some) -> undos.reopen(some.stream().mapToInt(Unit::id).toArray(), closed));
+    List<ChangeStore.Word> words = new ArrayList<>();
+    again.forEach((unit, wanted) -> {
+      Unit named = unit.named(Findings.name(wanted.nameHi), Findings.name(wanted.nameEn));
+      changes.rename(unit.id(), named.nameHi(), named.nameEn());
+      words.addAll(CreateUnit.names(named));
+    });
+    changes.addWords(words);
   }
 
   /// The units exist no longer from that day on; what happened in them stays counted there.
   public void close(List<Integer> numbers, LocalDate day) {
     if (numbers.isEmpty()) return;
     organisation.changed();
-    numbers.forEach(unit -> changes.close(unit, day));
+    changes.close(numbers.stream().mapToInt(Integer::intValue).toArray(), day);
   }
 
-  /// A unit that a redrawing closed goes on as if it had not been.
-  public void reopen(int unit, LocalDate closed) {
+  /// Units that a redrawing closed go on as if they had not been.
+  public void reopen(List<Integer> numbers, LocalDate closed) {
+    if (numbers.isEmpty()) return;
     organisation.changed();
-    undos.reopen(unit, closed);
+    undos.reopen(numbers.stream().mapToInt(Integer::intValue).toArray(), closed);
   }
 
   /// Why a unit cannot lie there; its figures go with it when it does.

@@ -235,24 +235,24 @@ class ChangeStore {
         .update();
   }
 
-  void close(int unit, LocalDate day) {
+  void close(int[] units, LocalDate day) {
     database
         .writer()
-        .sql("update unit set valid_to = :day where id = :unit")
+        .sql("update unit set valid_to = :day where id = any(:units)")
         .param("day", day)
-        .param("unit", unit)
+        .param("units", units)
         .update();
     database
         .writer()
         .sql(
             """
             update unit_link set valid_to = greatest(valid_from, :day)
-            where (unit_id = :unit or target = :unit) and valid_to is null
+            where (unit_id = any(:units) or target = any(:units)) and valid_to is null
             """)
         .param("day", day)
-        .param("unit", unit)
+        .param("units", units)
         .update();
-    tell(new int[] {unit});
+    tell(units);
   }
 
   static <T> int[] numbers(List<T> rows, ToIntFunction<T> of) {

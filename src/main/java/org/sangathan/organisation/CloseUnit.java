@@ -54,7 +54,7 @@ final class CloseUnit implements Act<CloseUnit.Form, CloseUnit.Outcome> {
         .when(below > 0, "unit", OrganisationRefusal.UNITS_BELOW_ARE_OPEN, below)
         .or(() -> {
           organisation.changed();
-          changes.close(unit.id(), on);
+          changes.close(new int[] {unit.id()}, on);
           return Answer.accepted(Outcome.CLOSED);
         });
   }

@@ -251,7 +251,7 @@ class Importing {
     }
 
     void close() {
-      closings.forEach(closing -> changes.close(closing.unit, closing.from));
+      closings.forEach(closing -> changes.close(new int[] {closing.unit}, closing.from));
     }
 
     /// What is written of some rows besides the units themselves.

@@ -67,7 +67,9 @@ class Restoring {
   private void reopen(Undoing.Whole whole) {
     for (Made made : whole.changes()) {
       if (made.change().column().equals(Plain.VALID_TO.header())) {
-        undos.reopen(made.unit(), LocalDate.parse(Objects.requireNonNull(made.change().after())));
+        undos.reopen(
+            new int[] {made.unit()},
+            LocalDate.parse(Objects.requireNonNull(made.change().after())));
       }
     }
   }

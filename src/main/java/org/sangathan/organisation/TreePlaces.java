@@ -96,7 +96,8 @@ final class TreePlaces implements Places {
 
   @Override
   public int[] cells(int unit) {
-    return organisation.tree().allCells(unit);
+    Tree tree = organisation.tree();
+    return tree.has(unit) ? tree.allCells(unit) : new int[] {};
   }
 
   /// Under the top all trees are meant, as in [#below].

@@ -84,12 +84,12 @@ class UndoStore {
         .update();
   }
 
-  /// A unit that was closed goes on, with the ties that ended with it.
-  void reopen(int unit, LocalDate closed) {
+  /// Units that were closed go on, with the ties that ended with them.
+  void reopen(int[] units, LocalDate closed) {
     database
         .writer()
-        .sql("update unit set valid_to = null where id = :unit and valid_to = :closed")
-        .param("unit", unit)
+        .sql("update unit set valid_to = null where id = any(:units) and valid_to = :closed")
+        .param("units", units)
         .param("closed", closed)
         .update();
     database
@@ -97,12 +97,13 @@ class UndoStore {
         .sql(
             """
             update unit_link set valid_to = null
-            where (unit_id = :unit or target = :unit) and valid_to = greatest(valid_from, :closed)
+            where (unit_id = any(:units) or target = any(:units))
+              and valid_to = greatest(valid_from, :closed)
             """)
-        .param("unit", unit)
+        .param("units", units)
         .param("closed", closed)
         .update();
-    followers.orderedStream().forEach(follower -> follower.changed(new int[] {unit}));
+    followers.orderedStream().forEach(follower -> follower.changed(units));
   }
 
   void removeAliases(int unit, Set<String> aliases) {

@@ -199,30 +199,31 @@ class UnitStore {
         .list();
   }
 
-  /// All ties from the unit that hold, of every type.
-  List<Tie> openTies(int unit) {
+  /// All ties from the units that hold, of every type.
+  List<Tie> openTies(int[] ids) {
     return database
         .writer()
         .sql(
             """
             select unit_id, target, type, counts, valid_from, valid_to from unit_link
-            where unit_id = :unit and valid_to is null
+            where unit_id = any(:ids) and valid_to is null
             """)
-        .param("unit", unit)
+        .param("ids", ids)
         .query((row, n) -> tie(row))
         .list();
   }
 
-  /// All ties to the unit that hold, as this transaction sees them.
-  List<Tie> tiesTo(int target) {
+  /// All ties to the units that hold, as this transaction sees them.
+  List<Tie> tiesTo(int[] targets) {
     return database
         .writer()
         .sql(
             """
             select unit_id, target, type, counts, valid_from, valid_to from unit_link
-            where target = :target and valid_to is null
+            where target = any(:targets) and valid_to is null
+            order by unit_id, target, type
             """)
-        .param("target", target)
+        .param("targets", targets)
         .query((row, n) -> tie(row))
         .list();
   }

@@ -51,7 +51,7 @@ class Listed {
       }
     }
     below.values().removeIf(part -> isItself(plan, part, unit));
-    return new Plan(plan.parts(), plan.lines(), below);
+    return plan.withBelow(below);
   }
 
   private static boolean isItself(Plan plan, int part, Unit unit) {

@@ -27,6 +27,8 @@ class MergeUnits implements Act<MergeUnits.Form, MergeUnits.Outcome> {
 
   /// @param with codes of the other units, one after the other
   /// @param goesOn the unit itself goes on, with the others in it; otherwise a new one is made
+  /// @param postsEnd the posts of the units that are no more are over, and given anew; otherwise
+  ///   they go on in the one that follows, and phones can send what they still hold
   /// @param sure the actor has been told what would change
   record Form(
       @UpTo(2_000) String with,
@@ -34,6 +36,7 @@ class MergeUnits implements Act<MergeUnits.Form, MergeUnits.Outcome> {
       @UpTo(32) @Nullable String code,
       @UpTo(200) @Nullable String nameHi,
       @UpTo(200) @Nullable String nameEn,
+      boolean postsEnd,
       boolean sure) {}
 
   enum Outcome implements Acceptance {
@@ -75,10 +78,11 @@ class MergeUnits implements Act<MergeUnits.Form, MergeUnits.Outcome> {
     }
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     Plan plan = plan(tree, deed.form(), unit, others);
-    complaints.addAll(rules.plan(tree, plan));
+    complaints.addAll(rules.plan(tree, plan, List.of("")));
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     if (!deed.form().sure) return Answer.refused(outlook.of(deed, plan, Sharing.BY_SHARE));
-    return Answer.accepted(Outcome.MERGED, redraw.perform(deed, plan, Sharing.BY_SHARE, "merge"));
+    return Answer.accepted(
+        Outcome.MERGED, redraw.perform(deed, plan, Sharing.BY_SHARE, Redraw.Origin.ofOne("merge")));
   }
 
   private List<Unit> others(Deed<Form> deed, Tree tree, Unit unit, List<Complaint> complaints) {
@@ -116,6 +120,7 @@ class MergeUnits implements Act<MergeUnits.Form, MergeUnits.Outcome> {
       if (form.goesOn && line.before() == unit.id()) continue;
       for (int child : tree.children(line.before())) below.put(child, 0);
     }
-    return new Plan(List.of(part), lines, below);
+    Plan plan = new Plan(List.of(part), lines, below);
+    return form.postsEnd ? plan.endingPosts() : plan;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.sangathan.access.RedrawnPosts.Held;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
@@ -85,19 +87,21 @@ class Outlook {
     int[] closing = plan.closing().stream().mapToInt(Integer::intValue).toArray();
     int more = 0;
     int shown = 0;
+    int[] all = plan.units().stream().mapToInt(Integer::intValue).toArray();
+    Set<UUID> ending = EndingPosts.of(plan, follow.posts().in(all, deed.day()));
     for (Held held : follow.posts().in(closing, deed.day())) {
       Unit unit = units.get(held.unit());
-      if (unit == null || !plan.closing().contains(held.unit())) continue;
+      if (unit == null || !plan.closes(held.unit())) continue;
       if (shown++ >= MOST_POSTS) {
         more++;
         continue;
       }
-      boolean ends = Redraw.ends(plan, held);
+      boolean ends = ending.contains(held.id());
       told.add(
           new Complaint(
               SURE,
               ends ? RedrawingRefusal.POST_WOULD_END : RedrawingRefusal.POST_WOULD_GO,
-              held.holder(),
+              held.seat().holder(),
               unit.code(),
               plan.parts().get(plan.firstPart(held.unit())).code()));
     }

@@ -1,18 +1,18 @@
 package org.sangathan.redrawing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Unit;
 
-/// Which units become which: the same for a split, a merger and a whole list.
-///
-/// @param lines of each unit one or several, the one in which its posts go on first
-/// @param below the units directly below that go elsewhere, each with the place of its part
-record Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
+/// Which units become which: the same for a split, a merger and a whole list. What is asked of each
+/// unit is found once, because a list has ten thousands of them.
+final class Plan {
 
   /// A unit as it will be.
   ///
@@ -35,17 +35,71 @@ record Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
   /// @param part its place among the parts
   record Line(int before, int part, long share) {}
 
+  /// What becomes of posts in units that go into a part with others.
+  private enum Posts {
+    GO_ON,
+    END
+  }
+
+  private final List<Part> parts;
+  private final List<Line> lines;
+  private final Map<Integer, Integer> below;
+  private final Posts posts;
+  private final Map<Integer, List<Line>> byUnit = new TreeMap<>();
+  private final Map<Integer, Integer> firstParts = new HashMap<>();
+  private final Map<Integer, Integer> firstIn = new HashMap<>();
+
+  /// @param lines of each unit one or several, the one in which its posts go on first
+  /// @param below the units directly below that go elsewhere, each with the place of its part
+  Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
+    this(parts, lines, below, Posts.GO_ON);
+  }
+
+  private Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below, Posts posts) {
+    this.parts = List.copyOf(parts);
+    this.lines = List.copyOf(lines);
+    this.below = below;
+    this.posts = posts;
+    lines.forEach(line -> byUnit.computeIfAbsent(line.before, u -> new ArrayList<>()).add(line));
+    byUnit.forEach((unit, own) -> {
+      int first = own.stream().filter(this::isItself).findFirst().orElse(own.getFirst()).part;
+      firstParts.put(unit, first);
+      firstIn.merge(first, 1, Integer::sum);
+    });
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Map<Integer, Integer> below() {
+    return below;
+  }
+
+  /// Posts of units that go into others are over, and given anew there.
+  Plan endingPosts() {
+    return new Plan(parts, lines, below, Posts.END);
+  }
+
   /// The units that are redrawn, in ascending order.
   List<Integer> units() {
-    return List.copyOf(new TreeSet<>(lines.stream().map(Line::before).toList()));
+    return List.copyOf(byUnit.keySet());
+  }
+
+  boolean has(int unit) {
+    return byUnit.containsKey(unit);
   }
 
   List<Line> of(int unit) {
-    return lines.stream().filter(line -> line.before == unit).toList();
+    return byUnit.getOrDefault(unit, List.of());
   }
 
   boolean goesOn(int unit) {
-    return lines.stream().anyMatch(line -> line.before == unit && isItself(line));
+    return of(unit).stream().anyMatch(this::isItself);
   }
 
   private boolean isItself(Line line) {
@@ -53,20 +107,28 @@ record Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
     return there != null && there.id() == line.before;
   }
 
+  boolean closes(int unit) {
+    return has(unit) && !goesOn(unit);
+  }
+
   List<Integer> closing() {
-    return units().stream().filter(unit -> !goesOn(unit)).toList();
+    return byUnit.keySet().stream().filter(unit -> !goesOn(unit)).toList();
   }
 
   /// Where posts and what nobody sorted go: the unit itself where it goes on, else its first part.
   int firstPart(int unit) {
-    List<Line> own = of(unit);
-    return own.stream().filter(this::isItself).findFirst().orElse(own.getFirst()).part;
+    return Objects.requireNonNull(firstParts.get(unit));
   }
 
-  /// Whether others go into the same part, so that its posts are to be filled anew.
-  boolean isMerged(int unit) {
-    int part = firstPart(unit);
-    return units().stream().anyMatch(other -> other != unit && firstPart(other) == part);
+  /// Whether its posts end: it goes into a part with others, and it was said that they do.
+  boolean endsPosts(int unit) {
+    return posts == Posts.END
+        && closes(unit)
+        && Objects.requireNonNull(firstIn.get(firstPart(unit))) > 1;
+  }
+
+  Plan withBelow(Map<Integer, Integer> others) {
+    return new Plan(parts, lines, others, posts);
   }
 
   Plan withShares(List<Long> shares) {
@@ -74,6 +136,6 @@ record Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
     for (int i = 0; i < lines.size(); i++) {
       shared.add(new Line(lines.get(i).before, lines.get(i).part, shares.get(i)));
     }
-    return new Plan(parts, shared, below);
+    return new Plan(parts, shared, below, posts);
   }
 }

@@ -2,17 +2,21 @@ package org.sangathan.redrawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.RedrawnPosts;
 import org.sangathan.access.RedrawnPosts.Held;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Progress;
 import org.sangathan.membership.Rehoming;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
 import org.sangathan.people.Residents;
 import org.sangathan.people.Residents.Resident;
 import org.sangathan.redrawing.RedrawingStore.Posted;
@@ -43,17 +47,35 @@ class Redraw {
     this.successors = successors;
   }
 
+  /// From where a plan came.
+  ///
+  /// @param kind `split`, `merge` or `list`
+  /// @param upload the file of a list
+  /// @param progress who hears how far it is
+  record Origin(String kind, @Nullable UUID upload, Progress progress) {
+
+    static Origin ofOne(String kind) {
+      return new Origin(kind, null, Progress.UNHEARD);
+    }
+  }
+
   /// @return the id of what was done
-  UUID perform(Deed<?> deed, Plan plan, Sharing sharing, String kind) {
+  UUID perform(Deed<?> deed, Plan plan, Sharing sharing, Origin origin) {
     UUID id = deed.idOf(0);
     Running run = new Running(deed, plan, id);
     store.add(
         new RedrawingStore.Redrawing(
-            id, kind, deed.place().unit(), deed.day(), deed.receivedAt(), null),
+            id,
+            origin.kind,
+            deed.place().unit(),
+            deed.day(),
+            deed.receivedAt(),
+            null,
+            origin.upload),
         deed.actor().account());
     run.makeParts();
     run.moveBelow();
-    run.movePeople(sharing);
+    run.movePeople(sharing, origin.progress);
     run.movePosts();
     run.redivide();
     run.close();
@@ -70,30 +92,36 @@ class Redraw {
     /// The unit of each part.
     private final int[] units;
 
+    /// Read again only where the deed changed it: a nation of units takes its time.
+    private Tree tree;
+
     Running(Deed<?> deed, Plan plan, UUID id) {
       this.deed = deed;
       this.plan = plan;
       this.id = id;
       this.day = deed.day();
       this.units = new int[plan.parts().size()];
+      this.tree = boundaries.tree();
     }
 
     void makeParts() {
       List<Boundaries.Wanted> wanted = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
+      Map<Unit, Boundaries.Wanted> again = new LinkedHashMap<>();
       for (int i = 0; i < units.length; i++) {
         Plan.Part part = plan.parts().get(i);
         if (part.there() != null) {
           units[i] = part.there().id();
         } else if (part.again() != null) {
           units[i] = part.again().id();
-          boundaries.openAgain(part.again(), part.wanted());
+          again.put(part.again(), part.wanted());
           touched.add(new Touched(units[i], "opened", 0));
         } else {
           wanted.add(part.wanted());
           places.add(i);
         }
       }
+      boundaries.openAgain(again);
       List<Integer> made = boundaries.make(wanted, day);
       for (int i = 0; i < made.size(); i++) {
         units[places.get(i)] = made.get(i);
@@ -104,27 +132,31 @@ class Redraw {
     void moveBelow() {
       plan.below()
           .forEach((unit, part) -> {
-            int parent = boundaries.tree().parent(unit);
+            int parent = tree.parent(unit);
             boundaries.moveUnder(unit, units[part], day);
             touched.add(new Touched(unit, "moved", parent));
           });
-      for (int unit : plan.closing()) {
-        boundaries.tieTo(unit, units[plan.firstPart(unit)], day);
-      }
+      boundaries.tieTo(following(), day);
+      tree = boundaries.tree();
     }
 
-    void movePeople(Sharing sharing) {
+    /// By each unit that closes the one in which what nobody sorted goes on.
+    private Map<Integer, Integer> following() {
+      Map<Integer, Integer> after = new LinkedHashMap<>();
+      plan.closing().forEach(unit -> after.put(unit, units[plan.firstPart(unit)]));
+      return after;
+    }
+
+    void movePeople(Sharing sharing, Progress progress) {
       List<Integer> all = plan.units();
       for (int from = 0; from < all.size(); from += AT_A_TIME) {
+        progress.tell(from, all.size());
         movePeople(sharing, all.subList(from, Math.min(all.size(), from + AT_A_TIME)));
       }
-      for (int unit : plan.closing()) {
-        follow.rehoming().moveInvitations(boundaries.tree(), unit, units[plan.firstPart(unit)]);
-      }
+      follow.rehoming().moveInvitations(tree, following());
     }
 
     private void movePeople(Sharing sharing, List<Integer> some) {
-      Tree tree = boundaries.tree();
       int[] numbers = some.stream().mapToInt(Integer::intValue).toArray();
       Map<Integer, List<Resident>> byUnit =
           Homes.byUnit(follow.residents().in(tree.allCells(numbers), numbers));
@@ -139,22 +171,26 @@ class Redraw {
         }
       });
       int[] to = homes.stream().mapToInt(Integer::intValue).toArray();
-      lieIn(tree, going, to);
-      follow.rehoming().move(boundaries.tree(), day, going, to);
+      lieIn(going, to);
+      follow.rehoming().move(tree, day, going, to);
       store.addMoved(id, going, to);
     }
 
-    private void lieIn(Tree tree, List<Resident> people, int[] homes) {
+    private void lieIn(List<Resident> people, int[] homes) {
       Homes.Strays strays = Homes.strays(tree, people, homes);
+      if (strays.units().length == 0) return;
       boundaries.lieIn(strays.units(), strays.cells());
+      tree = boundaries.tree();
     }
 
     void movePosts() {
       List<Held> after = new ArrayList<>();
       List<Posted> posted = new ArrayList<>();
       int[] numbers = plan.units().stream().mapToInt(Integer::intValue).toArray();
-      for (Held held : follow.posts().in(numbers, day)) {
-        Held put = put(held);
+      List<Held> all = follow.posts().in(numbers, day);
+      Set<UUID> ending = EndingPosts.of(plan, all);
+      for (Held held : all) {
+        Held put = ending.contains(held.id()) ? held.endingOn(day) : put(held);
         if (put.equals(held)) continue;
         after.add(put);
         posted.add(new Posted(held, put.unit(), put.until()));
@@ -164,9 +200,7 @@ class Redraw {
     }
 
     private Held put(Held held) {
-      if (ends(plan, held)) return held.endingOn(day);
-      int unit =
-          plan.closing().contains(held.unit()) ? units[plan.firstPart(held.unit())] : held.unit();
+      int unit = plan.closes(held.unit()) ? units[plan.firstPart(held.unit())] : held.unit();
       return held.in(unit, span(held, unit));
     }
 
@@ -190,10 +224,7 @@ class Redraw {
       follow
           .targets()
           .redivide(
-              boundaries.tree(),
-              lines,
-              plan.below().keySet(),
-              new Redividing.Moment(deed.receivedAt(), day));
+              tree, lines, plan.below().keySet(), new Redividing.Moment(deed.receivedAt(), day));
     }
 
     void close() {
@@ -210,10 +241,5 @@ class Redraw {
       }
       successors.add(lines);
     }
-  }
-
-  /// Posts of a unit that goes into another are filled anew there.
-  static boolean ends(Plan plan, Held held) {
-    return plan.closing().contains(held.unit()) && plan.isMerged(held.unit());
   }
 }

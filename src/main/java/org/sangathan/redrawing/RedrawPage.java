@@ -13,6 +13,7 @@ import org.sangathan.pages.Page;
 /// @param may the names of the acts that the reader may do here
 /// @param hasBelow whether units lie below it
 /// @param past what was redrawn here, the latest first
+/// @param lists that were brought here for the units below, the latest first
 /// @param figures empty where nothing was redrawn
 /// @param unsorted people who came late for a unit that had been split
 public record RedrawPage(
@@ -20,6 +21,7 @@ public record RedrawPage(
     Set<String> may,
     boolean hasBelow,
     List<Past> past,
+    List<Brought> lists,
     List<Told> figures,
     List<Late> unsorted)
     implements Page {
@@ -35,6 +37,14 @@ public record RedrawPage(
       List<Heading.Step> from,
       List<Heading.Step> to,
       boolean here) {}
+
+  /// A list that was brought here.
+  ///
+  /// @param upload its file
+  /// @param before how many units were redrawn
+  /// @param after how many they became
+  public record Brought(
+      String upload, LocalDate day, @Nullable LocalDate undoneOn, long before, long after) {}
 
   /// One measure, as it was then in this unit and as it is in today's boundaries.
   ///

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.RedrawnPosts.Held;
+import org.sangathan.access.RedrawnPosts.Seat;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.people.Residents.Resident;
@@ -23,8 +24,15 @@ import org.springframework.stereotype.Component;
 class RedrawingStore {
 
   /// @param unit where it was done
+  /// @param upload the file of a list
   record Redrawing(
-      UUID id, String kind, int unit, LocalDate day, Instant at, @Nullable LocalDate undoneOn) {}
+      UUID id,
+      String kind,
+      int unit,
+      LocalDate day,
+      Instant at,
+      @Nullable LocalDate undoneOn,
+      @Nullable UUID upload) {}
 
   /// @param what `made`, `opened`, `closed` or `moved`
   /// @param parent under which one lay that was moved; 0 for the others
@@ -47,8 +55,8 @@ class RedrawingStore {
         .writer()
         .sql(
             """
-            insert into redrawing (id, kind, unit_id, day, at, account_id)
-            values (:id, :kind, :unit, :day, :at, :account)
+            insert into redrawing (id, kind, unit_id, day, at, account_id, upload_id)
+            values (:id, :kind, :unit, :day, :at, :account, :upload)
             """)
         .param("id", one.id)
         .param("kind", one.kind)
@@ -56,6 +64,7 @@ class RedrawingStore {
         .param("day", one.day)
         .param("at", one.at.atOffset(ZoneOffset.UTC))
         .param("account", account)
+        .param("upload", one.upload)
         .update();
   }
 
@@ -126,11 +135,73 @@ class RedrawingStore {
         .writer()
         .sql(
             """
-            select id, kind, unit_id, day, at, undone_on from redrawing where id = :id
+            select id, kind, unit_id, day, at, undone_on, upload_id from redrawing where id = :id
             """)
         .param("id", id)
         .query((row, n) -> redrawing(row))
         .optional();
+  }
+
+  /// What a file did the last time that it was taken.
+  Optional<Redrawing> ofUpload(UUID upload) {
+    return database
+        .writer()
+        .sql(
+            """
+            select id, kind, unit_id, day, at, undone_on, upload_id from redrawing
+            where upload_id = :upload order by at desc limit 1
+            """)
+        .param("upload", upload)
+        .query((row, n) -> redrawing(row))
+        .optional();
+  }
+
+  /// Lists that were brought at the unit, the latest first, with how many units they redrew and how
+  /// many there were then.
+  List<Brought> listsAt(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select r.upload_id, r.day, r.undone_on, count(distinct s.old_unit) as before,
+              count(distinct s.new_unit) as after
+            from redrawing r join unit_successor s on s.redrawing_id = r.id
+            where r.unit_id = :unit and r.kind = 'list' and r.upload_id is not null
+            group by r.id, r.upload_id, r.day, r.undone_on, r.at order by r.at desc
+            """)
+        .param("unit", unit)
+        .query(Rows.as(Brought.class))
+        .list();
+  }
+
+  /// @param before units that were redrawn
+  /// @param after units that they became
+  record Brought(
+      UUID uploadId, LocalDate day, @Nullable LocalDate undoneOn, long before, long after) {}
+
+  /// Those of the units that another redrawing, not undone, touched later than this one.
+  List<Integer> redrawnSince(Redrawing own, int[] units) {
+    return database
+        .writer()
+        .sql(
+            """
+            select distinct t.unit_id
+            from (
+              select redrawing_id, unit_id from redrawn_unit where unit_id = any (:units)
+              union all
+              select redrawing_id, old_unit from unit_successor where old_unit = any (:units)
+              union all
+              select redrawing_id, new_unit from unit_successor where new_unit = any (:units)
+            ) as t
+            join redrawing r on r.id = t.redrawing_id
+            where r.id <> :own and r.undone_on is null and r.at > :at
+            order by t.unit_id
+            """)
+        .param("units", units)
+        .param("own", own.id)
+        .param("at", own.at.atOffset(ZoneOffset.UTC))
+        .query(Rows.single(Integer.class))
+        .list();
   }
 
   /// Those that touched any of the units, the latest first; undone ones too.
@@ -139,7 +210,7 @@ class RedrawingStore {
         .writer()
         .sql(
             """
-            select id, kind, unit_id, day, at, undone_on from redrawing
+            select id, kind, unit_id, day, at, undone_on, upload_id from redrawing
             where id in (
               select redrawing_id from redrawn_unit where unit_id = any (:units)
               union select redrawing_id from unit_successor
@@ -158,7 +229,8 @@ class RedrawingStore {
         row.getInt("unit_id"),
         row.getObject("day", LocalDate.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("undone_on", LocalDate.class));
+        row.getObject("undone_on", LocalDate.class),
+        row.getObject("upload_id", UUID.class));
   }
 
   List<Touched> touched(UUID redrawing) {
@@ -174,16 +246,18 @@ class RedrawingStore {
         .list();
   }
 
-  List<Moved> moved(UUID redrawing, int[] cells) {
+  /// @param homes the units into which they went
+  List<Moved> moved(UUID redrawing, int[] cells, int[] homes) {
     return database
         .writer()
         .sql(
             """
             /* all cells */ select person_id, old_unit, new_unit from redrawn_person
-            where cell_id = any (:cells) and redrawing_id = :redrawing
+            where cell_id = any (:cells) and redrawing_id = :redrawing and new_unit = any (:homes)
             order by cell_id, person_id
             """)
         .param("cells", cells)
+        .param("homes", homes)
         .param("redrawing", redrawing)
         .query(Rows.as(Moved.class))
         .list();
@@ -204,7 +278,7 @@ class RedrawingStore {
                 new Held(
                     row.getInt("cell_id"),
                     row.getObject("posting_id", UUID.class),
-                    "",
+                    Seat.UNKNOWN,
                     row.getInt("unit_id"),
                     List.of((Integer[]) row.getArray("span").getArray()),
                     row.getObject("valid_to", LocalDate.class)),

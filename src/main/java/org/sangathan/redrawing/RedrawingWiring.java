@@ -37,6 +37,20 @@ class RedrawingWiring {
     return form(SortPerson.class);
   }
 
+  @Bean
+  FormPage importBoothListForm() {
+    return new FormPage(ImportBoothList.class, RedrawingWiring::file, (said, made) -> file(said));
+  }
+
+  @Bean
+  FormPage undoBoothListForm() {
+    return new FormPage(UndoBoothList.class, RedrawingWiring::file, (said, made) -> file(said));
+  }
+
+  private static String file(FormPage.Typed said) {
+    return "/u/" + said.code("unit") + "/uploads/" + said.code("upload");
+  }
+
   private static FormPage form(Class<? extends Act<?, ?>> act) {
     return new FormPage(
         act,

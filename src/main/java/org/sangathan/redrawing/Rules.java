@@ -1,14 +1,19 @@
 package org.sangathan.redrawing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Act;
+import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
@@ -48,8 +53,7 @@ class Rules {
       complaints.add(new Complaint("unit", RedrawingRefusal.ROOT_STAYS));
       return complaints;
     }
-    Place above = new Place(unit.parent(), tree.cell(unit.parent()), "");
-    if (gate.posting(deed.actor(), Acts.nameOf(act), above).isEmpty()) {
+    if (!isYours(deed.actor(), act, tree, unit.parent())) {
       complaints.add(new Complaint("unit", RedrawingRefusal.NOT_YOURS_THERE, unit.code()));
     }
     int[] number = {unit.id()};
@@ -59,32 +63,53 @@ class Rules {
     return complaints;
   }
 
+  /// Whether the actor has a say there.
+  boolean isYours(Actor actor, Class<? extends Act<?, ?>> act, Tree tree, int unit) {
+    Place place = new Place(unit, tree.cell(unit), "");
+    return gate.posting(actor, Acts.nameOf(act), place).isPresent();
+  }
+
+  /// Those of the units of which a drive is that is not over.
+  Set<Integer> withDrives(Collection<Integer> units, LocalDate day) {
+    int[] numbers = units.stream().mapToInt(Integer::intValue).toArray();
+    return IntStream.of(rehoming.withDrives(numbers, day)).boxed().collect(Collectors.toSet());
+  }
+
   /// A closed unit of the same kind at the same place whose code is free again.
   @Nullable Unit again(Boundaries.Wanted wanted) {
-    Unit like = wanted.like();
     return boundaries
         .unit(wanted.code())
         .filter(Unit::isClosed)
-        .filter(unit -> unit.level() == like.level() && unit.parent() == like.parent())
-        .filter(unit -> store.isFreeAgain(unit.id()))
+        .filter(unit -> isFreeAgain(unit, wanted.like()))
         .orElse(null);
   }
 
+  boolean isFreeAgain(Unit closed, Unit like) {
+    return closed.level() == like.level()
+        && closed.parent() == like.parent()
+        && store.isFreeAgain(closed.id());
+  }
+
   /// What is wrong with the parts and with where things are put.
-  List<Complaint> plan(Tree tree, Plan plan) {
+  ///
+  /// @param suffixes of the fields of each part
+  List<Complaint> plan(Tree tree, Plan plan, List<String> suffixes) {
     List<Complaint> complaints = new ArrayList<>();
     Set<String> codes = new HashSet<>();
-    for (Plan.Part part : plan.parts()) {
+    for (int i = 0; i < plan.parts().size(); i++) {
+      Plan.Part part = plan.parts().get(i);
+      String suffix = suffixes.get(i);
       if (part.there() == null) {
-        complaints.addAll(boundaries.complaints("code", part.wanted(), part.again()));
+        complaints.addAll(boundaries.complaints(suffix, part.wanted(), part.again()));
       }
       if (!codes.add(part.code())) {
-        complaints.add(new Complaint("code", RedrawingRefusal.CODE_TWICE, part.code()));
+        complaints.add(new Complaint("code" + suffix, RedrawingRefusal.CODE_TWICE, part.code()));
       }
     }
     for (Plan.Line line : plan.lines()) {
       if (line.share() < 0 || line.share() > MOST_SHARE) {
-        complaints.add(new Complaint("share", RedrawingRefusal.SHARE_UNLIKELY, MOST_SHARE));
+        String field = "share" + suffixes.get(line.part());
+        complaints.add(new Complaint(field, RedrawingRefusal.SHARE_UNLIKELY, MOST_SHARE));
       }
     }
     plan.below()

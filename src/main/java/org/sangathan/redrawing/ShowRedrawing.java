@@ -25,6 +25,7 @@ import org.sangathan.membership.Rehoming;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.sangathan.pages.Sees;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ShowRedrawing {
   static final String CAPABILITY = "redrawing.show-redrawing";
+  private static final String SEE_FILES = "exchange.show-uploads";
   private static final String SEE_PEOPLE = "people.show-people";
   private static final int MOST_LATE = 50;
   private static final int DAYS = 30;
@@ -80,14 +82,25 @@ class ShowRedrawing {
         may(actor, place),
         organisation.tree().children(unit).length > 0,
         past,
+        lists(unit),
         past.stream().anyMatch(one -> one.undoneOn() == null)
             ? figures(unit, past.getFirst().day())
             : List.of(),
         late(place, actor));
   }
 
+  private List<RedrawPage.Brought> lists(int unit) {
+    return store.listsAt(unit).stream()
+        .map(one ->
+            new RedrawPage.Brought(
+                one.uploadId().toString(), one.day(), one.undoneOn(), one.before(), one.after()))
+        .toList();
+  }
+
+  /// Of a list only what became of this unit.
   private RedrawPage.Past past(RedrawingStore.Redrawing one, int unit, Actor actor) {
-    List<SuccessorStore.Line> lines = successors.of(one.id());
+    List<SuccessorStore.Line> lines =
+        one.upload() == null ? successors.of(one.id()) : successors.of(one.id(), unit);
     return new RedrawPage.Past(
         one.id().toString(),
         one.kind(),
@@ -95,7 +108,7 @@ class ShowRedrawing {
         one.undoneOn(),
         steps(lines.stream().mapToInt(SuccessorStore.Line::oldUnit), actor),
         steps(lines.stream().mapToInt(SuccessorStore.Line::newUnit), actor),
-        one.unit() == unit);
+        one.unit() == unit && one.upload() == null);
   }
 
   private List<Heading.Step> steps(IntStream units, Actor actor) {
@@ -154,10 +167,18 @@ class ShowRedrawing {
   }
 
   private Set<String> may(Actor actor, Place place) {
-    return Stream.<Class<? extends Act<?, ?>>>of(
-            SplitUnit.class, MergeUnits.class, UndoRedrawing.class, SortPerson.class)
-        .map(Acts::nameOf)
+    return Stream.concat(
+            Stream.<Class<? extends Act<?, ?>>>of(
+                    SplitUnit.class, MergeUnits.class, UndoRedrawing.class, SortPerson.class)
+                .map(Acts::nameOf),
+            Stream.of(SEE_FILES).filter(see -> takesLists(place.unit())))
         .filter(act -> asking.gate.posting(actor, act, place).isPresent())
         .collect(Collectors.toSet());
+  }
+
+  /// A list is brought at a constituency or above.
+  private boolean takesLists(int unit) {
+    Tree tree = organisation.tree();
+    return tree.cell(unit) == unit && tree.children(unit).length > 0;
   }
 }

@@ -57,6 +57,16 @@ class SplitUnit implements Act<SplitUnit.Form, SplitUnit.Outcome> {
       if (code3 != null) wished.add(new Wished(code3, nameHi3, nameEn3, share3));
       return wished;
     }
+
+    /// How the fields of each part end, in the order of the parts.
+    List<String> suffixes() {
+      List<String> suffixes = new ArrayList<>();
+      if (goesOn) suffixes.add("");
+      suffixes.add("1");
+      if (code2 != null) suffixes.add("2");
+      if (code3 != null) suffixes.add("3");
+      return suffixes;
+    }
   }
 
   /// A new part.
@@ -105,12 +115,13 @@ class SplitUnit implements Act<SplitUnit.Form, SplitUnit.Outcome> {
     }
     plan = listed.withBelow(tree, plan, unit, deed.form().below, complaints);
     Map<UUID, Integer> people = listed.people(tree, plan, unit, deed.form(), complaints);
-    complaints.addAll(rules.plan(tree, plan));
+    complaints.addAll(rules.plan(tree, plan, deed.form().suffixes()));
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     Sharing sharing = new Sharing(deed.form().how, people);
     Plan shared = listed.withShares(tree, plan, unit, sharing, isSaid(deed.form()));
     if (!deed.form().sure) return Answer.refused(outlook.of(deed, shared, sharing));
-    return Answer.accepted(Outcome.SPLIT, redraw.perform(deed, shared, sharing, "split"));
+    return Answer.accepted(
+        Outcome.SPLIT, redraw.perform(deed, shared, sharing, Redraw.Origin.ofOne("split")));
   }
 
   private static boolean isSaid(Form form) {

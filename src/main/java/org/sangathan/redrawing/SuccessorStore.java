@@ -3,6 +3,7 @@ package org.sangathan.redrawing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -58,6 +59,22 @@ class SuccessorStore implements Boundaries.Redrawn {
             where redrawing_id = :redrawing order by nth
             """)
         .param("redrawing", redrawing)
+        .query(Rows.as(Line.class))
+        .list();
+  }
+
+  /// Those of one redrawing that end or begin at the unit.
+  List<Line> of(UUID redrawing, int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select old_unit, new_unit, share, day, redrawing_id from unit_successor
+            where redrawing_id = :redrawing and (old_unit = :unit or new_unit = :unit)
+            order by nth
+            """)
+        .param("redrawing", redrawing)
+        .param("unit", unit)
         .query(Rows.as(Line.class))
         .list();
   }
@@ -124,6 +141,30 @@ class SuccessorStore implements Boundaries.Redrawn {
             .query(Rows.single(Integer.class))
             .list();
     return next.isEmpty() ? OptionalInt.empty() : OptionalInt.of(next.getFirst());
+  }
+
+  @Override
+  public List<Integer> heirs(int unit, LocalDate since) {
+    Set<Integer> seen = new LinkedHashSet<>(List.of(unit));
+    List<Integer> next = List.of(unit);
+    while (!next.isEmpty()) next = after(next, since).stream().filter(seen::add).toList();
+    return List.copyOf(seen);
+  }
+
+  private List<Integer> after(List<Integer> units, LocalDate since) {
+    return database
+        .reader()
+        .sql(
+            """
+            select distinct s.new_unit
+            from unit_successor s join redrawing r on r.id = s.redrawing_id
+            where r.undone_on is null and s.old_unit = any (:units) and s.day >= :since
+            order by s.new_unit
+            """)
+        .param("units", units.stream().mapToInt(Integer::intValue).toArray())
+        .param("since", since)
+        .query(Rows.single(Integer.class))
+        .list();
   }
 
   /// Into how many parts the unit went when it was closed.

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.Progress;
 import org.sangathan.acts.Refusal;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
@@ -40,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingBack {
   private static final int MOST_TOLD = 50;
+
+  /// Units whose people are looked at together.
+  private static final int AT_A_TIME = 500;
 
   private final Boundaries boundaries;
   private final Follow follow;
@@ -60,77 +66,88 @@ class TakingBack {
     this.gate = gate;
   }
 
-  /// A redrawing with everything that it did.
-  record Whole(
-      Redrawing redrawing,
-      List<SuccessorStore.Line> lines,
-      List<Touched> touched,
-      List<Moved> moved,
-      List<Posted> posted) {
+  /// A redrawing with what it did; who moved is read some units at a time.
+  static final class Whole {
+    final Redrawing redrawing;
+    final List<SuccessorStore.Line> lines;
+    final List<Posted> posted;
+    final List<Touched> below;
+    final Set<Integer> made;
+    final List<Integer> closed;
+    final SortedSet<Integer> units = new TreeSet<>();
 
-    List<Integer> made() {
-      return touched("made", "opened").map(Touched::unitId).toList();
-    }
+    /// Into which unit the first part of each old one went, and from which each new one came.
+    final Map<Integer, Integer> firstOf = new HashMap<>();
 
-    List<Integer> closed() {
-      return touched("closed").map(Touched::unitId).toList();
-    }
+    final Map<Integer, Integer> firstFrom = new HashMap<>();
 
-    List<Touched> below() {
-      return touched("moved").toList();
-    }
-
-    private Stream<Touched> touched(String... whats) {
-      return touched.stream().filter(t -> List.of(whats).contains(t.what()));
-    }
-
-    /// The old units and the new ones.
-    Set<Integer> units() {
-      Set<Integer> units = new TreeSet<>();
+    Whole(
+        Redrawing redrawing,
+        List<SuccessorStore.Line> lines,
+        List<Touched> touched,
+        List<Posted> posted) {
+      this.redrawing = redrawing;
+      this.lines = lines;
+      this.posted = posted;
+      this.below = touched(touched, "moved").toList();
+      this.made =
+          touched(touched, "made", "opened")
+              .map(Touched::unitId)
+              .collect(Collectors.toCollection(TreeSet::new));
+      this.closed = touched(touched, "closed").map(Touched::unitId).toList();
       lines.forEach(line -> {
         units.add(line.oldUnit());
         units.add(line.newUnit());
+        firstOf.putIfAbsent(line.oldUnit(), line.newUnit());
+        firstFrom.putIfAbsent(line.newUnit(), line.oldUnit());
       });
-      return units;
+      // A unit that is simply new followed none.
+      units.addAll(made);
     }
 
-    /// Into which unit the first part of an old one went.
-    int firstOf(int unit) {
-      return lines.stream()
-          .filter(line -> line.oldUnit() == unit)
-          .findFirst()
-          .orElseThrow()
-          .newUnit();
+    private static Stream<Touched> touched(List<Touched> touched, String... whats) {
+      return touched.stream().filter(t -> List.of(whats).contains(t.what()));
     }
+
+    /// Some at a time.
+    List<int[]> chunks() {
+      List<Integer> all = List.copyOf(units);
+      return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_A_TIME)
+          .mapToObj(from -> numbers(all.subList(from, Math.min(all.size(), from + AT_A_TIME))))
+          .toList();
+    }
+  }
+
+  private static int[] numbers(Collection<Integer> units) {
+    return units.stream().mapToInt(Integer::intValue).toArray();
   }
 
   Whole whole(Redrawing redrawing) {
-    List<SuccessorStore.Line> lines = successors.of(redrawing.id());
-    Tree tree = boundaries.tree();
-    int[] units =
-        lines.stream()
-            .flatMapToInt(line -> IntStream.of(line.oldUnit(), line.newUnit()))
-            .distinct()
-            .toArray();
     return new Whole(
         redrawing,
-        lines,
+        successors.of(redrawing.id()),
         store.touched(redrawing.id()),
-        store.moved(redrawing.id(), tree.allCells(units)),
         store.posted(redrawing.id()));
   }
 
-  private boolean isTheirs(Deed<?> deed, Class<? extends Act<?, ?>> act, Tree tree, int unit) {
-    int parent = tree.parent(unit);
+  /// Who was put into one of the units.
+  private Map<UUID, Moved> movedInto(Tree tree, Whole whole, int[] units) {
+    return store.moved(whole.redrawing.id(), tree.allCells(units), units).stream()
+        .collect(Collectors.toMap(Moved::personId, Function.identity()));
+  }
+
+  private boolean isTheirs(Deed<?> deed, Class<? extends Act<?, ?>> act, Tree tree, int parent) {
     Place above = new Place(parent, tree.cell(parent), "");
     return gate.posting(deed.actor(), Acts.nameOf(act), above).isPresent();
   }
 
-  List<Complaint> hindrances(Deed<?> deed, Whole whole) {
+  /// @param act by which it is taken back
+  List<Complaint> hindrances(
+      Deed<?> deed, Class<? extends Act<?, ?>> act, Whole whole, Progress progress) {
     Look look = new Look(deed, whole);
-    look.rights();
+    look.rights(act);
     look.redrawn();
-    look.people();
+    look.people(progress);
     look.below();
     look.posts();
     look.targets();
@@ -147,7 +164,7 @@ class TakingBack {
     Look(Deed<?> deed, Whole whole) {
       this.deed = deed;
       this.whole = whole;
-      this.units = boundaries.units(whole.units().stream().mapToInt(Integer::intValue).toArray());
+      this.units = boundaries.units(numbers(whole.units));
     }
 
     private void complain(Refusal refusal, int unit) {
@@ -156,42 +173,46 @@ class TakingBack {
       if (complaints.size() < MOST_TOLD && !complaints.contains(one)) complaints.add(one);
     }
 
-    void rights() {
-      for (int unit : whole.units()) {
-        if (!isTheirs(deed, UndoRedrawing.class, tree, unit)) {
-          complain(RedrawingRefusal.NOT_YOURS_THERE, unit);
-        }
+    void rights(Class<? extends Act<?, ?>> act) {
+      Map<Integer, Boolean> theirs = new HashMap<>();
+      for (int unit : whole.units) {
+        boolean yes =
+            theirs.computeIfAbsent(tree.parent(unit), above -> isTheirs(deed, act, tree, above));
+        if (!yes) complain(RedrawingRefusal.NOT_YOURS_THERE, unit);
       }
     }
 
     void redrawn() {
-      Redrawing own = whole.redrawing;
-      for (int unit : whole.units()) {
-        store.touching(List.of(unit)).stream()
-            .filter(other -> !other.id().equals(own.id()) && other.undoneOn() == null)
-            .filter(other -> other.at().isAfter(own.at()))
-            .findAny()
-            .ifPresent(_ -> complain(RedrawingRefusal.REDRAWN_SINCE, unit));
-      }
-      for (int unit : whole.made()) {
+      store
+          .redrawnSince(whole.redrawing, numbers(whole.units))
+          .forEach(unit -> complain(RedrawingRefusal.REDRAWN_SINCE, unit));
+      for (int unit : whole.made) {
         if (tree.isClosed(unit)) complain(RedrawingRefusal.REDRAWN_SINCE, unit);
       }
     }
 
     /// Everybody has to be where they were put, and nobody else in a unit that was made.
-    void people() {
-      Map<UUID, Moved> moved =
-          whole.moved.stream().collect(Collectors.toMap(Moved::personId, Function.identity()));
+    void people(Progress progress) {
+      long done = 0;
+      for (int[] some : whole.chunks()) {
+        progress.tell(done, whole.units.size());
+        done += some.length;
+        people(some);
+      }
+    }
+
+    private void people(int[] some) {
+      Map<UUID, Moved> moved = movedInto(tree, whole, some);
       Set<UUID> seen = new HashSet<>();
-      for (Resident one : present(whole)) {
+      for (Resident one : follow.residents().in(tree.allCells(some), some)) {
         Moved put = moved.get(one.id());
-        if (put == null && whole.made().contains(one.homeUnit())) {
+        if (put == null && whole.made.contains(one.homeUnit())) {
           complain(RedrawingRefusal.PEOPLE_SINCE, one.homeUnit());
         } else if (put != null && put.newUnit() == one.homeUnit()) {
           seen.add(one.id());
         }
       }
-      for (Moved one : whole.moved) {
+      for (Moved one : moved.values()) {
         if (!seen.contains(one.personId())) {
           complain(RedrawingRefusal.PEOPLE_SINCE, one.newUnit());
         }
@@ -200,14 +221,14 @@ class TakingBack {
 
     void below() {
       Map<Integer, Touched> moved =
-          whole.below().stream().collect(Collectors.toMap(Touched::unitId, Function.identity()));
-      for (int unit : whole.made()) {
+          whole.below.stream().collect(Collectors.toMap(Touched::unitId, Function.identity()));
+      for (int unit : whole.made) {
         for (int child : tree.allChildren(unit)) {
           if (!moved.containsKey(child)) complain(RedrawingRefusal.UNITS_SINCE, unit);
         }
       }
-      for (Touched one : whole.below()) {
-        if (tree.isClosed(one.unitId()) || !whole.units().contains(tree.parent(one.unitId()))) {
+      for (Touched one : whole.below) {
+        if (tree.isClosed(one.unitId()) || !whole.units.contains(tree.parent(one.unitId()))) {
           complain(RedrawingRefusal.UNITS_SINCE, one.parent());
         }
       }
@@ -225,8 +246,7 @@ class TakingBack {
           complain(RedrawingRefusal.POSTS_SINCE, known(put.unitAfter()));
         }
       }
-      int[] made = whole.made().stream().mapToInt(Integer::intValue).toArray();
-      for (Held now : follow.posts().in(made, deed.day())) {
+      for (Held now : follow.posts().in(numbers(whole.made), deed.day())) {
         if (!posted.containsKey(now.id())) {
           complain(RedrawingRefusal.POSTS_SINCE, known(now.unit()));
         }
@@ -251,22 +271,18 @@ class TakingBack {
   }
 
   private static Collection<Integer> withBelow(Whole whole) {
-    Set<Integer> units = new TreeSet<>(whole.units());
-    whole.below().forEach(one -> units.add(one.unitId()));
+    Set<Integer> units = new TreeSet<>(whole.units);
+    whole.below.forEach(one -> units.add(one.unitId()));
     return units;
-  }
-
-  private List<Resident> present(Whole whole) {
-    int[] units = whole.units().stream().mapToInt(Integer::intValue).toArray();
-    return follow.residents().in(boundaries.tree().allCells(units), units);
   }
 
   void undo(Deed<?> deed, Whole whole) {
     LocalDate day = deed.day();
     LocalDate closed = whole.redrawing.day();
-    whole.closed().forEach(unit -> boundaries.untie(unit, whole.firstOf(unit), closed, day));
-    whole.closed().forEach(unit -> boundaries.reopen(unit, closed));
-    whole.below().forEach(one -> boundaries.moveUnder(one.unitId(), one.parent(), day));
+    whole.closed.forEach(unit ->
+        boundaries.untie(unit, Objects.requireNonNull(whole.firstOf.get(unit)), closed, day));
+    boundaries.reopen(whole.closed, closed);
+    whole.below.forEach(one -> boundaries.moveUnder(one.unitId(), one.parent(), day));
     movePeopleBack(whole, day);
     follow.posts().write(whole.posted.stream().map(Posted::before).toList());
     follow
@@ -276,26 +292,35 @@ class TakingBack {
             withBelow(whole),
             whole.redrawing.at(),
             new Redividing.Moment(deed.receivedAt(), day));
-    boundaries.close(whole.made(), day);
+    boundaries.close(List.copyOf(whole.made), day);
     store.undone(whole.redrawing.id(), day);
   }
 
   private void movePeopleBack(Whole whole, LocalDate day) {
-    Map<UUID, Integer> homes = new HashMap<>();
-    whole.moved.forEach(one -> homes.put(one.personId(), one.oldUnit()));
-    List<Resident> going =
-        present(whole).stream().filter(one -> homes.containsKey(one.id())).toList();
-    int[] to =
-        going.stream().mapToInt(one -> Objects.requireNonNull(homes.get(one.id()))).toArray();
     Tree tree = boundaries.tree();
-    Homes.Strays strays = Homes.strays(tree, going, to);
-    boundaries.lieIn(strays.units(), strays.cells());
-    follow.rehoming().move(boundaries.tree(), day, going, to);
-    for (int unit : whole.made()) {
-      whole.lines.stream()
-          .filter(line -> line.newUnit() == unit)
-          .findFirst()
-          .ifPresent(line -> follow.rehoming().moveInvitations(tree, unit, line.oldUnit()));
+    for (int[] some : whole.chunks()) {
+      Map<UUID, Moved> moved = movedInto(tree, whole, some);
+      List<Resident> going =
+          follow.residents().in(tree.allCells(some), some).stream()
+              .filter(one -> moved.containsKey(one.id()))
+              .toList();
+      int[] to =
+          going.stream()
+              .mapToInt(one -> Objects.requireNonNull(moved.get(one.id())).oldUnit())
+              .toArray();
+      Homes.Strays strays = Homes.strays(tree, going, to);
+      if (strays.units().length > 0) {
+        boundaries.lieIn(strays.units(), strays.cells());
+        tree = boundaries.tree();
+      }
+      follow.rehoming().move(tree, day, going, to);
     }
+    Map<Integer, Integer> back = new LinkedHashMap<>();
+    for (int unit : whole.made) {
+      if (whole.firstFrom.containsKey(unit)) {
+        back.put(unit, Objects.requireNonNull(whole.firstFrom.get(unit)));
+      }
+    }
+    follow.rehoming().moveInvitations(tree, back);
   }
 }

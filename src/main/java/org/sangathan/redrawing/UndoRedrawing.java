@@ -8,12 +8,14 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Progress;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.redrawing.RedrawingStore.Redrawing;
 import org.springframework.stereotype.Component;
 
 /// A redrawing is taken back as a whole, while nothing depends on it: what came since is named. The
-/// units that it made are closed, for what was counted in them stays counted.
+/// units that it made are closed, for what was counted in them stays counted. A list is taken back
+/// by its file.
 @Component
 class UndoRedrawing implements Act<UndoRedrawing.Form, UndoRedrawing.Outcome> {
 
@@ -48,13 +50,16 @@ class UndoRedrawing implements Act<UndoRedrawing.Form, UndoRedrawing.Outcome> {
   public Answer<Outcome> perform(Deed<Form> deed) {
     boundaries.takeTurn();
     Optional<Redrawing> found =
-        store.find(deed.form().redrawing).filter(r -> r.unit() == deed.place().unit());
+        store
+            .find(deed.form().redrawing)
+            .filter(r -> r.unit() == deed.place().unit() && r.upload() == null);
     if (found.isEmpty()) return Answer.refused("redrawing", RedrawingRefusal.REDRAWING_UNKNOWN);
     if (found.get().undoneOn() != null) {
       return Answer.refused("redrawing", RedrawingRefusal.UNDONE_ALREADY);
     }
     TakingBack.Whole whole = taking.whole(found.get());
-    List<Complaint> hindrances = taking.hindrances(deed, whole);
+    List<Complaint> hindrances =
+        taking.hindrances(deed, UndoRedrawing.class, whole, Progress.UNHEARD);
     if (!hindrances.isEmpty()) return Answer.refused(hindrances);
     taking.undo(deed, whole);
     return Answer.accepted(Outcome.UNDONE, found.get().id());

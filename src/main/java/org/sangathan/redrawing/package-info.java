@@ -3,7 +3,8 @@
 /// as they were then and in today's boundaries.
 ///
 /// Owns: `redrawing`, `unit_successor`, `redrawn_unit`, `redrawn_person`, `redrawn_posting`. Uses:
-/// words, database, acts, pages, access, organisation, figures, people, membership, targets.
+/// words, database, acts, pages, exchange, access, organisation, figures, people, membership,
+/// targets.
 @NullMarked
 package org.sangathan.redrawing;
 

@@ -2,8 +2,16 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
+import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Unit;
 
 @OwnDatabase
 class MergeUnitsTest extends InRedrawing {
@@ -81,5 +89,80 @@ class MergeUnitsTest extends InRedrawing {
     assertThat(refusals(merge(booth, "SEC2"))).containsExactly(5807);
     assertThat(refusals(merge(booth, "NOWHERE"))).containsExactly(5801);
     assertThat(refusals(merge(booth, booth))).containsExactly(5804);
+  }
+
+  @Test
+  void postsGoOnInTheJoinedUnitSoThatPhonesCanSendWhatTheyHold() {
+    String one = unit("SEC1", "booth");
+    String two = unit("SEC1", "booth");
+    String worker = worker(two);
+    Map<String, Object> late = enrolment(two, "सीता", phone());
+
+    assertThat(refusals(merge(one, two))).isEmpty();
+
+    assertThat(refusals(perform(worker, "membership.enrol-member", late))).isEmpty();
+    assertThat(claimed(one)).isEqualTo(1);
+    assertThat(access.holders(number(one))).hasSize(1);
+  }
+
+  @Test
+  void postsEndWhereThatWasSaidAndWhereSomebodyWouldHaveOneTwice() {
+    String one = unit("SEC1", "booth");
+    String two = unit("SEC1", "booth");
+    String three = unit("SEC1", "booth");
+    String worker = worker(two);
+    givePost(worker, one);
+    Reply joined =
+        say("nisha", "redrawing.merge-units", one, "with", two, "goesOn", true, "sure", true);
+    assertThat(refusals(joined)).isEmpty();
+    assertThat(access.holders(number(one))).hasSize(1);
+
+    Reply ended =
+        say(
+            "nisha",
+            "redrawing.merge-units",
+            three,
+            "with",
+            one,
+            "goesOn",
+            true,
+            "postsEnd",
+            true,
+            "sure",
+            true);
+    assertThat(refusals(ended)).isEmpty();
+    assertThat(access.holders(number(three))).isEmpty();
+    assertThat(refusals(undo(three, ended))).isEmpty();
+    assertThat(access.holders(number(one))).hasSize(1);
+  }
+
+  private void givePost(String worker, String unit) {
+    Reply given =
+        say(
+            "nisha",
+            "access.give-post",
+            unit,
+            "account",
+            actor(worker).account().toString(),
+            "postType",
+            "booth-worker");
+    assertThat(refusals(given)).isEmpty();
+  }
+
+  private String worker(String unit) {
+    Unit at = organisation.unit(unit).orElseThrow();
+    String name = "mala-" + unit.toLowerCase(Locale.ROOT);
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                name,
+                name,
+                id(),
+                "booth-worker",
+                new Place(at.id(), at.cell(), at.code()),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return name;
   }
 }

@@ -2,6 +2,8 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -183,6 +185,68 @@ class SplitUnitTest extends InRedrawing {
     assertThat(claimed(one) + claimed(two)).isEqualTo(both + 1);
     assertThat(page(one)).contains("/u/" + one + "/people/" + person);
     assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
+  void aLateRenewalCountsWhereThePersonLiesNow() {
+    String booth = unit("SEC1", "booth");
+    String person = longAgo(booth);
+    String second = longAgo(booth);
+    String one = fresh();
+    String two = fresh();
+    Map<String, Object> said = parts(one, two);
+    said.put("how", "list");
+    said.put("people", person + " " + two);
+    assertThat(refusals(say(booth, said))).isEmpty();
+
+    assertThat(refusals(renew(booth, person))).isEmpty();
+    assertThat(refusals(renew(booth, second))).isEmpty();
+
+    assertThat(figure(two, "renewed")).isEqualTo(1);
+    assertThat(figure(one, "renewed")).isEqualTo(1);
+    assertThat(refusals(renew("B1", person))).isNotEmpty();
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
+  void whoeverWentToTheNewPartIsRenewedByAPhoneThatWasAway() {
+    String booth = unit("SEC1", "booth");
+    String person = longAgo(booth);
+    String part = fresh();
+    assertThat(refusals(split(booth, part, 0, 1))).isEmpty();
+    assertThat(refusals(renew(booth, person))).isEmpty();
+    assertThat(figure(part, "renewed")).isEqualTo(1);
+    assertThat(refusals(renew(booth, enrol(part)))).isNotEmpty();
+  }
+
+  @Test
+  void aFormWithoutCellIsARepeatAlsoWhenItsUnitWentToAnotherCell() {
+    String booth = unit("SEC1", "booth");
+    Map<String, Object> said = enrolment(booth, "सीता", phone());
+    assertThat(refusals(perform("nisha", "membership.enrol-member", said))).isEmpty();
+    assertThat(refusals(move(booth, "SEC3"))).isEmpty();
+    assertThat(perform("nisha", "membership.enrol-member", said).repeated()).isTrue();
+    assertThat(claimed(booth)).isEqualTo(1);
+    Map<String, Object> other = enrolment(booth, "गीता", phone());
+    perform("nisha", "membership.enrol-member", other);
+    assertThat(refusals(move(booth, "SEC1"))).isEmpty();
+    assertThat(perform("nisha", "membership.enrol-member", other).repeated()).isTrue();
+    assertThat(claimed(booth)).isEqualTo(2);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  private Reply move(String unit, String to) {
+    return say("nisha", "organisation.move-unit", unit, "to", to);
+  }
+
+  private String longAgo(String unit) {
+    Map<String, Object> said = enrolment(unit, "रमा", phone());
+    said.put("at", Instant.now().minus(Duration.ofDays(400)).toString());
+    return subject(perform("nisha", "membership.enrol-member", said));
+  }
+
+  private Reply renew(String unit, String person) {
+    return say("nisha", "membership.renew-member", unit, "person", person);
   }
 
   @Test
