@@ -1,0 +1,74 @@
+package org.sangathan.redrawing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.sangathan.acts.Reply;
+
+/// What must come out of redrawings, reckoned by hand.
+final class Reckoning {
+  private Reckoning() {}
+
+  /// A line of a redrawing, as it was said.
+  record Line(String before, String after, long share) {}
+
+  /// @param targets as they were before
+  record Drawn(
+      LocalDate day,
+      String at,
+      Supplier<Reply> undoing,
+      List<Line> lines,
+      Map<String, Long> targets) {}
+
+  /// Targets after a redrawing.
+  static Map<String, Long> divided(Map<String, Long> targets, List<Line> lines) {
+    Map<String, Long> after = new HashMap<>(targets);
+    lines.forEach(line -> after.remove(line.before));
+    for (String before : lines.stream().map(Line::before).distinct().toList()) {
+      List<Line> own = lines.stream().filter(l -> l.before.equals(before)).toList();
+      parts(targets.getOrDefault(before, 0L), own)
+          .forEach((part, value) -> after.merge(part, value, Long::sum));
+    }
+    return after;
+  }
+
+  /// What was recorded on each day, each redrawing after the other, each day for itself.
+  static Map<String, TreeMap<LocalDate, Long>> inTodaysBoundaries(
+      Map<String, TreeMap<LocalDate, Long>> recorded, List<Drawn> redrawings) {
+    Map<String, TreeMap<LocalDate, Long>> days = new HashMap<>();
+    recorded.forEach((code, own) -> days.put(code, new TreeMap<>(own)));
+    for (Drawn one : redrawings) {
+      for (String before : one.lines.stream().map(Line::before).distinct().toList()) {
+        List<Line> lines = one.lines.stream().filter(l -> l.before.equals(before)).toList();
+        boolean goesOn = lines.stream().anyMatch(l -> l.after.equals(before));
+        TreeMap<LocalDate, Long> own = days.getOrDefault(before, new TreeMap<>());
+        for (LocalDate day : List.copyOf(own.keySet())) {
+          if (goesOn && !day.isBefore(one.day)) continue;
+          parts(Objects.requireNonNull(own.remove(day)), lines)
+              .forEach((part, value) ->
+                  days.computeIfAbsent(part, c -> new TreeMap<>()).merge(day, value, Long::sum));
+        }
+      }
+    }
+    return days;
+  }
+
+  /// Rounded down, and what is left one by one to the largest remainders.
+  private static Map<String, Long> parts(long whole, List<Line> lines) {
+    long shares = lines.stream().mapToLong(Line::share).sum();
+    Map<String, Long> parts = new LinkedHashMap<>();
+    lines.forEach(l -> parts.put(l.after, whole * l.share / shares));
+    long left = whole - parts.values().stream().mapToLong(v -> v).sum();
+    lines.stream()
+        .sorted(Comparator.comparing((Line l) -> whole * l.share % shares).reversed())
+        .limit(left)
+        .forEach(l -> parts.merge(l.after, 1L, Long::sum));
+    return parts;
+  }
+}
