@@ -264,6 +264,10 @@ abstract class AttackedWorld {
     String hall = prize.text(2) + "फुदकमंडप";
     prize.texts().add(hall);
     ids.put("meeting", meeting(prize.unit(), hall));
+    String committee = prize.text(1) + "गुपचुप";
+    prize.texts().add(committee);
+    ids.put("body", committee(prize.unit(), committee));
+    ids.put("decision", decision(prize.unit(), prize.id("body"), committee));
     ids.put("token", token(bearer, file));
     String program = "quxprogram" + n;
     prize.texts().add(program);
@@ -307,6 +311,43 @@ abstract class AttackedWorld {
         List.of("unit-president"),
         "told",
         1);
+  }
+
+  /// Of the one office-bearer of the unit.
+  private String committee(String unit, String name) {
+    return done(
+        "office",
+        "bodies.form-body",
+        unit,
+        "kind",
+        "executive",
+        "nameHi",
+        name,
+        "nameEn",
+        name,
+        "formedOn",
+        "" + TODAY,
+        "quorum",
+        1,
+        "quorumOf",
+        "members",
+        "posts",
+        List.of("unit-president"));
+  }
+
+  private String decision(String unit, String body, String text) {
+    return done(
+        "office",
+        "bodies.note-decision",
+        unit,
+        "body",
+        body,
+        "decidedOn",
+        "" + TODAY,
+        "text",
+        text,
+        "present",
+        Map.of(unit, 1));
   }
 
   private String meeting(String unit, String hall) {

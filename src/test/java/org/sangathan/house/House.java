@@ -50,6 +50,7 @@ record House(TreeMap<String, String> files) {
           "notices",
           "formation",
           "erasure",
+          "bodies",
           "postings",
           "publicoffices",
           "mentoring",
