@@ -4,7 +4,7 @@
 ///
 /// Owns: `formation_rule`, `post`, `formation`, `formation_total`, `formation_statement`,
 /// `formation_turn`. Uses: words, database, acts, pages, access (also its view `held_post`),
-/// organisation (also its view `unit_tree`), contacts.
+/// organisation (also its view `unit_tree`), contacts, papers.
 @NullMarked
 package org.sangathan.formation;
 

@@ -30,6 +30,7 @@ record House(TreeMap<String, String> files) {
           "acts",
           "works",
           "pages",
+          "papers",
           "messages",
           "accounts",
           "signin",

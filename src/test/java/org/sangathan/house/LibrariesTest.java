@@ -28,6 +28,7 @@ class LibrariesTest {
           Map.entry("com.ibm.icu", Set.of("words", "pages", "overview")),
           Map.entry("com.google.i18n", Set.of("words")),
           Map.entry("com.google.zxing", Set.of("signin")),
+          Map.entry("org.apache.pdfbox", Set.of("papers")),
           Map.entry("com.webauthn4j", Set.of("passkeys")),
           Map.entry("org.jsmpp", Set.of("messages")),
           Map.entry("de.siegmar", Set.of("words", "exchange")),
