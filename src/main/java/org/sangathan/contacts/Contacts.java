@@ -37,6 +37,7 @@ public class Contacts {
   /// @param number `+91…`, where one was given and the reader looks after the unit
   public record Colleague(
       UUID posting,
+      UUID account,
       String name,
       String postHi,
       String postEn,
@@ -86,6 +87,7 @@ public class Contacts {
   private static Colleague colleague(Access.Holder post, Map<UUID, String> known) {
     return new Colleague(
         post.posting(),
+        post.account(),
         post.name(),
         post.postHi(),
         post.postEn(),

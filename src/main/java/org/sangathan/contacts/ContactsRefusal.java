@@ -8,7 +8,8 @@ enum ContactsRefusal implements Refusal {
   NO_MOBILE(4352, 422),
   NOT_AGREED(4353, 422),
   NOTICE_CHANGED(4354, 422),
-  NO_NUMBER_THERE(4355, 422);
+  NO_NUMBER_THERE(4355, 422),
+  NOBODY_TO_CALL(4356, 404);
 
   private final int number;
   private final int status;

@@ -2,6 +2,7 @@ package org.sangathan.formation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
@@ -27,6 +28,7 @@ public record CommitteePage(
   /// @param required the unit is formed only when it is held
   /// @param speaks is a spokesperson of the unit
   /// @param ruled a rule of the level speaks of it
+  /// @param posting by which somebody holds it
   public record Line(
       String kind,
       String postHi,
@@ -38,7 +40,8 @@ public record CommitteePage(
       boolean ruled,
       boolean acting,
       boolean confirmed,
-      boolean speaks) {
+      boolean speaks,
+      @Nullable UUID posting) {
 
     public boolean isVacant() {
       return holder == null;

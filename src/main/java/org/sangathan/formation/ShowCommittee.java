@@ -76,7 +76,8 @@ class ShowCommittee {
         true,
         post.acting(),
         post.confirmed(),
-        holder.speaks());
+        holder.speaks(),
+        holder.posting());
   }
 
   private static Line vacant(PostKinds.PostKind kind, Post post) {
@@ -92,7 +93,8 @@ class ShowCommittee {
         true,
         false,
         false,
-        false);
+        false,
+        null);
   }
 
   private static Line beside(Colleague holder) {
@@ -107,6 +109,7 @@ class ShowCommittee {
         false,
         false,
         true,
-        holder.speaks());
+        holder.speaks(),
+        holder.posting());
   }
 }
