@@ -67,10 +67,15 @@ public class Appointing {
   /// @param ground of the beginning or of the end
   /// @param decision which one, in words: whose it was and its number; or a letter
   /// @param decidedOn its day
+  /// @param noted the number under which a body's decision is on record
   public record Basis<G extends Enum<G>>(
-      G ground, @Nullable String decision, @Nullable LocalDate decidedOn) {
+      G ground, @Nullable String decision, @Nullable LocalDate decidedOn, @Nullable UUID noted) {
 
     static final Basis<Ground> APPOINTED = of(Ground.APPOINTED);
+
+    public Basis(G ground, @Nullable String decision, @Nullable LocalDate decidedOn) {
+      this(ground, decision, decidedOn, null);
+    }
 
     public static <G extends Enum<G>> Basis<G> of(G ground) {
       return new Basis<>(ground, null, null);

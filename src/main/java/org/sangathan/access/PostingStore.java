@@ -95,19 +95,7 @@ class PostingStore {
 
   /// Read by the writer: acts decide on what is true inside their own transaction.
   List<Posting> postingsOf(UUID account) {
-    return database
-        .writer()
-        .sql(
-            """
-            /* all cells */
-            select cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
-                   valid_to
-              from posting
-             where account_id = :account
-            """)
-        .param("account", account)
-        .query((row, n) -> posting(row))
-        .list();
+    return postingsOf(List.of(account));
   }
 
   /// The same of many in one question.
@@ -337,13 +325,15 @@ class PostingStore {
             """
             update posting
                set valid_to = greatest(valid_from, :to), end_ground = :ground,
-                   end_decision = :decision, end_decided_on = :decidedOn
+                   end_decision = :decision, end_decided_on = :decidedOn,
+                   end_decision_id = :noted
              where cell_id = :cell and (id = :id or lent_by = :id and (valid_to is null or valid_to > :to))
             """)
         .param("to", to)
         .param("ground", basis.ground().code())
         .param("decision", basis.decision(), Types.VARCHAR)
         .param("decidedOn", basis.decidedOn(), Types.DATE)
+        .param("noted", basis.noted(), Types.OTHER)
         .param("cell", posting.cell())
         .param("id", posting.id())
         .update();

@@ -83,13 +83,14 @@ class HistoryStore {
         row.getObject("valid_from", LocalDate.class),
         day(row, "valid_to"),
         new PastPost.Reason(
-            row.getString("ground"), row.getString("decision"), day(row, "decided_on")),
+            row.getString("ground"), row.getString("decision"), day(row, "decided_on"), null),
         row.getString("end_ground") == null
             ? null
             : new PastPost.Reason(
                 row.getString("end_ground"),
                 row.getString("end_decision"),
-                day(row, "end_decided_on")),
+                day(row, "end_decided_on"),
+                row.getObject("end_decision_id", UUID.class)),
         PostKinds.Nature.of(row.getString("nature")),
         row.getObject("speaks_since") != null);
   }

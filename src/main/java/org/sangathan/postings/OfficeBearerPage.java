@@ -14,6 +14,8 @@ import org.sangathan.pages.Page;
 /// @param posts the newest first
 /// @param units of the posts, by number
 /// @param higher kinds of post that the reader may give here
+/// @param minutes where decisions are read that stand in the history
+/// @param decisions by which somebody could be relieved, by unit
 /// @param mayChange the reader may give and end posts here
 public record OfficeBearerPage(
     Heading heading,
@@ -22,9 +24,14 @@ public record OfficeBearerPage(
     List<PastPost> posts,
     Map<Integer, Places.Name> units,
     List<PostKinds.PostKind> higher,
+    Map<UUID, String> minutes,
+    Map<Integer, List<Minute>> decisions,
     boolean mayChange,
     LocalDate today)
     implements Page {
+
+  /// A decision of a body.
+  public record Minute(UUID id, LocalDate on, String bodyHi, String bodyEn, String text) {}
 
   /// What they hold now or will hold.
   public List<PastPost> running() {

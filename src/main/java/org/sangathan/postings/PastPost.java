@@ -29,7 +29,12 @@ public record PastPost(
 
   /// @param ground as the word `access.ground.…` names it
   /// @param decision on which it rests, in words
-  public record Reason(String ground, @Nullable String decision, @Nullable LocalDate decidedOn) {}
+  /// @param noted the number under which a body's decision is on record
+  public record Reason(
+      String ground,
+      @Nullable String decision,
+      @Nullable LocalDate decidedOn,
+      @Nullable UUID noted) {}
 
   public boolean isInCharge() {
     return nature == PostKinds.Nature.IN_CHARGE;

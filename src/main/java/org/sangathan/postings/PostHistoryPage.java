@@ -2,6 +2,8 @@ package org.sangathan.postings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
@@ -9,5 +11,7 @@ import org.sangathan.pages.Page;
 /// The posts of a unit as they were on a day, or whoever held one since the first day.
 ///
 /// @param day null for all days
-public record PostHistoryPage(Heading heading, List<PastPost> posts, @Nullable LocalDate day)
+/// @param minutes where decisions are read that stand in it
+public record PostHistoryPage(
+    Heading heading, List<PastPost> posts, Map<UUID, String> minutes, @Nullable LocalDate day)
     implements Page {}

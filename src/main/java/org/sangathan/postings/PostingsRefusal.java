@@ -29,7 +29,8 @@ enum PostingsRefusal implements Refusal {
   ONLY_AT_THE_TOP(4530, 403),
   KIND_UNKNOWN(4531),
   LIMIT_OUT_OF_RANGE(4532),
-  ROW_TOO_MANY_POSTS(4533);
+  ROW_TOO_MANY_POSTS(4533),
+  NO_SUCH_DECISION(4534);
 
   private final int number;
   private final int status;

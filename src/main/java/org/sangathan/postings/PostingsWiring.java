@@ -69,6 +69,15 @@ class PostingsWiring {
     return new FormPage(LimitPosts.class, said -> ShowLimits.PAGE, (said, made) -> ShowLimits.PAGE);
   }
 
+  /// What is vacant then stands on the committee, with the way to fill it.
+  @Bean
+  FormPage relieveOfficeBearerForm() {
+    return new FormPage(
+        RelieveOfficeBearer.class,
+        PostingsWiring::officeBearer,
+        (said, made) -> "/u/" + said.code("unit") + "/committee");
+  }
+
   private static String officeBearer(FormPage.Typed said) {
     return "/u/" + said.code("unit") + "/office-bearers/" + said.code("account");
   }

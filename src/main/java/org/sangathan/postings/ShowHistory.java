@@ -3,6 +3,7 @@ package org.sangathan.postings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class ShowHistory {
 
   /// What could be changed by whom.
   @Component
-  record Changing(Gate gate, PostKinds kinds, Places places, Clock clock) {
+  record Changing(Gate gate, PostKinds kinds, Places places, Minutes minutes, Clock clock) {
     LocalDate today() {
       return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
@@ -40,6 +41,15 @@ class ShowHistory {
     boolean may(Actor actor, Place place) {
       return gate.opens(actor, "access.give-post", place)
           && gate.opens(actor, "access.end-post", place);
+    }
+
+    /// Upon which the end of one of these could rest, by unit.
+    Map<Integer, List<OfficeBearerPage.Minute>> decisions(List<PastPost> posts, Actor actor) {
+      return posts.stream()
+          .filter(post -> post.lastsBeyond(today()))
+          .map(PastPost::unit)
+          .distinct()
+          .collect(Collectors.toMap(unit -> unit, unit -> minutes.standing(unit, actor)));
     }
 
     List<PostKinds.PostKind> givable(Actor actor, Place place) {
@@ -63,7 +73,8 @@ class ShowHistory {
     @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
     List<PastPost> posts = day == null ? store.in(place.unit()) : store.in(place.unit(), day);
     tell(actor, place, posts);
-    return new PostHistoryPage(headings.of(place.unit(), actor), posts, day);
+    return new PostHistoryPage(
+        headings.of(place.unit(), actor), posts, changing.minutes.addresses(posts, actor), day);
   }
 
   @GetMapping("/u/{code}/office-bearers/{account}")
@@ -82,6 +93,8 @@ class ShowHistory {
         posts,
         changing.places.names(posts.stream().map(PastPost::unit).collect(Collectors.toSet())),
         changing.givable(actor, place),
+        changing.minutes.addresses(posts, actor),
+        changing.decisions(posts, actor),
         changing.may(actor, place),
         changing.today());
   }

@@ -35,6 +35,8 @@ class SizesTest {
           35,
           "access",
           44,
+          "postings",
+          31,
           "signin",
           38,
           "pages",
