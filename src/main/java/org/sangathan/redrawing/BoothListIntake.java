@@ -20,6 +20,7 @@ final class BoothListIntake implements Intake {
   private static final Set<RedrawingRefusal> TOLD =
       EnumSet.of(
           RedrawingRefusal.LIST_UNITS,
+          RedrawingRefusal.LIST_UNNAMED,
           RedrawingRefusal.LIST_PEOPLE,
           RedrawingRefusal.LIST_POSTS,
           RedrawingRefusal.LIST_TARGETS);
