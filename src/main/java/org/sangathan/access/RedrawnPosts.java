@@ -127,9 +127,10 @@ public class RedrawnPosts {
                set unit_id = said.unit_id, span = said.span::int[],
                    valid_to = case when said.valid_to is null then null
                      else greatest(p.valid_from, said.valid_to::date) end,
-                   end_ground = case when said.valid_to is null then null
-                     when said.valid_to::date is distinct from p.valid_to then 'redrawn'
-                     else p.end_ground end
+                   end_ground = case when said.valid_to is null or said.valid_to::date > p.valid_to
+                       then null
+                     when said.valid_to::date = p.valid_to then p.end_ground
+                     else 'redrawn' end
               from unnest(:cells, :ids::uuid[], :units, :spans::text[], :tos::text[])
                    as said (cell_id, id, unit_id, span, valid_to)
              where p.cell_id = said.cell_id and p.id = said.id and p.cell_id = any (:cells)
