@@ -95,7 +95,7 @@ class RealWardsTest extends FormationWorld {
     Browser browser = new Browser(port);
     browser.signIn("dinesh", PASSWORD);
     String page = browser.get("/u/KNM/formation?level=ward").body();
-    assertThat(page.split("अज्ञात", -1)).hasSize(3);
+    assertThat(page.split(">अज्ञात<", -1)).hasSize(3);
     assertThat(page).contains(names.get(12), names.get(39), names.get(66), names.get(93));
     assertThat(page).doesNotContain("छावनी").contains("94.5");
   }
