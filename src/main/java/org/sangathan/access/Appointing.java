@@ -111,7 +111,9 @@ public class Appointing {
   }
 
   /// A post that somebody holds.
-  public record Held(UUID posting, UUID account, String kind, int unit, boolean acting) {}
+  ///
+  /// @param lent it is somebody else's, lent for a while
+  public record Held(UUID posting, UUID account, String kind, int unit, boolean lent) {}
 
   private final Accounts accounts;
   private final PostTypeStore types;
@@ -144,7 +146,7 @@ public class Appointing {
   /// One that is not over, in the unit of the deed or below.
   public Optional<Held> held(Deed<?> deed, UUID account, UUID posting) {
     return running(deed, account, posting)
-        .map(p -> new Held(p.id(), p.account(), p.type(), p.unit(), p.acting()));
+        .map(p -> new Held(p.id(), p.account(), p.type(), p.unit(), p.lentBy() != null));
   }
 
   /// @return why it would not be given, under the field `account`, `span`, `postType`, `until`,

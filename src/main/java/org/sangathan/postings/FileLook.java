@@ -73,6 +73,8 @@ class FileLook {
     private final Map<String, PostingRow> firstOf = new HashMap<>();
     private final Set<List<Object>> said = new HashSet<>();
     private final Map<String, List<List<Object>>> given = new HashMap<>();
+    private final Map<String, Boolean> twoPersons = new HashMap<>();
+    private final MostPosts.Limits limits = mostPosts.known();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
@@ -110,10 +112,10 @@ class FileLook {
       }
       if (!kinds.mayAppoint(asking.actor(), row.post(), row.place().unit())) {
         complain(row, PostingsRefusal.ROW_BEYOND_YOUR_POST, "post", row.place().code());
-      } else if (kinds.needsTwo(row.post())) {
+      } else if (twoPersons.computeIfAbsent(row.post(), kinds::needsTwo)) {
         complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());
       }
-      mostPosts
+      limits
           .tooMany(new Beside(row.post(), 1), beside(row, holds))
           .ifPresent(most -> complain(row, PostingsRefusal.ROW_TOO_MANY_POSTS, "post", most));
       // Outside one's own units nothing is told about who has an account, only that the name is not

@@ -87,19 +87,19 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
       uploads.lookAgain(deed, upload, progress);
       return Answer.refused(verdicts.errors());
     }
-    Appointing appointing = new Appointing(deed);
-    look.look(file, file.verdicts(), Asking.of(deed, progress), appointing::take);
+    Giving giving = new Giving(deed);
+    look.look(file, file.verdicts(), Asking.of(deed, progress), giving::take);
     uploads.taken(deed, upload);
-    return Answer.accepted(appointing.made == 0 ? Outcome.NOTHING_NEW : Outcome.IMPORTED, upload);
+    return Answer.accepted(giving.made == 0 ? Outcome.NOTHING_NEW : Outcome.IMPORTED, upload);
   }
 
   /// Gives accounts and posts, some thousand rows at a time.
-  private final class Appointing {
+  private final class Giving {
     private final Deed<Form> deed;
     private final Map<String, UUID> accountOf = new HashMap<>();
     private int made;
 
-    Appointing(Deed<Form> deed) {
+    Giving(Deed<Form> deed) {
       this.deed = deed;
     }
 

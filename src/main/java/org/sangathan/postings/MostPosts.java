@@ -26,34 +26,54 @@ class MostPosts implements Appointing.Rule {
 
   @Override
   public Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside) {
-    return wanted.exception() != null
-        ? Optional.empty()
-        : tooMany(new Beside(wanted.kind(), 1 + wanted.span().size()), beside)
-            .map(most ->
-                new Complaint("exception", PostingsRefusal.TOO_MANY_POSTS, most, beside.size()));
+    if (wanted.exception() != null) return Optional.empty();
+    Limits known = known();
+    Beside another = new Beside(wanted.kind(), 1 + wanted.span().size());
+    // One post for another: they hold no more than before.
+    Optional<Integer> most =
+        wanted.instead() == null
+            ? known.tooMany(another, beside)
+            : known.tooManyOfItsKind(another, beside);
+    return most.map(allowed ->
+        new Complaint("exception", PostingsRefusal.TOO_MANY_POSTS, allowed, beside.size()));
   }
 
-  /// @return how many are allowed, where it would be more
-  Optional<Integer> tooMany(Beside wanted, List<Beside> beside) {
+  /// As they are now, for one post or for a whole file of them.
+  Limits known() {
     Map<String, Integer> most = limits.all();
-    if (most.isEmpty()) return Optional.empty();
-    Set<String> mentors =
-        kinds.all().stream()
-            .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
-            .map(PostKinds.PostKind::code)
-            .collect(Collectors.toSet());
-    if (mentors.contains(wanted.kind())) return Optional.empty();
-    long all = beside.stream().filter(each -> !mentors.contains(each.kind())).count() + 1;
-    int same =
-        beside.stream()
-                .filter(each -> each.kind().equals(wanted.kind()))
-                .mapToInt(Beside::units)
-                .sum()
-            + wanted.units();
-    return exceeded(most, LimitStore.ALL, all).or(() -> exceeded(most, wanted.kind(), same));
+    return new Limits(
+        most,
+        most.isEmpty()
+            ? Set.of()
+            : kinds.all().stream()
+                .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
+                .map(PostKinds.PostKind::code)
+                .collect(Collectors.toSet()));
   }
 
-  private static Optional<Integer> exceeded(Map<String, Integer> most, String kind, long held) {
-    return Optional.ofNullable(most.get(kind)).filter(allowed -> held > allowed);
+  /// @param most by the code of a kind of post, or [LimitStore#ALL]
+  /// @param mentors kinds of post that are not counted
+  record Limits(Map<String, Integer> most, Set<String> mentors) {
+
+    /// @return how many are allowed, where it would be more
+    Optional<Integer> tooMany(Beside wanted, List<Beside> beside) {
+      if (mentors.contains(wanted.kind())) return Optional.empty();
+      long all = beside.stream().filter(each -> !mentors.contains(each.kind())).count() + 1;
+      return exceeded(LimitStore.ALL, all).or(() -> tooManyOfItsKind(wanted, beside));
+    }
+
+    private Optional<Integer> tooManyOfItsKind(Beside wanted, List<Beside> beside) {
+      if (mentors.contains(wanted.kind())) return Optional.empty();
+      int same =
+          beside.stream()
+              .filter(each -> each.kind().equals(wanted.kind()))
+              .mapToInt(Beside::units)
+              .sum();
+      return exceeded(wanted.kind(), same + wanted.units());
+    }
+
+    private Optional<Integer> exceeded(String kind, long held) {
+      return Optional.ofNullable(most.get(kind)).filter(allowed -> held > allowed);
+    }
   }
 }

@@ -25,6 +25,7 @@ final class PromoteOfficeBearer
   /// @param to the code of another unit; the same when it is not said
   /// @param from the first day in it; today when it is not said
   /// @param decision on which it rests
+  /// @param exception why they shall hold more posts of the kind than a rule allows
   record Form(
       UUID account,
       UUID posting,
@@ -32,7 +33,8 @@ final class PromoteOfficeBearer
       @Nullable String to,
       @Nullable LocalDate from,
       @UpTo(200) @Nullable String decision,
-      @Nullable LocalDate decidedOn) {}
+      @Nullable LocalDate decidedOn,
+      @UpTo(200) @Nullable String exception) {}
 
   enum Outcome implements Acceptance {
     PROMOTED(4544);
@@ -76,6 +78,7 @@ final class PromoteOfficeBearer
         form.postType,
         form.to,
         Objects.requireNonNullElse(form.from, deed.day()),
-        new Basis<>(Ground.PROMOTED, form.decision, form.decidedOn));
+        new Basis<>(Ground.PROMOTED, form.decision, form.decidedOn),
+        form.exception);
   }
 }

@@ -41,13 +41,15 @@ class Reposting {
   /// @param to code of another unit; null for the same
   /// @param from the first day with the one and without the other
   /// @param ground why it begins, and by the same word why the other ends
+  /// @param exception why they shall hold more posts of the kind than a rule allows
   record Change(
       UUID account,
       UUID posting,
       @Nullable String kind,
       @Nullable String to,
       LocalDate from,
-      Basis<Ground> ground) {
+      Basis<Ground> ground,
+      @Nullable String exception) {
 
     private Basis<Ending> ending() {
       return new Basis<>(
@@ -59,7 +61,7 @@ class Reposting {
 
   /// What is refused anyway waits for nobody.
   boolean needsSecond(Deed<?> deed, Change change) {
-    Optional<Held> held = appointing.held(deed, change.account, change.posting);
+    Optional<Held> held = own(deed, change);
     return held.isPresent()
         && kinds.needsTwo(kind(change, held.get()))
         && whyNot(deed, change, held.get()).isEmpty();
@@ -68,7 +70,7 @@ class Reposting {
   /// @return why not; empty when it is done, the new post under the deed's first id
   Optional<Complaint> change(Deed<?> deed, Change change) {
     appointing.takeTurn();
-    Optional<Held> held = appointing.held(deed, change.account, change.posting);
+    Optional<Held> held = own(deed, change);
     if (held.isEmpty()) return Optional.of(unknown());
     Optional<Complaint> why = whyNot(deed, change, held.get());
     if (why.isEmpty()) why = appointing.end(deed, held.get(), change.from, change.ending());
@@ -76,6 +78,11 @@ class Reposting {
         ? why
         : appointing.give(
             deed, deed.idOf(0), wanted(change, held.get()).orElseThrow(), change.ground);
+  }
+
+  /// What is only lent to somebody is not theirs to be transferred with.
+  private Optional<Held> own(Deed<?> deed, Change change) {
+    return appointing.held(deed, change.account, change.posting).filter(held -> !held.lent());
   }
 
   private Optional<Complaint> whyNot(Deed<?> deed, Change change, Held held) {
@@ -122,7 +129,7 @@ class Reposting {
             change.from,
             null,
             held.posting(),
-            null));
+            change.exception));
   }
 
   private static String kind(Change change, Held held) {

@@ -24,13 +24,15 @@ final class TransferOfficeBearer
   /// @param to the code of the other unit
   /// @param from the first day there; today when it is not said
   /// @param decision on which it rests
+  /// @param exception why they shall hold more posts of the kind than a rule allows
   record Form(
       UUID account,
       UUID posting,
       String to,
       @Nullable LocalDate from,
       @UpTo(200) @Nullable String decision,
-      @Nullable LocalDate decidedOn) {}
+      @Nullable LocalDate decidedOn,
+      @UpTo(200) @Nullable String exception) {}
 
   enum Outcome implements Acceptance {
     TRANSFERRED(4543);
@@ -74,6 +76,7 @@ final class TransferOfficeBearer
         null,
         form.to,
         Objects.requireNonNullElse(form.from, deed.day()),
-        new Basis<>(Ground.TRANSFERRED, form.decision, form.decidedOn));
+        new Basis<>(Ground.TRANSFERRED, form.decision, form.decidedOn),
+        form.exception);
   }
 }

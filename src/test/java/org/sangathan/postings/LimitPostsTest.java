@@ -3,6 +3,7 @@ package org.sangathan.postings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
@@ -60,7 +61,12 @@ class LimitPostsTest extends InSmallWorld {
     assertThat(
             database
                 .reader()
-                .sql("/* all cells */ select exception from posting where exception is not null")
+                .sql(
+                    """
+                    /* all cells */
+                    select exception from posting where account_id = :who and exception is not null
+                    """)
+                .param("who", actor("kamla").account())
                 .query(String.class)
                 .single())
         .isEqualTo("नया बूथ, कोई और नहीं");
@@ -98,5 +104,42 @@ class LimitPostsTest extends InSmallWorld {
             refusals(
                 say("nisha", "postings.limit-posts", SmallWorld.STATE, "postType", "", "most", 1)))
         .containsExactly(4530);
+  }
+
+  @Test
+  void whoHoldsMoreThanAllowedIsTransferredAllTheSame() {
+    hire("vimla");
+    assertThat(give("vimla", "unit-secretary", SmallWorld.SECTOR_1, "")).isEmpty();
+    assertThat(limit("", "1")).isEmpty();
+    assertThat(limit("unit-president", "1")).isEmpty();
+    assertThat(give("vimla", "unit-president", SmallWorld.SECTOR_2, "सबसे उपयुक्त")).isEmpty();
+    assertThat(change("transfer-office-bearer", "booth-worker", "to", SmallWorld.BOOTH_2))
+        .isEmpty();
+    assertThat(change("promote-office-bearer", "unit-secretary", "postType", "unit-president"))
+        .containsExactly(4529);
+    assertThat(
+            change(
+                "promote-office-bearer",
+                "unit-secretary",
+                "postType",
+                "unit-president",
+                "exception",
+                "दोनों सेक्टर मिलकर चलते हैं"))
+        .isEmpty();
+    assertThat(limit("unit-president", "")).isEmpty();
+    assertThat(limit("", "")).isEmpty();
+  }
+
+  /// Of what Vimla holds of that kind.
+  private List<Integer> change(String act, String kind, Object... fields) {
+    Access.Holder held =
+        access.postsOf(actor("vimla").account()).stream()
+            .filter(post -> post.kind().equals(kind))
+            .findFirst()
+            .orElseThrow();
+    List<Object> said =
+        new ArrayList<>(List.of("account", held.account(), "posting", held.posting()));
+    said.addAll(List.of(fields));
+    return refusals(say("nisha", "postings." + act, SmallWorld.NATION, said.toArray()));
   }
 }

@@ -83,4 +83,33 @@ class TransferOfficeBearerTest extends InSmallWorld {
         .extracting(Access.Holder::unit)
         .containsExactly(SmallWorld.place(SmallWorld.BOOTH_1).unit());
   }
+
+  @Test
+  void aPostThatIsOnlyLentIsNotTransferred() {
+    assertThat(
+            refusals(
+                say(
+                    "dinesh",
+                    "access.lend-post",
+                    SmallWorld.DISTRICT,
+                    "posting",
+                    access.postsOf(actor("dinesh").account()).getFirst().posting(),
+                    "to",
+                    last,
+                    "until",
+                    LocalDate.now().plusDays(9).toString())))
+        .isEmpty();
+    posting =
+        database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select id from posting where account_id = :who and lent_by is not null
+                """)
+            .param("who", actor(last).account())
+            .query(UUID.class)
+            .single();
+    assertThat(transfer("nisha", SmallWorld.DISTRICT, SmallWorld.AC1)).containsExactly(4524);
+  }
 }
