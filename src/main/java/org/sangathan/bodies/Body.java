@@ -47,11 +47,28 @@ record Body(
     }
   }
 
-  /// @param by the decision on which it rests
-  record Dissolution(LocalDate on, UUID by, String ground) {}
+  /// It rests upon a decision and has a ground in words, or came by a redrawing.
+  ///
+  /// @param by the decision
+  /// @param redrawing by which the unit was no more
+  record Dissolution(
+      LocalDate on, @Nullable UUID by, @Nullable String ground, @Nullable UUID redrawing) {
+
+    static Dissolution byDecision(LocalDate on, UUID by, String ground) {
+      return new Dissolution(on, by, ground, null);
+    }
+  }
 
   boolean lasts() {
     return dissolution == null;
+  }
+
+  boolean isJoint() {
+    return kind == Kind.JOINT;
+  }
+
+  boolean leads() {
+    return kind == Kind.EXECUTIVE && lasts();
   }
 
   Body renamed(String hi, String en, Quorum other) {

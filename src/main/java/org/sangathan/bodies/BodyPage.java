@@ -58,7 +58,9 @@ public record BodyPage(
       List<Line> newest) {}
 
   /// How it ended.
-  public record Ended(LocalDate on, String ground) {}
+  ///
+  /// @param ground in words; null where its unit was redrawn
+  public record Ended(LocalDate on, @Nullable String ground, boolean redrawn) {}
 
   public record Other(UUID id, String nameHi, String nameEn) {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class BodyStore {
         .sql(
             """
             select cell_id, id, unit_id, kind, name_hi, name_en, units, quorum, quorum_of, formed_on,
-                   follows, dissolved_on, dissolved_by, ground
+                   follows, dissolved_on, dissolved_by, ground, redrawn_by
               from body
              where cell_id = :cell and id = :id
                for update
@@ -112,7 +113,7 @@ class BodyStore {
             """
             /* all cells */
             select cell_id, id, unit_id, kind, name_hi, name_en, units, quorum, quorum_of, formed_on,
-                   follows, dissolved_on, dissolved_by, ground
+                   follows, dissolved_on, dissolved_by, ground, redrawn_by
               from body
              where id = :id and unit_id = :unit
             """)
@@ -148,6 +149,43 @@ class BodyStore {
         .single();
   }
 
+  /// All that are at home in one of the units or in which one sits, those that were dissolved
+  /// included, as the transaction of an act sees it.
+  List<Body> ofAll(int[] units) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, id, unit_id, kind, name_hi, name_en, units, quorum, quorum_of, formed_on,
+                   follows, dissolved_on, dissolved_by, ground, redrawn_by
+              from body
+             where units && :units or unit_id = any (:units)
+             order by formed_on, id
+            """)
+        .param("units", units)
+        .query((row, n) -> body(row))
+        .list();
+  }
+
+  /// Those of these ids, and those that came in the place of one of them, as the transaction of an
+  /// act sees it.
+  List<Body> withFollowers(Collection<UUID> ids) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select cell_id, id, unit_id, kind, name_hi, name_en, units, quorum, quorum_of, formed_on,
+                   follows, dissolved_on, dissolved_by, ground, redrawn_by
+              from body
+             where id = any (:ids::uuid[]) or follows = any (:ids::uuid[])
+            """)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> body(row))
+        .list();
+  }
+
   /// All in which the unit sits, those that last first, then by the day on which they were formed.
   List<Body> of(int unit) {
     return database
@@ -156,7 +194,7 @@ class BodyStore {
             """
             /* all cells */
             select cell_id, id, unit_id, kind, name_hi, name_en, units, quorum, quorum_of, formed_on,
-                   follows, dissolved_on, dissolved_by, ground
+                   follows, dissolved_on, dissolved_by, ground, redrawn_by
               from body
              where units @> array[:unit] or unit_id = :unit
              order by dissolved_on desc nulls first, kind = 'executive' desc, formed_on, id
@@ -207,7 +245,10 @@ class BodyStore {
     return on == null
         ? null
         : new Body.Dissolution(
-            on, row.getObject("dissolved_by", UUID.class), row.getString("ground"));
+            on,
+            row.getObject("dissolved_by", UUID.class),
+            row.getString("ground"),
+            row.getObject("redrawn_by", UUID.class));
   }
 
   static List<Integer> numbers(ResultSet row) throws SQLException {

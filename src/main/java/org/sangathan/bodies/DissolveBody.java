@@ -52,7 +52,7 @@ class DissolveBody implements Act<DissolveBody.Form, DissolveBody.Outcome> {
     if (!body.lasts()) return Answer.refused("body", BodiesRefusal.BODY_DISSOLVED);
     Optional<BodiesRefusal> why = grounds.whyNot(body, form.decision);
     if (why.isPresent()) return Answer.refused("decision", why.get());
-    store.dissolve(body, new Body.Dissolution(deed.day(), form.decision, form.ground));
+    store.dissolve(body, Body.Dissolution.byDecision(deed.day(), form.decision, form.ground));
     return Answer.accepted(Outcome.DISSOLVED, body.id());
   }
 }

@@ -115,7 +115,7 @@ class Portraits {
         body.quorum().number(),
         body.quorum().of() == Body.Quorum.Of.PERCENT,
         body.formedOn(),
-        end == null ? null : new BodyPage.Ended(end.on(), end.ground()),
+        end == null ? null : new BodyPage.Ended(end.on(), end.ground(), end.redrawing() != null),
         other(all.stream().filter(one -> one.id().equals(body.follows()))),
         other(all.stream().filter(one -> body.id().equals(one.follows()))),
         parts,
@@ -167,11 +167,11 @@ class Portraits {
     Map<UUID, List<DecisionStore.Attendance>> there =
         decisions.attendance(some.stream().map(Decision::id).toList());
     Set<Integer> units =
-        some.stream()
-            .filter(decision -> decision.units().size() > 1)
-            .flatMap(decision -> decision.units().stream())
-            .filter(unit -> sees(reader, unit))
+        there.values().stream()
+            .filter(several -> several.size() > 1)
+            .flatMap(several -> several.stream().map(DecisionStore.Attendance::unit))
             .collect(Collectors.toSet());
+    units.removeIf(unit -> !sees(reader, unit));
     Map<Integer, Places.Name> named = places.names(units);
     return some.stream()
         .map(decision ->

@@ -97,16 +97,27 @@ class ShowBodies {
         lasts && gate.opens(actor, ChangeBody.NAME, place),
         lasts && gate.opens(actor, NoteDecision.NAME, place),
         lasts && gate.opens(actor, DissolveBody.NAME, place),
-        here && !body.lasts() && !followed && gate.opens(actor, FormBody.NAME, place));
+        here
+            && !body.lasts()
+            && !followed
+            && !isLedByAnother(body, all)
+            && gate.opens(actor, FormBody.NAME, place));
+  }
+
+  /// A unit has one executive.
+  private static boolean isLedByAnother(Body body, List<Body> all) {
+    return body.kind() == Body.Kind.EXECUTIVE
+        && all.stream().anyMatch(one -> one.unit() == body.unit() && one.leads());
   }
 
   private BodyPage.@Nullable Line dissolvedBy(Body body, Actor actor) {
     Body.Dissolution end = body.dissolution();
-    return end == null
+    UUID by = end == null ? null : end.by();
+    return by == null
         ? null
         : telling
             .bodies
-            .decision(end.by())
+            .decision(by)
             .filter(decision -> isSeen(decision, body, actor))
             .map(decision -> telling.portraits.lines(List.of(decision), actor).getFirst())
             .orElse(null);

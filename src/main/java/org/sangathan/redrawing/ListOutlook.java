@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sangathan.access.RedrawnPosts.Held;
+import org.sangathan.bodies.RedrawnBodies.Fate;
 import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.organisation.Boundaries;
@@ -42,6 +43,10 @@ class ListOutlook {
     if (plan.units().isEmpty()) return;
     people(plan, verdicts, asking);
     posts(plan, verdicts, asking);
+    List<Fate> fates = follow.bodies().look(plan.following());
+    if (!fates.isEmpty()) {
+      verdicts.warn(RedrawingRefusal.BODIES_IN_NUMBERS, Outlook.inNumbers(fates).toArray());
+    }
     // Whatever was set until now.
     Redividing.Moment now =
         new Redividing.Moment(

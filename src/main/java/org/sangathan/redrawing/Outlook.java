@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.sangathan.access.RedrawnPosts.Held;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.bodies.RedrawnBodies.Fate;
+import org.sangathan.bodies.RedrawnBodies.What;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outlook {
   private static final int MOST_POSTS = 20;
+  private static final int MOST_BODIES = 20;
   private static final String SURE = "sure";
 
   private final Boundaries boundaries;
@@ -58,6 +61,7 @@ class Outlook {
             .count(tree, plan.units(), new Redividing.Moment(deed.receivedAt(), deed.day()));
     if (targets > 0) told.add(new Complaint(SURE, RedrawingRefusal.WOULD_SHARE_TARGETS, targets));
     posts(deed, plan, units, told);
+    bodies(plan, told);
     return told;
   }
 
@@ -106,5 +110,43 @@ class Outlook {
               plan.parts().get(plan.firstPart(held.unit())).code()));
     }
     if (more > 0) told.add(new Complaint(SURE, RedrawingRefusal.MORE_POSTS, more));
+  }
+
+  private void bodies(Plan plan, List<Complaint> told) {
+    List<Fate> fates = follow.bodies().look(plan.following());
+    if (fates.isEmpty()) return;
+    told.add(new Complaint(SURE, RedrawingRefusal.BODIES_IN_NUMBERS, inNumbers(fates)));
+    fates.stream().limit(MOST_BODIES).forEach(fate -> told.add(body(plan, fate)));
+    if (fates.size() > MOST_BODIES) {
+      told.add(new Complaint(SURE, RedrawingRefusal.MORE_BODIES, fates.size() - MOST_BODIES));
+    }
+  }
+
+  private Complaint body(Plan plan, Fate fate) {
+    String name =
+        fate.nameEn().equals(fate.nameHi())
+            ? fate.nameHi()
+            : fate.nameHi() + " (" + fate.nameEn() + ")";
+    return switch (fate.what()) {
+      case GOES -> new Complaint(SURE, RedrawingRefusal.BODY_WOULD_GO, name, home(plan, fate));
+      case YIELDS -> new Complaint(SURE, RedrawingRefusal.BODY_WOULD_YIELD, name, home(plan, fate));
+      case IS_ALONE -> new Complaint(SURE, RedrawingRefusal.BODY_WOULD_BE_ALONE, name);
+      case SITS -> new Complaint(SURE, RedrawingRefusal.BODY_WOULD_GET_OTHERS, name);
+    };
+  }
+
+  /// The code of the unit that is its home then.
+  private String home(Plan plan, Fate fate) {
+    int to = fate.to();
+    return to < 0
+        ? plan.parts().get(-1 - to).code()
+        : Objects.requireNonNull(boundaries.units(to).get(to)).code();
+  }
+
+  /// How many go on elsewhere, end, or get other units.
+  static List<Object> inNumbers(List<Fate> fates) {
+    long go = fates.stream().filter(fate -> fate.what() == What.GOES).count();
+    long get = fates.stream().filter(fate -> fate.what() == What.SITS).count();
+    return List.of(go, fates.size() - go - get, get);
   }
 }

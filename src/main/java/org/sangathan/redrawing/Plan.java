@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.bodies.RedrawnBodies;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Unit;
 
@@ -125,6 +127,31 @@ final class Plan {
     return posts == Posts.END
         && closes(unit)
         && Objects.requireNonNull(firstIn.get(firstPart(unit))) > 1;
+  }
+
+  /// What follows each unit, in the order in which units were said, for what hangs on units.
+  ///
+  /// @param units from the place of a part to its unit
+  List<RedrawnBodies.Line> following(IntUnaryOperator units) {
+    return lines.stream()
+        .map(Line::before)
+        .distinct()
+        .map(unit -> {
+          List<Integer> after =
+              new ArrayList<>(
+                  List.of(units.applyAsInt(Objects.requireNonNull(firstParts.get(unit)))));
+          of(unit).forEach(line -> after.add(units.applyAsInt(line.part)));
+          return new RedrawnBodies.Line(unit, after.stream().distinct().toList());
+        })
+        .toList();
+  }
+
+  /// The same before any part is made: those have numbers below zero.
+  List<RedrawnBodies.Line> following() {
+    return following(part -> {
+      Unit there = parts.get(part).there;
+      return there == null ? -1 - part : there.id();
+    });
   }
 
   Plan withBelow(Map<Integer, Integer> others) {

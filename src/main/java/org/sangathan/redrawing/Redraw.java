@@ -13,6 +13,7 @@ import org.sangathan.access.RedrawnPosts;
 import org.sangathan.access.RedrawnPosts.Held;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Progress;
+import org.sangathan.bodies.RedrawnBodies;
 import org.sangathan.membership.Rehoming;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
@@ -25,7 +26,7 @@ import org.sangathan.targets.Redividing;
 import org.springframework.stereotype.Component;
 
 /// Does what a plan says, in one transaction: units are made, what lies below goes to its part,
-/// people, invitations, posts and targets follow, and the old units are closed.
+/// people, invitations, posts, bodies and targets follow, and the old units are closed.
 @Component
 class Redraw {
   /// Units whose people are moved together.
@@ -38,7 +39,12 @@ class Redraw {
 
   /// What follows the units, each with its owner.
   @Component
-  record Follow(Residents residents, Rehoming rehoming, RedrawnPosts posts, Redividing targets) {}
+  record Follow(
+      Residents residents,
+      Rehoming rehoming,
+      RedrawnPosts posts,
+      RedrawnBodies bodies,
+      Redividing targets) {}
 
   Redraw(Boundaries boundaries, Follow follow, RedrawingStore store, SuccessorStore successors) {
     this.boundaries = boundaries;
@@ -77,6 +83,7 @@ class Redraw {
     run.moveBelow();
     run.movePeople(sharing, origin.progress);
     run.movePosts();
+    run.moveBodies();
     run.redivide();
     run.close();
     return id;
@@ -214,6 +221,10 @@ class Redraw {
       }
       if (!held.span().contains(held.unit())) span.remove(unit);
       return List.copyOf(span);
+    }
+
+    void moveBodies() {
+      follow.bodies().follow(id, day, tree, plan.following(part -> units[part]));
     }
 
     void redivide() {

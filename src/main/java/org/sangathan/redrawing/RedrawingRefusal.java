@@ -28,6 +28,7 @@ enum RedrawingRefusal implements Refusal {
   TARGETS_SINCE(5837, 409),
   REDRAWN_UNIT(5838, 409),
   NOBODY_TO_SORT(5839),
+  BODIES_SINCE(5840, 409),
 
   /// Not yet: this is what would change.
   LOOK_FIRST(5841),
@@ -49,6 +50,7 @@ enum RedrawingRefusal implements Refusal {
   LIST_POSTS(5855),
   LIST_POSTS_TWICE(5856),
   LIST_TARGETS(5857),
+  BODIES_IN_NUMBERS(5858),
   ROW_MISSING_CELL(5861),
   ROW_CODE(5862),
   ROW_NAME(5863),
@@ -69,7 +71,13 @@ enum RedrawingRefusal implements Refusal {
   ROW_PARENT_MISSING(5878),
   ROW_CODE_TAKEN(5879),
   ROW_SAYS_OTHERWISE(5880),
-  ROW_DRIVE(5881);
+  ROW_DRIVE(5881),
+
+  BODY_WOULD_GO(5882),
+  BODY_WOULD_YIELD(5883),
+  BODY_WOULD_BE_ALONE(5884),
+  BODY_WOULD_GET_OTHERS(5885),
+  MORE_BODIES(5886);
 
   private final int number;
   private final int status;

@@ -150,6 +150,7 @@ class TakingBack {
     look.people(progress);
     look.below();
     look.posts();
+    look.bodies();
     look.targets();
     return look.complaints;
   }
@@ -263,6 +264,13 @@ class TakingBack {
       return units.containsKey(unit) ? unit : whole.redrawing.unit();
     }
 
+    void bodies() {
+      follow
+          .bodies()
+          .since(whole.redrawing.id(), numbers(whole.made), whole.redrawing.at())
+          .forEach(unit -> complain(RedrawingRefusal.BODIES_SINCE, known(unit)));
+    }
+
     void targets() {
       for (int unit : follow.targets().setSince(tree, withBelow(whole), whole.redrawing.at())) {
         complain(RedrawingRefusal.TARGETS_SINCE, known(unit));
@@ -285,6 +293,7 @@ class TakingBack {
     whole.below.forEach(one -> boundaries.moveUnder(one.unitId(), one.parent(), day));
     movePeopleBack(whole, day);
     follow.posts().write(whole.posted.stream().map(Posted::before).toList());
+    follow.bodies().takeBack(whole.redrawing.id());
     follow
         .targets()
         .takeBack(

@@ -4,7 +4,7 @@
 ///
 /// Owns: `redrawing`, `unit_successor`, `redrawn_unit`, `redrawn_person`, `redrawn_posting`. Uses:
 /// words, database, acts, pages, exchange, access, organisation, figures, people, membership,
-/// targets.
+/// bodies, targets.
 @NullMarked
 package org.sangathan.redrawing;
 
