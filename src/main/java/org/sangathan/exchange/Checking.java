@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Checking {
   private static final int AT_A_TIME = 5_000;
+  private static final int LARGE = 5_000;
 
   private final UploadStore uploads;
   private final RowStore rows;
@@ -19,6 +20,11 @@ class Checking {
     this.uploads = uploads;
     this.rows = rows;
     this.lines = lines;
+  }
+
+  /// Whether it has so many rows that looking at them is worth being done aside.
+  boolean isLarge(UUID upload) {
+    return uploads.rowCount(upload) > LARGE;
   }
 
   MatchedFile file(Upload upload) {

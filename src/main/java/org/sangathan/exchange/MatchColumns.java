@@ -107,7 +107,7 @@ final class MatchColumns implements LongAct<MatchColumns.Form, MatchColumns.Outc
   private Upload match(Deed<Form> deed, Upload upload, List<String> targets) {
     store.match(upload.id(), targets);
     if (deed.form().keep) {
-      byte[] fingerprint = UploadFile.fingerprint(upload.headers());
+      byte[] fingerprint = Receiving.fingerprint(upload.headers());
       store.keepMapping(deed, upload, fingerprint, HeaderGuess.undated(targets));
     }
     return store.hold(upload.id()).orElseThrow();

@@ -1,32 +1,49 @@
 package org.sangathan.exchange;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.access.Places;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Progress;
+import org.sangathan.acts.SentFile;
 import org.springframework.stereotype.Component;
 
 /// The door of the module for acts that take what was sent, and undo it.
 @Component
 public class Uploads {
-  private static final int LARGE = 5_000;
-
   private final UploadStore store;
   private final Checking checking;
   private final Intakes intakes;
-  private final Places places;
+  private final Receiving receiving;
 
-  Uploads(UploadStore store, Checking checking, Intakes intakes, Places places) {
+  Uploads(UploadStore store, Checking checking, Intakes intakes, Receiving receiving) {
     this.store = store;
     this.checking = checking;
     this.intakes = intakes;
-    this.places = places;
+    this.receiving = receiving;
+  }
+
+  /// Where a file lies now, or why it is not taken in.
+  public sealed interface Received {
+    record At(UUID upload) implements Received {}
+
+    record Refused(List<Complaint> complaints) implements Received {}
+  }
+
+  /// A file that an act made for its actor, as if they had sent it: they see what would come of it
+  /// and take it, or leave it.
+  public Received receive(Deed<?> deed, String kind, SentFile file) {
+    Optional<Intake> intake =
+        intakes.of(kind).filter(each -> intakes.may(deed.actor(), deed.place(), each));
+    if (intake.isEmpty()) {
+      Complaint unknown = new Complaint("kind", ExchangeRefusal.KIND_UNKNOWN, kind);
+      return new Received.Refused(List.of(unknown));
+    }
+    return switch (receiving.take(deed, intake.get(), file)) {
+      case Receiving.Taken.Refused(var complaints) -> new Received.Refused(complaints);
+      case Receiving.Taken.At(var upload, var _) -> new Received.At(upload);
+    };
   }
 
   /// A file on its way into an act, or why it cannot go there.
@@ -51,15 +68,8 @@ public class Uploads {
   private Opened unlessTaken(Upload present) {
     return store
         .standingBeside(present)
-        .<Opened>map(other -> new Opened.Refused(List.of(again(other))))
+        .<Opened>map(other -> new Opened.Refused(List.of(receiving.again(other))))
         .orElseGet(() -> new Opened.File(checking.file(present)));
-  }
-
-  /// The same file was taken before, and that stands.
-  Complaint again(Upload first) {
-    String unit = places.byId(first.unit()).map(Place::code).orElse("");
-    LocalDate day = Objects.requireNonNull(first.takenOn());
-    return new Complaint("file", ExchangeRefusal.FILE_AGAIN, day, first.id(), unit);
   }
 
   private Opened unmatched(Upload present) {
@@ -74,7 +84,7 @@ public class Uploads {
 
   /// Whether it has so many rows that looking at them is worth being done aside.
   public boolean isLarge(UUID upload) {
-    return store.rowCount(upload) > LARGE;
+    return checking.isLarge(upload);
   }
 
   /// For an act that undoes the taking.

@@ -90,8 +90,9 @@ final class CreateTree implements Act<CreateTree.Form, CreateTree.Outcome> {
     organisation.changed();
     int tree = levels.addTree(code, form.nameHi, form.nameEn);
     int level =
-        levels.add(
-            new Level(0, tree, "TOP", 10, form.levelHi, form.levelEn, List.of(), false, false));
+        levels
+            .add(new Level(0, tree, "TOP", 10, form.levelHi, form.levelEn, List.of(), false, false))
+            .id();
     int id = store.numbers(1);
     Unit top =
         new Unit(

@@ -2,6 +2,7 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,9 @@ final class Differences {
           if (!value.equals(present)) changes.add(new Change("id:" + scheme, present, value));
         });
     row.links()
-        .forEach((type, codes) -> {
+        .forEach((type, ties) -> {
           String present = text(before.links().getOrDefault(type, Map.of()));
-          String wanted = wanted(codes);
+          String wanted = wanted(ties);
           if (!wanted.equals(present)) {
             changes.add(new Change("link:" + type, present.isEmpty() ? null : present, wanted));
           }
@@ -93,11 +94,10 @@ final class Differences {
     }
   }
 
-  /// One code is a tie that counts; of several, none can.
-  private static String wanted(List<String> codes) {
-    return codes.size() == 1
-        ? COUNTS + codes.getFirst()
-        : String.join(BETWEEN, new TreeSet<>(codes));
+  private static String wanted(UnitRow.Ties ties) {
+    Map<String, Boolean> wanted = new HashMap<>();
+    ties.codes().forEach(code -> wanted.put(code, code.equals(ties.counting())));
+    return text(wanted);
   }
 
   static String text(Map<String, Boolean> ties) {

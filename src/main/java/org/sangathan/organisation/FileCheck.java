@@ -144,8 +144,8 @@ class FileCheck {
 
     private void checkLinks(UnitRow row, Known known) {
       row.links()
-          .forEach((type, codes) -> {
-            for (String code : codes) {
+          .forEach((type, ties) -> {
+            for (String code : ties.codes()) {
               if (code.equals(row.code())) {
                 verdicts.refuse(
                     OrganisationRefusal.ROW_LINK_UNKNOWN, row.line(), "link:" + type, code);

@@ -48,7 +48,7 @@ class Founding {
             words.say(Language.ENGLISH, "organisation.main-tree"));
     List<Integer> numbers = new ArrayList<>();
     for (LevelTemplate level : LevelTemplate.values()) {
-      numbers.add(levels.add(level(tree, level, numbers)));
+      numbers.add(levels.add(level(tree, level, numbers)).id());
     }
     Unit unit =
         new Unit(

@@ -90,7 +90,7 @@ class ImportStore {
     for (UnitRow row : rows) {
       codes.add(row.code());
       if (row.parent() != null) codes.add(row.parent());
-      row.links().values().forEach(codes::addAll);
+      row.links().values().forEach(ties -> codes.addAll(ties.codes()));
     }
     return codes.toArray(String[]::new);
   }

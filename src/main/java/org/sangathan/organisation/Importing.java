@@ -285,25 +285,27 @@ class Importing {
 
       void addLinks(int unit, UnitRow row, Known known) {
         row.links()
-            .forEach((type, codes) -> {
+            .forEach((type, ties) -> {
               Map<String, Boolean> before =
                   known.particulars(unit).links().getOrDefault(type, Map.of());
-              compareLinks(new Link(unit, 0, type, codes.size() == 1, day), codes, before, known);
+              compareLinks(new Link(unit, 0, type, false, day), ties, before, known);
             });
       }
 
-      /// One code is a tie that counts; of several, none can.
       private void compareLinks(
-          Link kind, List<String> codes, Map<String, Boolean> before, Known known) {
-        for (String code : codes) {
+          Link kind, UnitRow.Ties ties, Map<String, Boolean> before, Known known) {
+        for (String code : ties.codes()) {
           Boolean present = before.get(code);
-          if (present != null && present == kind.counts()) continue;
+          boolean counts = code.equals(ties.counting());
+          if (present != null && present == counts) continue;
           Link link = kind.to(known.number(code));
           if (present != null) endedLinks.add(link);
-          links.add(link);
+          links.add(new Link(link.unit(), link.target(), link.type(), counts, link.from()));
         }
         for (String code : before.keySet()) {
-          if (!codes.contains(code)) endedLinks.add(kind.to(units.here(code).orElseThrow().id()));
+          if (!ties.codes().contains(code)) {
+            endedLinks.add(kind.to(units.here(code).orElseThrow().id()));
+          }
         }
       }
 

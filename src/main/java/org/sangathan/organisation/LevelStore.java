@@ -31,26 +31,38 @@ class LevelStore {
         .single();
   }
 
-  /// @param level with any number; it gets the next
-  int add(Level level) {
-    return fill(
-            database
-                .writer()
-                .sql(
-                    """
-                    insert into level (
-                      id, tree, code, rank, name_hi, name_en, parents, carries_cell, takes_members)
-                    select coalesce(max(id), 0) + 1, :tree, :code, :rank, :hi, :en, :parents, :cell,
-                      :members
-                    from level
-                    returning id
-                    """)
-                .param("tree", level.tree())
-                .param("code", level.code())
-                .param("cell", level.carriesCell()),
-            level)
-        .query(Integer.class)
-        .single();
+  /// @param level with any number
+  /// @return it with the next number
+  Level add(Level level) {
+    int id =
+        fill(
+                database
+                    .writer()
+                    .sql(
+                        """
+                        insert into level (
+                          id, tree, code, rank, name_hi, name_en, parents, carries_cell, takes_members)
+                        select coalesce(max(id), 0) + 1, :tree, :code, :rank, :hi, :en, :parents, :cell,
+                          :members
+                        from level
+                        returning id
+                        """)
+                    .param("tree", level.tree())
+                    .param("code", level.code())
+                    .param("cell", level.carriesCell()),
+                level)
+            .query(Integer.class)
+            .single();
+    return new Level(
+        id,
+        level.tree(),
+        level.code(),
+        level.rank(),
+        level.nameHi(),
+        level.nameEn(),
+        level.parents(),
+        level.carriesCell(),
+        level.takesMembers());
   }
 
   void change(Level level) {

@@ -91,6 +91,15 @@ class OrganisationForms {
     return ofLevels(SuspendTree.class);
   }
 
+  /// After it comes the file of units that was made.
+  @Bean
+  FormPage layTreeForm() {
+    return new FormPage(
+        LayTree.class,
+        said -> "/levels",
+        (said, upload) -> "/u/" + said.code("unit") + "/uploads/" + upload);
+  }
+
   @Bean
   FormPage createLevelForm() {
     return ofLevels(CreateLevel.class);

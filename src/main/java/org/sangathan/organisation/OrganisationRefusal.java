@@ -75,7 +75,8 @@ enum OrganisationRefusal implements Refusal {
   VALUE_CHANGED_SINCE(3098, 409),
   COUNTED_SINCE(3099, 409),
   POSTS_SINCE(3100, 409),
-  MAIN_TREE_STAYS(3101);
+  MAIN_TREE_STAYS(3101),
+  MAIN_TREE_LAID(3102);
 
   private final int number;
   private final int status;

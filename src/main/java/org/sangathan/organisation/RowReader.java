@@ -248,18 +248,33 @@ final class RowReader {
       return ids;
     }
 
-    Map<String, List<String>> links() {
-      Map<String, List<String>> links = new LinkedHashMap<>();
+    Map<String, UnitRow.Ties> links() {
+      Map<String, UnitRow.Ties> links = new LinkedHashMap<>();
       for (Repeated column : columns.links()) {
-        List<String> codes =
+        List<String> said =
             Arrays.stream(text(column).split("[|;]"))
                 .map(Findings::code)
                 .filter(c -> !c.isEmpty())
                 .distinct()
                 .toList();
-        if (!codes.isEmpty()) links.put(column.name(), codes);
+        if (!said.isEmpty()) links.put(column.name(), ties(said));
       }
       return links;
+    }
+
+    /// Of several without brackets none counts.
+    private static UnitRow.Ties ties(List<String> said) {
+      List<String> plain = said.stream().filter(code -> !isBracketed(code)).toList();
+      return new UnitRow.Ties(
+          said.stream()
+              .map(code -> isBracketed(code) ? code.substring(1, code.length() - 1).strip() : code)
+              .distinct()
+              .toList(),
+          plain.size() == 1 ? plain.getFirst() : null);
+    }
+
+    private static boolean isBracketed(String code) {
+      return code.startsWith("(") && code.endsWith(")");
     }
 
     List<UnitRow.Weight> weights() {

@@ -127,7 +127,8 @@ class UnitExport {
           select unit_id, 'id:' || scheme as column_name, value
           from official_id join wanted w on w.id = unit_id where valid_to is null
           union all
-          select k.unit_id, 'link:' || k.type, t.code
+          select k.unit_id, 'link:' || k.type,
+            case when k.counts then t.code else '(' || t.code || ')' end
           from unit_link k join wanted w on w.id = k.unit_id join unit t on t.id = k.target
           where k.valid_to is null
           union all

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line as a spreadsheet counts
 /// @param hash by which two rows that say the same are known
 /// @param ids official numbers by scheme
-/// @param links codes of other units by type of tie
+/// @param links ties to other units by type
 record UnitRow(
     int line,
     String code,
@@ -25,9 +25,15 @@ record UnitRow(
     @Nullable LocalDate to,
     List<String> aliases,
     Map<String, String> ids,
-    Map<String, List<String>> links,
+    Map<String, Ties> links,
     List<Weight> weights,
     long hash) {
+
+  /// The ties of one type.
+  ///
+  /// @param codes of all units at their other ends
+  /// @param counting the one of them that counts, if any does: a leaf counts once
+  record Ties(List<String> codes, @Nullable String counting) {}
 
   record Weight(String what, LocalDate asOn, long value) {}
 }

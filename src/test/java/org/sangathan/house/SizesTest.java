@@ -28,7 +28,7 @@ class SizesTest {
           "acts",
           36,
           "organisation",
-          62,
+          64,
           "demo",
           35,
           "membership",

@@ -34,6 +34,8 @@ class UnitExportTest {
         code,parent_code,level,name_hi,name_en,aliases,id:LGD,link:ward,count:electors@2024-03-01
         B-1,,,,,पुराना स्कूल|School One,,W-1,812
         B-2,,,,,,,W-1|W-2,
+        B-5,S-1,BOOTH,पाँच,,,,(W-1),
+        B-6,S-1,BOOTH,छह,,,,(W-1)|W-2,
         B-4,S-1,BOOTH,=1+1,"Room 4, upstairs",,77,,650
         """;
     assertThat(said(world.importing(file))).isEqualTo("IMPORTED");
@@ -49,7 +51,7 @@ class UnitExportTest {
           .startsWith("\uFEFFtree,code,level,")
           .contains("id:LGD,link:ward,count:electors@2024-03-01")
           .contains(",'=1+1,\"Room 4, upstairs\",")
-          .contains("W-1|W-2");
+          .contains(",(W-1)|(W-2),", ",(W-1),", ",(W-1)|W-2,");
       assertThat(said(world.importing(file))).isEqualTo("NOTHING_NEW");
     }
   }
