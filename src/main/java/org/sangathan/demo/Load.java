@@ -28,7 +28,7 @@ final class Load {
         .writer()
         .sql(
             """
-            truncate tree, level, unit, unit_word, unit_count, unit_link, person, contact_point,
+            truncate tree, level, unit, unit_word, unit_count, unit_fact, unit_link, person, contact_point,
               consent, membership, tally_unit, tally_cell, drive, drive_terms, target
             """)
         .update();
@@ -93,7 +93,7 @@ final class Load {
         .writer()
         .sql(
             """
-            analyze tree, level, unit, unit_word, unit_count, unit_link, person, contact_point,
+            analyze tree, level, unit, unit_word, unit_count, unit_fact, unit_link, person, contact_point,
               consent, membership, tally_unit, tally_cell, drive, drive_terms, target
             """)
         .update();

@@ -171,6 +171,37 @@ class ChangeStore {
 
   record Count(int unit, String what, LocalDate asOn, long value, @Nullable String source) {}
 
+  void addFacts(List<Fact> facts) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into unit_fact (unit_id, what, since, value)
+            select unit_id, what, since::date, value
+            from unnest(:units, :whats, :days, :values) as f (unit_id, what, since, value)
+            on conflict (unit_id, what, since) do update set value = excluded.value
+            """)
+        .param("units", numbers(facts, Fact::unit))
+        .param("whats", texts(facts, Fact::what))
+        .param("days", texts(facts, f -> f.since.toString()))
+        .param("values", texts(facts, Fact::value))
+        .update();
+  }
+
+  record Fact(int unit, String what, LocalDate since, String value) {}
+
+  /// @return whether anything was said of it for that day
+  boolean removeFact(int unit, String what, LocalDate since) {
+    return database
+            .writer()
+            .sql("delete from unit_fact where unit_id = :unit and what = :what and since = :since")
+            .param("unit", unit)
+            .param("what", what)
+            .param("since", since)
+            .update()
+        > 0;
+  }
+
   /// The day from which the unit bears its present name.
   LocalDate namedSince(Unit unit) {
     return database

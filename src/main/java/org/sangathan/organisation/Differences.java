@@ -81,9 +81,16 @@ final class Differences {
                 Long.toString(weight.value())));
       }
     }
+    for (UnitRow.Fact fact : row.facts()) {
+      String present = before.facts().get(new Dated(fact.what(), fact.since()));
+      if (!fact.value().equals(present)) {
+        String column = "fact:" + fact.what() + "@" + fact.since();
+        changes.add(new Change(column, present, fact.value()));
+      }
+    }
   }
 
-  /// A weight of a day.
+  /// A weight of a day, or a fact since one.
   record Dated(String what, LocalDate asOn) {
 
     /// Of a column `count:electors@2014-05-12`.

@@ -33,9 +33,10 @@ class ImportStore {
       Set<String> aliases,
       Map<String, String> ids,
       Map<String, Map<String, Boolean>> links,
-      Map<Differences.Dated, Long> weights) {
+      Map<Differences.Dated, Long> weights,
+      Map<Differences.Dated, String> facts) {
     Particulars() {
-      this(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+      this(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
   }
 
@@ -102,6 +103,7 @@ class ImportStore {
     addIds(numbers, all);
     addLinks(numbers, all);
     addWeights(numbers, all);
+    addFacts(numbers, all);
   }
 
   private void addWords(int[] units, Map<Integer, Particulars> all) {
@@ -165,6 +167,18 @@ class ImportStore {
               .put(
                   new Differences.Dated(row.getString(2), row.getObject(3, LocalDate.class)),
                   row.getLong(4));
+        });
+  }
+
+  private void addFacts(int[] units, Map<Integer, Particulars> all) {
+    database
+        .writer()
+        .sql("select unit_id, what, since, value from unit_fact where unit_id = any(:units)")
+        .param("units", units)
+        .query(row -> {
+          Differences.Dated dated =
+              new Differences.Dated(row.getString(2), row.getObject(3, LocalDate.class));
+          of(all, row.getInt(1)).facts.put(dated, row.getString(4));
         });
   }
 

@@ -17,6 +17,7 @@ import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
 import org.sangathan.exchange.Verdicts.Change;
 import org.sangathan.organisation.ChangeStore.Count;
+import org.sangathan.organisation.ChangeStore.Fact;
 import org.sangathan.organisation.ChangeStore.Link;
 import org.sangathan.organisation.ChangeStore.NewUnit;
 import org.sangathan.organisation.ChangeStore.OfficialId;
@@ -262,6 +263,7 @@ class Importing {
       private final List<Link> links = new ArrayList<>();
       private final List<Link> endedLinks = new ArrayList<>();
       private final List<Count> counts = new ArrayList<>();
+      private final List<Fact> facts = new ArrayList<>();
 
       void add(int unit, UnitRow row, Particulars before) {
         for (String alias : row.aliases()) {
@@ -280,6 +282,9 @@ class Importing {
           if (!Objects.equals(present, weight.value())) {
             counts.add(new Count(unit, weight.what(), weight.asOn(), weight.value(), null));
           }
+        }
+        for (UnitRow.Fact fact : row.facts()) {
+          facts.add(new Fact(unit, fact.what(), fact.since(), fact.value()));
         }
       }
 
@@ -316,6 +321,7 @@ class Importing {
         if (!endedLinks.isEmpty()) changes.endLinks(endedLinks);
         if (!links.isEmpty()) changes.addLinks(links);
         if (!counts.isEmpty()) changes.addCounts(counts);
+        if (!facts.isEmpty()) changes.addFacts(facts);
       }
     }
   }

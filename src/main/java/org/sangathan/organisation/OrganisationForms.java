@@ -72,6 +72,11 @@ class OrganisationForms {
   }
 
   @Bean
+  FormPage setFactForm() {
+    return ofStructure(SetFact.class);
+  }
+
+  @Bean
   FormPage importUnitsForm() {
     return ofUpload(ImportUnits.class);
   }

@@ -76,7 +76,8 @@ enum OrganisationRefusal implements Refusal {
   COUNTED_SINCE(3099, 409),
   POSTS_SINCE(3100, 409),
   MAIN_TREE_STAYS(3101),
-  MAIN_TREE_LAID(3102);
+  MAIN_TREE_LAID(3102),
+  NO_SUCH_FACT(3103);
 
   private final int number;
   private final int status;

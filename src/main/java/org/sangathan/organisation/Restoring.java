@@ -144,6 +144,17 @@ class Restoring {
         changes.addCounts(
             List.of(new ChangeStore.Count(unit, dated.what(), dated.asOn(), value, null)));
       }
+    } else if (column.startsWith("fact:")) {
+      giveBackFact(unit, change);
+    }
+  }
+
+  private void giveBackFact(int unit, Change change) {
+    Differences.Dated dated = Differences.Dated.of(change.column());
+    if (change.before() == null) changes.removeFact(unit, dated.what(), dated.asOn());
+    else {
+      changes.addFacts(
+          List.of(new ChangeStore.Fact(unit, dated.what(), dated.asOn(), change.before())));
     }
   }
 

@@ -83,6 +83,7 @@ final class RowReader {
             row.ids(),
             row.links(),
             row.weights(),
+            row.facts(),
             row.hash()));
   }
 
@@ -275,6 +276,23 @@ final class RowReader {
 
     private static boolean isBracketed(String code) {
       return code.startsWith("(") && code.endsWith(")");
+    }
+
+    List<UnitRow.Fact> facts() {
+      List<UnitRow.Fact> facts = new ArrayList<>();
+      for (Repeated column : columns.facts()) {
+        String value = text(column);
+        if (value.length() > SetFact.LONGEST) {
+          complain(
+              OrganisationRefusal.ROW_TEXT_TOO_LONG,
+              column.header(),
+              value.length(),
+              SetFact.LONGEST);
+        } else if (!value.isEmpty() && column.asOn() != null) {
+          facts.add(new UnitRow.Fact(column.name(), column.asOn(), value));
+        }
+      }
+      return facts;
     }
 
     List<UnitRow.Weight> weights() {

@@ -60,6 +60,7 @@ class ShowStructure {
             .map(id -> new StructurePage.OfficialNumber(id.scheme(), id.value()))
             .toList(),
         store.weights(unit.id()),
+        store.facts(unit.id()),
         ties(unit, actor),
         store.formerNames(unit.id()).stream()
             .map(was -> new Was(was.nameHi(), was.nameEn(), null, was.from(), was.to()))
@@ -127,6 +128,7 @@ class ShowStructure {
             LinkUnits.class,
             UnlinkUnits.class,
             SetCount.class,
+            SetFact.class,
             ImportUnits.class)
         .map(Acts::nameOf)
         .filter(act -> gate.posting(actor, act, place).isPresent())

@@ -19,6 +19,7 @@ public record StructurePage(
     @Nullable String nameEn,
     List<OfficialNumber> numbers,
     List<Weight> weights,
+    List<Fact> facts,
     List<Tie> ties,
     List<Was> names,
     List<Was> parents,
@@ -31,6 +32,19 @@ public record StructurePage(
   public record OfficialNumber(String scheme, String value) {}
 
   public record Weight(String what, long value, LocalDate asOn, @Nullable String source) {}
+
+  /// @param until the first day on which it was otherwise; null while it holds
+  public record Fact(String what, String value, LocalDate since, @Nullable LocalDate until) {}
+
+  /// What holds today.
+  public List<Fact> present() {
+    return facts.stream().filter(fact -> fact.until == null).toList();
+  }
+
+  /// What was so before, the latest of each kind first.
+  public List<Fact> past() {
+    return facts.stream().filter(fact -> fact.until != null).toList();
+  }
 
   public record Tie(
       Heading.Step unit, String type, boolean counts, LocalDate from, @Nullable LocalDate to) {}

@@ -51,6 +51,7 @@ class UndoStore {
             with words as (delete from unit_word where unit_id >= :first and unit_id < :end),
             numbers as (delete from official_id where unit_id >= :first and unit_id < :end),
             weights as (delete from unit_count where unit_id >= :first and unit_id < :end),
+            facts as (delete from unit_fact where unit_id >= :first and unit_id < :end),
             cells as (delete from unit_cell where unit_id >= :first and unit_id < :end),
             names as (delete from former_name where unit_id >= :first and unit_id < :end),
             parents as (delete from former_parent

@@ -164,7 +164,8 @@ class Undoing {
           && row.aliases().containsAll(present.aliases())
           && row.ids().keySet().containsAll(present.ids().keySet())
           && row.links().keySet().containsAll(present.links().keySet())
-          && row.weights().size() >= present.weights().size();
+          && row.weights().size() >= present.weights().size()
+          && row.facts().size() >= present.facts().size();
     }
 
     /// What the file made different has to be as the file left it.
@@ -210,6 +211,9 @@ class Undoing {
       if (column.startsWith("count:")) {
         Long value = now.particulars.weights().get(Differences.Dated.of(column));
         return value == null ? null : value.toString();
+      }
+      if (column.startsWith("fact:")) {
+        return now.particulars.facts().get(Differences.Dated.of(column));
       }
       return switch (Plain.valueOf(column.toUpperCase(java.util.Locale.ROOT))) {
         case NAME_HI -> now.unit.nameHi();

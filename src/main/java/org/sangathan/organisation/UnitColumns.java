@@ -29,16 +29,17 @@ final class UnitColumns {
     }
   }
 
-  /// A repeatable column: an official number, a tie, a weight on a day.
+  /// A repeatable column: an official number, a tie, a weight on a day, a fact since one.
   ///
   /// @param header its whole name, for complaints
-  /// @param asOn of a weight only
+  /// @param asOn of a weight and a fact only
   record Repeated(int index, String header, String name, @Nullable LocalDate asOn) {}
 
   private final Map<Plain, Integer> plain = new EnumMap<>(Plain.class);
   private final List<Repeated> ids = new ArrayList<>();
   private final List<Repeated> links = new ArrayList<>();
   private final List<Repeated> counts = new ArrayList<>();
+  private final List<Repeated> facts = new ArrayList<>();
   private final Map<Repeated, List<Repeated>> totals = new LinkedHashMap<>();
   private final List<String> undated = new ArrayList<>();
 
@@ -62,17 +63,20 @@ final class UnitColumns {
     switch (low.substring(0, colon)) {
       case "id" -> ids.add(new Repeated(index, low, name.toUpperCase(Locale.ROOT), null));
       case "link" -> links.add(new Repeated(index, low, name, null));
-      case "count" -> takeCount(index, low, name);
+      case "count" -> takeDated(index, low, counts);
+      case "fact" -> takeDated(index, low, facts);
       default -> {}
     }
   }
 
-  /// `count:electors@2014-05-12`: a weight without its day would be another one at each import.
-  private void takeCount(int index, String header, String name) {
+  /// `count:electors@2014-05-12`, `fact:reserved@2008-02-19`: what has no day would be another
+  /// thing at each import.
+  private void takeDated(int index, String header, List<Repeated> to) {
+    String name = header.substring(header.indexOf(':') + 1);
     int at = name.indexOf('@');
     @Nullable LocalDate day = at < 0 ? null : CellReader.day(name.substring(at + 1));
     if (day == null) undated.add(header);
-    else counts.add(new Repeated(index, header, name.substring(0, at), day));
+    else to.add(new Repeated(index, header, name.substring(0, at), day));
   }
 
   /// The cell of that column, empty where the file has none.
@@ -93,6 +97,10 @@ final class UnitColumns {
     return counts;
   }
 
+  List<Repeated> facts() {
+    return facts;
+  }
+
   private static boolean isPart(Repeated part, Repeated total) {
     return part.name.startsWith(total.name + "_") && Objects.equals(part.asOn, total.asOn);
   }
@@ -102,7 +110,7 @@ final class UnitColumns {
     return totals;
   }
 
-  /// Weights whose day cannot be read.
+  /// Weights and facts whose day cannot be read.
   List<String> undated() {
     return undated;
   }

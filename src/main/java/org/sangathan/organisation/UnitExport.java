@@ -19,7 +19,7 @@ import org.sangathan.words.Listing;
 import org.springframework.stereotype.Component;
 
 /// Units as the file that [ImportUnits] takes: a parent before its children, one column for each
-/// scheme of official numbers, each kind of tie and each weight of a day.
+/// scheme of official numbers, each kind of tie, each weight of a day and each fact since one.
 @Component
 class UnitExport {
   private static final String BETWEEN = "|";
@@ -111,7 +111,10 @@ class UnitExport {
         from unit_link join wanted w on w.id = unit_id where valid_to is null
         union all
         select distinct 3, 'count:' || what || '@' || as_on
-        from unit_count join wanted w on w.id = unit_id) c
+        from unit_count join wanted w on w.id = unit_id
+        union all
+        select distinct 4, 'fact:' || what || '@' || since
+        from unit_fact join wanted w on w.id = unit_id) c
       order by nth, column_name
       """;
 
@@ -133,7 +136,10 @@ class UnitExport {
           where k.valid_to is null
           union all
           select unit_id, 'count:' || what || '@' || as_on, value::text
-          from unit_count join wanted w on w.id = unit_id) p
+          from unit_count join wanted w on w.id = unit_id
+          union all
+          select unit_id, 'fact:' || what || '@' || since, value
+          from unit_fact join wanted w on w.id = unit_id) p
         group by unit_id)
       select tree.code as tree, u.code as code, level.code as level, parent.code as parent, u.name_hi, u.name_en, u.kind,
         u.valid_from, u.valid_to,

@@ -58,9 +58,11 @@ final class UnitIntake implements Intake {
           column("count:electors@", "310000", "electors", "total electors", "मतदाता", "कुल मतदाता"),
           column("count:electors_male@", "", "male electors", "पुरुष मतदाता"),
           column("count:electors_female@", "", "female electors", "महिला मतदाता"),
+          column("fact:reserved@", "SC", "reservation", "reserved", "reserved for", "आरक्षण"),
           column("id:", ""),
           column("link:", ""),
-          column("count:", ""));
+          column("count:", ""),
+          column("fact:", ""));
 
   private final FileCheck check;
   private final Organisation organisation;

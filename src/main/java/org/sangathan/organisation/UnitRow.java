@@ -27,6 +27,7 @@ record UnitRow(
     Map<String, String> ids,
     Map<String, Ties> links,
     List<Weight> weights,
+    List<Fact> facts,
     long hash) {
 
   /// The ties of one type.
@@ -36,4 +37,7 @@ record UnitRow(
   record Ties(List<String> codes, @Nullable String counting) {}
 
   record Weight(String what, LocalDate asOn, long value) {}
+
+  /// What has been so of the unit since a day.
+  record Fact(String what, LocalDate since, String value) {}
 }

@@ -267,6 +267,20 @@ class UnitStore {
         .list();
   }
 
+  /// What has been so of it and since when, the latest of each kind first.
+  List<StructurePage.Fact> facts(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            select what, value, since, lead(since) over (partition by what order by since) as until
+            from unit_fact where unit_id = :unit order by what, since desc
+            """)
+        .param("unit", unit)
+        .query(Rows.as(StructurePage.Fact.class))
+        .list();
+  }
+
   record OfficialId(String scheme, String value) {}
 
   List<OfficialId> officialIds(int unit) {

@@ -2,8 +2,8 @@
 /// between trees, and the arrays that answer "is this within that" without asking the database.
 ///
 /// Owns: `tree`, `level`, `unit`, `former_name`, `former_parent`, `unit_cell`, `official_id`,
-/// `unit_link`, `unit_count`, `unit_word`, `unit_import`, `unit_import_change`, `tree_version`.
-/// Uses: words, database, acts, pages, accounts, signin, access, exchange.
+/// `unit_link`, `unit_count`, `unit_fact`, `unit_word`, `unit_import`, `unit_import_change`,
+/// `tree_version`. Uses: words, database, acts, pages, accounts, signin, access, exchange.
 @NullMarked
 package org.sangathan.organisation;
 

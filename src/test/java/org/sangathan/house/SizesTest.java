@@ -28,7 +28,7 @@ class SizesTest {
           "acts",
           36,
           "organisation",
-          64,
+          65,
           "demo",
           35,
           "membership",

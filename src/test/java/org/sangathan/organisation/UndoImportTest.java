@@ -51,9 +51,9 @@ class UndoImportTest {
   @Test
   void whatTheFileMadeIsGoneAndItsCodesAreFreeAgain() {
     String[] file = {
-      HEAD + ",aliases,id:LGD,link:WARD,count:electors@2014-05-07",
-      "N-B,BOOTH,N-S,कक्ष,Room,दूसरा नाम,77,W-1,668",
-      "N-S,SECTOR,AC-1,सेक्टर,,,,,",
+      HEAD + ",aliases,id:LGD,link:WARD,count:electors@2014-05-07,fact:reserved@2008-02-19",
+      "N-B,BOOTH,N-S,कक्ष,Room,दूसरा नाम,77,W-1,668,SC",
+      "N-S,SECTOR,AC-1,सेक्टर,,,,,,",
     };
     assertThat(said(world.importing(file))).isEqualTo("IMPORTED");
     int first = world.id("N-B");
@@ -69,13 +69,13 @@ class UndoImportTest {
   @Test
   void whatTheFileChangedIsAsItWas() {
     world.importing(
-        "code,kind,aliases,id:LGD,link:WARD,count:electors@2014-05-07",
-        "B-1,urban,पहला,70,W-1,600");
+        "code,kind,aliases,id:LGD,link:WARD,count:electors@2014-05-07,fact:reserved@2008-02-19",
+        "B-1,urban,पहला,70,W-1,600,SC");
     before = everything();
     world.importing(
-        "code,parent_code,name_hi,name_en,kind,valid_to,aliases,id:LGD,link:WARD,count:electors@2014-05-07,count:electors@2019-05-07",
-        "B-1,AC-2,नया नाम,New name,rural,,दूसरा,71,W-2,700,800",
-        "B-3,,,,,2020-01-01,,,,,");
+        "code,parent_code,name_hi,name_en,kind,valid_to,aliases,id:LGD,link:WARD,count:electors@2014-05-07,count:electors@2019-05-07,fact:reserved@2008-02-19,fact:reserved@2020-01-01",
+        "B-1,AC-2,नया नाम,New name,rural,,दूसरा,71,W-2,700,800,ST,general",
+        "B-3,,,,,2020-01-01,,,,,,,");
     assertThat(world.unit("B-3").isClosed()).isTrue();
     assertThat(undoneTo()).isEqualTo(before);
     assertThat(world.unit("B-3").isClosed()).isFalse();
