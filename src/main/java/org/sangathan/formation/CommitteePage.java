@@ -11,12 +11,15 @@ import org.sangathan.pages.Page;
 ///
 /// @param over those who have been sent over the unit from above, the first in precedence first
 /// @param coverage of the unit itself; null where no rule speaks of its level
+/// @param shares of women and youth among those who hold its posts; empty where there is nothing to
+///   say
 /// @param mayAppoint the reader may give posts here
 public record CommitteePage(
     Heading heading,
     List<Line> lines,
     List<Line> over,
     @Nullable Coverage coverage,
+    List<Coverage.Share> shares,
     boolean mayAppoint)
     implements Page {
 

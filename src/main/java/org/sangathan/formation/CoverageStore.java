@@ -25,7 +25,7 @@ class CoverageStore {
         .sql(
             """
             select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
-                   filled, required_filled, confirmed, acting
+                   filled, required_filled, confirmed, acting, said, women, youth, under_units
               from formation_total
              where unit_id = :unit and units > 0
             """)
@@ -42,7 +42,8 @@ class CoverageStore {
         .sql(
             """
             select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
-                   required, filled, required_filled, confirmed, acting
+                   required, filled, required_filled, confirmed, acting, said, women, youth,
+                   under_units
               from formation_total
              where unit_id = any (:asked) and level = :level and units > 0
             """)
@@ -67,7 +68,12 @@ class CoverageStore {
         row.getInt("filled"),
         row.getInt("required_filled"),
         row.getInt("confirmed"),
-        row.getInt("acting"));
+        row.getInt("acting"),
+        new Coverage.Shares(
+            row.getInt("said"),
+            row.getInt("women"),
+            row.getInt("youth"),
+            row.getInt("under_units")));
   }
 
   /// The posts of these units, by unit and in the order of the kinds of post.

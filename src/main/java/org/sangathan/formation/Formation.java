@@ -23,6 +23,7 @@ public class Formation {
 
   private final CoverageStore store;
   private final RuleStore rules;
+  private final ShareStore shares;
   private final Settling settling;
   private final PostKinds kinds;
   private final Organisation organisation;
@@ -30,11 +31,13 @@ public class Formation {
   Formation(
       CoverageStore store,
       RuleStore rules,
+      ShareStore shares,
       Settling settling,
       PostKinds kinds,
       Organisation organisation) {
     this.store = store;
     this.rules = rules;
+    this.shares = shares;
     this.settling = settling;
     this.kinds = kinds;
     this.organisation = organisation;
@@ -73,6 +76,11 @@ public class Formation {
         .filter(rule -> rule.level() == level && rule.kind().equals(kind))
         .flatMap(rule -> Stream.ofNullable(rule.termMonths()))
         .findFirst();
+  }
+
+  /// What share of its committees shall be women and youth, by the number of the level.
+  Map<Integer, Coverage.Goals> goals() {
+    return shares.goals();
   }
 
   /// Of the unit by itself; null where no rule speaks of its level.

@@ -25,7 +25,8 @@ public class FormationCheck {
 
   /// What does not agree.
   ///
-  /// @param seats kinds of post in units that are held by others than hold such a posting
+  /// @param seats kinds of post in units that are held by others than hold such a posting, and
+  ///   posts of which another group is kept than their holder said
   /// @param units whose counts are not those of their posts
   /// @param totals that are not the sums of what lies below
   public record Findings(long seats, long units, long totals) {
@@ -35,7 +36,8 @@ public class FormationCheck {
   }
 
   public Findings look() {
-    return new Findings(store.seats(settling.today()), store.units(), store.totals());
+    return new Findings(
+        store.seats(settling.today()) + store.groups(), store.units(), store.totals());
   }
 
   /// Brings every unit to what rules and postings say, and sums anew.

@@ -21,12 +21,15 @@ public record FormationPage(
     boolean mayRule)
     implements Page {
 
+  /// @param shares of women and youth among those who hold its posts and said it; empty where
+  ///   nobody said it and no goal is set
   /// @param stated how many are formed as the unit says itself; null where it never said
   public record LevelLine(
       String code,
       String nameHi,
       String nameEn,
       Coverage coverage,
+      List<Coverage.Share> shares,
       @Nullable Integer stated,
       @Nullable Instant statedAt) {}
 

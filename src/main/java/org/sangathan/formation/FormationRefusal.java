@@ -11,7 +11,8 @@ enum FormationRefusal implements Refusal {
   NO_SUCH_RULE(3305),
   MORE_THAN_THERE_ARE(3306),
   MENTORS_HAVE_NO_QUOTA(3307),
-  TERM_OUT_OF_RANGE(3308);
+  TERM_OUT_OF_RANGE(3308),
+  SHARE_OUT_OF_RANGE(3309);
 
   private final int number;
   private final int status;

@@ -30,6 +30,11 @@ class FormationWiring {
     return atRules(DropPosts.class);
   }
 
+  @Bean
+  FormPage setShareGoalsForm() {
+    return atRules(SetShareGoals.class);
+  }
+
   private static FormPage atRules(Class<? extends Act<?, ?>> act) {
     return new FormPage(
         act, FormationWiring::rules, (said, made) -> rules(said) + "#" + said.code("level"));

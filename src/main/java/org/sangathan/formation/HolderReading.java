@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,31 @@ class HolderReading {
   }
 
   /// @param nth of the posts of this kind in the unit, from 1
-  record Seated(int unit, String kind, int nth, UUID posting, boolean acting, boolean confirmed) {}
+  /// @param woman as the holder says; null where they do not say, and so with `young`
+  record Seated(
+      int unit,
+      String kind,
+      int nth,
+      UUID posting,
+      boolean acting,
+      boolean confirmed,
+      @Nullable Boolean woman,
+      @Nullable Boolean young) {}
 
   private record Held(
-      int unitId, int level, String kind, UUID posting, boolean acting, boolean confirmed) {}
+      int unitId,
+      int level,
+      String kind,
+      UUID posting,
+      boolean acting,
+      boolean confirmed,
+      @Nullable Boolean woman,
+      @Nullable Boolean young) {
+
+    private Seated at(int nth) {
+      return new Seated(unitId, kind, nth, posting, acting, confirmed, woman, young);
+    }
+  }
 
   /// @param noActing `level/kind` of posts that nobody fills by only looking after them
   List<Seated> of(int[] units, LocalDate day, Collection<String> noActing) {
@@ -37,8 +59,7 @@ class HolderReading {
     for (Held held : held(units, day)) {
       if (held.acting && never.contains(held.level + "/" + held.kind)) continue;
       int nth = taken.merge(held.unitId + "/" + held.kind, 1, Integer::sum);
-      seated.add(
-          new Seated(held.unitId, held.kind, nth, held.posting, held.acting, held.confirmed));
+      seated.add(held.at(nth));
     }
     return seated;
   }
@@ -50,9 +71,10 @@ class HolderReading {
             """
             /* all cells */
             select h.unit_id, u.level, h.post_type as kind, h.posting_id as posting, h.acting,
-                   h.confirmed_on is not null as confirmed
+                   h.confirmed_on is not null as confirmed, g.woman, g.young
               from held_post h
               join unit_tree u on u.unit_id = h.unit_id
+              left join own_group g on g.account_id = h.account_id
              where h.unit_id = any (:units) and h.valid_from <= :day
                and (h.valid_to is null or h.valid_to > :day)
              order by h.acting, h.valid_from, h.posting_id

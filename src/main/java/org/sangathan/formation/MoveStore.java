@@ -28,15 +28,17 @@ class MoveStore {
               union all select unit_id, 1 from unnest(:to) as g (unit_id)),
             own as materialized (
               select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
-                     filled, required_filled, confirmed, acting
+                     filled, required_filled, confirmed, acting, said, women, youth, under_units
                 from formation_total where unit_id = :unit)
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
-                                              required_filled, confirmed, acting)
+                                              required_filled, confirmed, acting, said, women, youth,
+                                              under_units)
             select a.unit_id, o.level, a.sign * o.units, a.sign * o.complete, a.sign * o.partial,
                    a.sign * o.acting_units, a.sign * o.unconfirmed_units, a.sign * o.posts,
                    a.sign * o.required, a.sign * o.filled, a.sign * o.required_filled,
-                   a.sign * o.confirmed, a.sign * o.acting
+                   a.sign * o.confirmed, a.sign * o.acting, a.sign * o.said, a.sign * o.women,
+                   a.sign * o.youth, a.sign * o.under_units
               from above a cross join own o
              order by a.unit_id, o.level
             on conflict (unit_id, level) do update
@@ -47,7 +49,9 @@ class MoveStore {
                    posts = t.posts + excluded.posts, required = t.required + excluded.required,
                    filled = t.filled + excluded.filled,
                    required_filled = t.required_filled + excluded.required_filled,
-                   confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting
+                   confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
+                   said = t.said + excluded.said, women = t.women + excluded.women,
+                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units
             """)
         .param("unit", unit)
         .param("from", from)
@@ -72,10 +76,11 @@ class MoveStore {
               delete from post p using change c
                where p.cell_id = c.before and p.unit_id = c.unit_id
               returning c.after, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
-                        p.confirmed, p.vacant_since)
+                        p.confirmed, p.woman, p.young, p.vacant_since)
             insert into post (cell_id, unit_id, post_type, nth, required, posting_id, acting, confirmed,
-                              vacant_since)
-            select after, unit_id, post_type, nth, required, posting_id, acting, confirmed, vacant_since
+                              woman, young, vacant_since)
+            select after, unit_id, post_type, nth, required, posting_id, acting, confirmed, woman, young,
+                   vacant_since
               from gone
             """)
         .param("units", units)
@@ -94,10 +99,11 @@ class MoveStore {
               delete from formation f using change c
                where f.cell_id = c.before and f.unit_id = c.unit_id
               returning c.after, f.unit_id, f.level, f.posts, f.required, f.filled, f.required_filled,
-                        f.confirmed, f.acting)
+                        f.confirmed, f.acting, f.said, f.women, f.youth, f.under_goal)
             insert into formation (cell_id, unit_id, level, posts, required, filled, required_filled,
-                                   confirmed, acting)
-            select after, unit_id, level, posts, required, filled, required_filled, confirmed, acting
+                                   confirmed, acting, said, women, youth, under_goal)
+            select after, unit_id, level, posts, required, filled, required_filled, confirmed, acting,
+                   said, women, youth, under_goal
               from gone
             """)
         .param("units", units)

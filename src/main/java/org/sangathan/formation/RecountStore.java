@@ -43,6 +43,27 @@ class RecountStore {
         .single();
   }
 
+  /// Posts whose holder said another group than is kept of them, or none. A posting keeps the cell
+  /// in which it was born, so the two need not lie in one.
+  long groups() {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            with speaking as materialized (
+              select h.posting_id, g.woman, g.young
+                from held_post h
+                join own_group g on g.account_id = h.account_id)
+            select count(*)
+              from post p
+              left join speaking s on s.posting_id = p.posting_id
+             where (p.woman, p.young) is distinct from (s.woman, s.young)
+            """)
+        .query(Rows.single(Long.class))
+        .single();
+  }
+
   /// Units whose counts are not those of their posts.
   long units() {
     return database
@@ -56,16 +77,24 @@ class RecountStore {
                      count(posting_id)::int as filled,
                      (count(posting_id) filter (where required))::int as required_filled,
                      (count(*) filter (where confirmed))::int as confirmed,
-                     (count(*) filter (where acting))::int as acting
+                     (count(*) filter (where acting))::int as acting, count(woman)::int as said,
+                     (count(*) filter (where woman))::int as women,
+                     (count(*) filter (where young))::int as youth
                 from post
                group by cell_id, unit_id)
             select count(*)
               from counted c
               full join formation f on f.cell_id = c.cell_id and f.unit_id = c.unit_id
-             where (c.posts, c.required, c.filled, c.required_filled, c.confirmed, c.acting)
+              left join formation_goal g on g.level = f.level
+             where (c.posts, c.required, c.filled, c.required_filled, c.confirmed, c.acting, c.said,
+                    c.women, c.youth,
+                    coalesce(c.said >= :enough and (c.women * 100 < g.women * c.said
+                                                    or c.youth * 100 < g.youth * c.said), false))
                    is distinct from
-                   (f.posts, f.required, f.filled, f.required_filled, f.confirmed, f.acting)
+                   (f.posts, f.required, f.filled, f.required_filled, f.confirmed, f.acting, f.said,
+                    f.women, f.youth, f.under_goal)
             """)
+        .param("enough", Coverage.Shares.ENOUGH)
         .query(Rows.single(Long.class))
         .single();
   }
@@ -86,7 +115,8 @@ class RecountStore {
                        as unconfirmed_units,
                      sum(f.posts) as posts, sum(f.required) as required, sum(f.filled) as filled,
                      sum(f.required_filled) as required_filled, sum(f.confirmed) as confirmed,
-                     sum(f.acting) as acting
+                     sum(f.acting) as acting, sum(f.said) as said, sum(f.women) as women,
+                     sum(f.youth) as youth, count(*) filter (where f.under_goal) as under_units
                 from formation f
                 join unit_tree u on u.unit_id = f.unit_id
                cross join unnest(u.ancestors || u.unit_id) as a (above)
@@ -96,10 +126,12 @@ class RecountStore {
               full join (select * from formation_total where units > 0) t
                 on t.unit_id = c.unit_id and t.level = c.level
              where (c.units, c.complete, c.partial, c.acting_units, c.unconfirmed_units, c.posts,
-                    c.required, c.filled, c.required_filled, c.confirmed, c.acting)
+                    c.required, c.filled, c.required_filled, c.confirmed, c.acting, c.said, c.women,
+                    c.youth, c.under_units)
                    is distinct from
                    (t.units, t.complete, t.partial, t.acting_units, t.unconfirmed_units, t.posts,
-                    t.required, t.filled, t.required_filled, t.confirmed, t.acting)
+                    t.required, t.filled, t.required_filled, t.confirmed, t.acting, t.said, t.women,
+                    t.youth, t.under_units)
             """)
         .query(Rows.single(Long.class))
         .single();
@@ -115,13 +147,15 @@ class RecountStore {
             /* all cells */
             insert into formation_total (unit_id, level, units, complete, partial, acting_units,
                                          unconfirmed_units, posts, required, filled,
-                                         required_filled, confirmed, acting)
+                                         required_filled, confirmed, acting, said, women, youth,
+                                         under_units)
             select a.above, f.level, count(*), count(*) filter (where f.state = 2),
                    count(*) filter (where f.state = 1),
                    count(*) filter (where f.state = 2 and f.acting > 0),
                    count(*) filter (where f.state = 2 and f.confirmed < f.filled),
                    sum(f.posts), sum(f.required), sum(f.filled), sum(f.required_filled),
-                   sum(f.confirmed), sum(f.acting)
+                   sum(f.confirmed), sum(f.acting), sum(f.said), sum(f.women), sum(f.youth),
+                   count(*) filter (where f.under_goal)
               from formation f
               join unit_tree u on u.unit_id = f.unit_id
              cross join unnest(u.ancestors || u.unit_id) as a (above)

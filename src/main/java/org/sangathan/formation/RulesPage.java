@@ -16,7 +16,8 @@ public record RulesPage(
     implements Page {
 
   /// @param units how many there are of it
-  public record LevelRules(Level level, int units, List<Line> lines) {}
+  /// @param goals what share of its committees shall be women and youth
+  public record LevelRules(Level level, int units, List<Line> lines, Coverage.Goals goals) {}
 
   public record Line(
       String kind,

@@ -11,8 +11,8 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
-/// What setting and dropping a rule have in common: who may, for which level, and that all units of
-/// the level follow.
+/// What the acts about the rules of a level have in common: who may, for which level, and that all
+/// units of the level follow.
 @Component
 class Ruling {
   private final Organisation organisation;
@@ -36,6 +36,10 @@ class Ruling {
   /// @return why not
   Optional<Complaint> whyNot(Deed<?> deed, Optional<Level> level, String kind) {
     if (level.isEmpty()) return complaint("level", FormationRefusal.LEVEL_UNKNOWN);
+    return whyNot(kind).or(() -> whyNot(deed, level));
+  }
+
+  private Optional<Complaint> whyNot(String kind) {
     if (kinds.all().stream().noneMatch(known -> known.code().equals(kind))) {
       return complaint("postType", FormationRefusal.KIND_UNKNOWN);
     }
@@ -44,6 +48,11 @@ class Ruling {
             known -> known.code().equals(kind) && known.nature() == PostKinds.Nature.MENTOR)) {
       return complaint("postType", FormationRefusal.MENTORS_HAVE_NO_QUOTA);
     }
+    return Optional.empty();
+  }
+
+  Optional<Complaint> whyNot(Deed<?> deed, Optional<Level> level) {
+    if (level.isEmpty()) return complaint("level", FormationRefusal.LEVEL_UNKNOWN);
     Tree tree = organisation.treeNow();
     int unit = deed.place().unit();
     boolean own =
@@ -58,14 +67,25 @@ class Ruling {
     return Optional.of(new Complaint(field, why));
   }
 
+  void takeTurn() {
+    settling.takeTurn();
+  }
+
   void followed(Level level, Progress progress) {
+    settling.settle(units(level), progress);
+  }
+
+  /// Posts and holders are what they were.
+  void recounted(Level level, Progress progress) {
+    settling.count(units(level), progress);
+  }
+
+  private int[] units(Level level) {
     Tree tree = organisation.treeNow();
-    int[] units =
-        Arrays.stream(tree.roots())
-            .filter(root -> tree.tree(root) == level.tree())
-            .flatMap(root -> Arrays.stream(tree.unitsAtLevelUnder(root, level.id())))
-            .toArray();
-    settling.settle(units, progress);
+    return Arrays.stream(tree.roots())
+        .filter(root -> tree.tree(root) == level.tree())
+        .flatMap(root -> Arrays.stream(tree.unitsAtLevelUnder(root, level.id())))
+        .toArray();
   }
 
   boolean isLarge(String tree, String code) {

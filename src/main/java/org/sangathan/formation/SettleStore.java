@@ -2,6 +2,8 @@ package org.sangathan.formation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.formation.HolderReading.Seated;
@@ -87,7 +89,8 @@ class SettleStore {
               select unit_id, post_type, nth
                 from unnest(:heldIn, :kinds, :nths) as h (unit_id, post_type, nth))
             update post p
-               set posting_id = null, acting = false, confirmed = false, vacant_since = :day
+               set posting_id = null, acting = false, confirmed = false, woman = null, young = null,
+                   vacant_since = :day
              where p.unit_id = any (:units) and p.posting_id is not null
                and not exists (
                  select from held h
@@ -103,17 +106,30 @@ class SettleStore {
             /* all cells */
             update post p
                set posting_id = h.posting_id::uuid, acting = h.acting::boolean,
-                   confirmed = h.confirmed::boolean, vacant_since = null
-              from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed)
-                     as h (unit_id, post_type, nth, posting_id, acting, confirmed)
+                   confirmed = h.confirmed::boolean, woman = h.woman::boolean,
+                   young = h.young::boolean, vacant_since = null
+              from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed, :women::text[],
+                     :young::text[])
+                     as h (unit_id, post_type, nth, posting_id, acting, confirmed, woman, young)
              where p.unit_id = h.unit_id and p.post_type = h.post_type and p.nth = h.nth
-               and (p.posting_id, p.acting, p.confirmed)
-                   is distinct from (h.posting_id::uuid, h.acting::boolean, h.confirmed::boolean)
+               and (p.posting_id, p.acting, p.confirmed, p.woman, p.young)
+                   is distinct from (h.posting_id::uuid, h.acting::boolean, h.confirmed::boolean,
+                                     h.woman::boolean, h.young::boolean)
             """)
         .param("postings", holders.stream().map(h -> "" + h.posting()).toArray(String[]::new))
         .param("acting", holders.stream().map(h -> "" + h.acting()).toArray(String[]::new))
         .param("confirmed", holders.stream().map(h -> "" + h.confirmed()).toArray(String[]::new))
+        .param("women", texts(holders, Seated::woman))
+        .param("young", texts(holders, Seated::young))
         .update();
+  }
+
+  /// Null where the holder did not say.
+  private static String[] texts(List<Seated> holders, Function<Seated, @Nullable Boolean> part) {
+    return holders.stream()
+        .map(part)
+        .map(said -> said == null ? null : said.toString())
+        .toArray(String[]::new);
   }
 
   private JdbcClient.StatementSpec seating(List<Seated> holders, String sql) {
@@ -134,7 +150,8 @@ class SettleStore {
             """
             /* all cells */
             with old as materialized (
-              select cell_id, unit_id, level, posts, required, filled, required_filled, confirmed, acting
+              select cell_id, unit_id, level, posts, required, filled, required_filled, confirmed, acting,
+                     said, women, youth, under_goal
                 from formation where unit_id = any (:units)),
             counted as materialized (
               select p.cell_id, p.unit_id, count(*)::int as posts,
@@ -142,34 +159,45 @@ class SettleStore {
                      count(p.posting_id)::int as filled,
                      (count(p.posting_id) filter (where p.required))::int as required_filled,
                      (count(*) filter (where p.confirmed))::int as confirmed,
-                     (count(*) filter (where p.acting))::int as acting
+                     (count(*) filter (where p.acting))::int as acting,
+                     count(p.woman)::int as said,
+                     (count(*) filter (where p.woman))::int as women,
+                     (count(*) filter (where p.young))::int as youth
                 from post p
                where p.unit_id = any (:units)
                group by p.cell_id, p.unit_id),
             fresh as materialized (
               select c.cell_id, c.unit_id, u.level, c.posts, c.required, c.filled, c.required_filled,
-                     c.confirmed, c.acting
+                     c.confirmed, c.acting, c.said, c.women, c.youth,
+                     coalesce(c.said >= :enough and (c.women * 100 < g.women * c.said
+                                                     or c.youth * 100 < g.youth * c.said), false)
+                       as under_goal
                 from counted c
-                join unit_tree u on u.unit_id = c.unit_id),
+                join unit_tree u on u.unit_id = c.unit_id
+                left join formation_goal g on g.level = u.level),
             kept as (
               insert into formation (cell_id, unit_id, level, posts, required, filled, required_filled,
-                                     confirmed, acting)
-              select cell_id, unit_id, level, posts, required, filled, required_filled, confirmed, acting
+                                     confirmed, acting, said, women, youth, under_goal)
+              select cell_id, unit_id, level, posts, required, filled, required_filled, confirmed, acting,
+                     said, women, youth, under_goal
                 from fresh
               on conflict (cell_id, unit_id) do update
                  set level = excluded.level, posts = excluded.posts, required = excluded.required,
                      filled = excluded.filled, required_filled = excluded.required_filled,
-                     confirmed = excluded.confirmed, acting = excluded.acting),
+                     confirmed = excluded.confirmed, acting = excluded.acting, said = excluded.said,
+                     women = excluded.women, youth = excluded.youth, under_goal = excluded.under_goal),
             gone as (
               delete from formation f using old o
                where f.cell_id = o.cell_id and f.unit_id = o.unit_id
                  and not exists (
                    select from fresh n where n.cell_id = o.cell_id and n.unit_id = o.unit_id)),
             change as (
-              select unit_id, level, 1 as sign, posts, required, filled, required_filled, confirmed, acting
+              select unit_id, level, 1 as sign, posts, required, filled, required_filled, confirmed, acting,
+                     said, women, youth, under_goal
                 from fresh
               union all
-              select unit_id, level, -1, posts, required, filled, required_filled, confirmed, acting
+              select unit_id, level, -1, posts, required, filled, required_filled, confirmed, acting, said,
+                     women, youth, under_goal
                 from old),
             gain as (
               select a.above, c.level, sum(sign) as units,
@@ -180,19 +208,23 @@ class SettleStore {
                        as unconfirmed_units,
                      sum(sign * posts) as posts, sum(sign * required) as required,
                      sum(sign * filled) as filled, sum(sign * required_filled) as required_filled,
-                     sum(sign * confirmed) as confirmed, sum(sign * acting) as acting
+                     sum(sign * confirmed) as confirmed, sum(sign * acting) as acting,
+                     sum(sign * said) as said, sum(sign * women) as women, sum(sign * youth) as youth,
+                     sum(sign * under_goal::int) as under_units
                 from change c
                 join unit_tree u on u.unit_id = c.unit_id
                cross join unnest(u.ancestors || u.unit_id) as a (above)
                group by a.above, c.level)
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
-                                              required_filled, confirmed, acting)
+                                              required_filled, confirmed, acting, said, women, youth,
+                                              under_units)
             select above, level, units, complete, partial, acting_units, unconfirmed_units, posts,
-                   required, filled, required_filled, confirmed, acting
+                   required, filled, required_filled, confirmed, acting, said, women, youth, under_units
               from gain
              where (units, complete, partial, acting_units, unconfirmed_units, posts, required, filled,
-                    required_filled, confirmed, acting) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                    required_filled, confirmed, acting, said, women, youth, under_units)
+                   <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
              order by above, level
             on conflict (unit_id, level) do update
                set units = t.units + excluded.units, complete = t.complete + excluded.complete,
@@ -202,9 +234,12 @@ class SettleStore {
                    posts = t.posts + excluded.posts, required = t.required + excluded.required,
                    filled = t.filled + excluded.filled,
                    required_filled = t.required_filled + excluded.required_filled,
-                   confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting
+                   confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
+                   said = t.said + excluded.said, women = t.women + excluded.women,
+                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units
             """)
         .param("units", units)
+        .param("enough", Coverage.Shares.ENOUGH)
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,15 @@ class Settling {
 
   private final RuleStore rules;
   private final SettleStore store;
+  private final ShareStore shares;
   private final HolderReading holders;
   private final Clock clock;
 
-  Settling(RuleStore rules, SettleStore store, HolderReading holders, Clock clock) {
+  Settling(
+      RuleStore rules, SettleStore store, ShareStore shares, HolderReading holders, Clock clock) {
     this.rules = rules;
     this.store = store;
+    this.shares = shares;
     this.holders = holders;
     this.clock = clock;
   }
@@ -35,15 +39,31 @@ class Settling {
     return !rules.all().isEmpty();
   }
 
+  /// Before anything is written by which units are counted: nobody else settles until the end of
+  /// the transaction.
+  void takeTurn() {
+    store.takeTurn();
+  }
+
   /// Inside the transaction of what changed.
   void settle(int[] units, Progress progress) {
     store.takeTurn();
     List<Rule> all = rules.all();
+    someAtATime(units, progress, some -> settleSome(all, some));
+  }
+
+  /// Where no post and no holder changed, only by what they are counted.
+  void count(int[] units, Progress progress) {
+    store.takeTurn();
+    someAtATime(units, progress, store::count);
+  }
+
+  private static void someAtATime(int[] units, Progress progress, Consumer<int[]> settling) {
     int[] inOrder = Arrays.stream(units).distinct().sorted().toArray();
     for (int from = 0; from < inOrder.length; from += UNITS_AT_A_TIME) {
       progress.tell(from, inOrder.length);
       int to = Math.min(inOrder.length, from + UNITS_AT_A_TIME);
-      settleSome(all, Arrays.copyOfRange(inOrder, from, to));
+      settling.accept(Arrays.copyOfRange(inOrder, from, to));
     }
   }
 
@@ -51,6 +71,7 @@ class Settling {
   void settleTurned() {
     LocalDate today = today();
     LocalDate settled = store.takeTurn();
+    shares.forgetFormer(today);
     settle(holders.turning(settled, today), Progress.UNHEARD);
     store.settled(today);
   }

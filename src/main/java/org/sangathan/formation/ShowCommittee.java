@@ -40,11 +40,15 @@ class ShowCommittee {
   CommitteePage show(Place place, Actor actor) {
     int unit = place.unit();
     List<Post> posts = formation.posts(unit).getOrDefault(unit, List.of());
+    Coverage own = formation.own(unit);
     return new CommitteePage(
         headings.of(unit, actor),
         lines(posts, contacts.committee(actor, place)),
         contacts.over(actor, place).stream().map(ShowCommittee::beside).toList(),
-        formation.own(unit),
+        own,
+        own == null
+            ? List.of()
+            : own.beside(formation.goals().getOrDefault(own.level(), Coverage.Goals.NONE)),
         gate.opens(actor, "access.give-post", place));
   }
 

@@ -127,6 +127,7 @@ class ShowFormation {
     Map<Integer, Level> known =
         organisation.tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l));
     Map<Integer, StatementStore.Statement> stated = statements.latest(unit);
+    Map<Integer, Coverage.Goals> goals = formation.goals();
     List<LevelLine> levels = new ArrayList<>();
     for (Coverage coverage : formation.coverage(unit)) {
       Level level = known.get(coverage.level());
@@ -138,6 +139,7 @@ class ShowFormation {
               level.nameHi(),
               level.nameEn(),
               coverage,
+              coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
               said == null ? null : said.formed(),
               said == null ? null : said.statedAt().toInstant()));
     }

@@ -22,12 +22,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ShowRules {
   private final RuleStore store;
+  private final Formation formation;
   private final PostKinds kinds;
   private final Organisation organisation;
   private final Headings headings;
 
-  ShowRules(RuleStore store, PostKinds kinds, Organisation organisation, Headings headings) {
+  ShowRules(
+      RuleStore store,
+      Formation formation,
+      PostKinds kinds,
+      Organisation organisation,
+      Headings headings) {
     this.store = store;
+    this.formation = formation;
     this.kinds = kinds;
     this.organisation = organisation;
     this.headings = headings;
@@ -44,6 +51,7 @@ class ShowRules {
     List<PostKinds.PostKind> inOrder = kinds.all();
     Map<String, PostKinds.PostKind> known =
         inOrder.stream().collect(Collectors.toMap(PostKinds.PostKind::code, Function.identity()));
+    Map<Integer, Coverage.Goals> goals = formation.goals();
     Map<Integer, List<Rule>> rules =
         store.all().stream().collect(Collectors.groupingBy(Rule::level));
     return new RulesPage(
@@ -61,7 +69,8 @@ class ShowRules {
                     rules.getOrDefault(level.id(), List.of()).stream()
                         .filter(rule -> known.containsKey(rule.kind()))
                         .map(rule -> line(rule, known))
-                        .toList()))
+                        .toList(),
+                    goals.getOrDefault(level.id(), Coverage.Goals.NONE)))
             .toList(),
         inOrder);
   }

@@ -12,7 +12,8 @@ public enum State {
   PARTIAL,
   COMPLETE,
   ACTING,
-  UNCONFIRMED;
+  UNCONFIRMED,
+  UNDER;
 
   /// As it stands in addresses; incomplete units where nothing is said, because they are asked for.
   static State of(@Nullable String said) {

@@ -1,19 +1,23 @@
 package org.sangathan.postings;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.OwnPosts;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Presence;
+import org.sangathan.formation.OwnGroup;
+import org.sangathan.formation.OwnGroup.Group;
 import org.springframework.stereotype.Component;
 
 /// Whoever was appointed says yes, from their own account and by nobody else.
 @Component
 final class ConfirmPosting implements Act<ConfirmPosting.Form, ConfirmPosting.Outcome> {
 
-  record Form(UUID posting) {}
+  /// @param group to which they say to belong; what they said before stays when it is left out
+  record Form(UUID posting, @Nullable Group group) {}
 
   enum Outcome implements Acceptance {
     CONFIRMED(4541);
@@ -31,9 +35,11 @@ final class ConfirmPosting implements Act<ConfirmPosting.Form, ConfirmPosting.Ou
   }
 
   private final OwnPosts posts;
+  private final OwnGroup groups;
 
-  ConfirmPosting(OwnPosts posts) {
+  ConfirmPosting(OwnPosts posts, OwnGroup groups) {
     this.posts = posts;
+    this.groups = groups;
   }
 
   @Override
@@ -47,8 +53,11 @@ final class ConfirmPosting implements Act<ConfirmPosting.Form, ConfirmPosting.Ou
       return Answer.refused("", PostingsRefusal.BY_YOURSELF_ONLY);
     }
     UUID posting = deed.form().posting;
-    return posts.confirm(deed.actor().account(), posting, deed.day())
-        ? Answer.accepted(Outcome.CONFIRMED, posting)
-        : Answer.refused("posting", PostingsRefusal.NOT_YOUR_POST);
+    UUID account = deed.actor().account();
+    if (!posts.confirm(account, posting, deed.day())) {
+      return Answer.refused("posting", PostingsRefusal.NOT_YOUR_POST);
+    }
+    if (deed.form().group != null) groups.say(account, deed.form().group);
+    return Answer.accepted(Outcome.CONFIRMED, posting);
   }
 }

@@ -26,6 +26,12 @@ class PostingsWiring {
   }
 
   @Bean
+  FormPage sayGroupForm() {
+    return new FormPage(
+        SayGroup.class, said -> ShowOwnPosts.PAGE, (said, made) -> ShowOwnPosts.PAGE + "#group");
+  }
+
+  @Bean
   FormPage resignPostingForm() {
     return new FormPage(
         ResignPosting.class, said -> ShowOwnPosts.PAGE, (said, made) -> ShowOwnPosts.PAGE);

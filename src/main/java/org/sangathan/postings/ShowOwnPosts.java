@@ -2,6 +2,7 @@ package org.sangathan.postings;
 
 import org.sangathan.access.OwnPosts;
 import org.sangathan.acts.Actor;
+import org.sangathan.formation.OwnGroup;
 import org.sangathan.pages.SignedInOnly;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +13,16 @@ class ShowOwnPosts {
   static final String PAGE = "/me/posts";
 
   private final OwnPosts posts;
+  private final OwnGroup groups;
 
-  ShowOwnPosts(OwnPosts posts) {
+  ShowOwnPosts(OwnPosts posts, OwnGroup groups) {
     this.posts = posts;
+    this.groups = groups;
   }
 
   @GetMapping(PAGE)
   @SignedInOnly
   OwnPostsPage mine(Actor actor) {
-    return new OwnPostsPage(posts.of(actor));
+    return new OwnPostsPage(posts.of(actor), groups.of(actor.account()).orElse(null));
   }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Rows;
+import org.sangathan.formation.OwnGroup.Group;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Tree;
 import org.sangathan.world.SmallWorld;
@@ -23,7 +29,15 @@ class FollowingTest extends FormationWorld {
   private static final List<String> BOOTHS =
       List.of(SmallWorld.BOOTH_1, SmallWorld.BOOTH_2, SmallWorld.BOOTH_3, SmallWorld.BOOTH_4);
 
-  private record Given(String unit, UUID account, String posting) {}
+  private record Given(String unit, String name, UUID account, String posting) {}
+
+  /// What each said.
+  private static final Map<UUID, Group> SAID = new HashMap<>();
+
+  private void sayGroup(Given given, Group group) {
+    say(given.name, "postings.say-group", given.unit, "group", group.code());
+    SAID.put(given.account, group);
+  }
 
   private Given give(String unit, String kind) {
     String name = "w" + id().getLeastSignificantBits();
@@ -36,7 +50,7 @@ class FollowingTest extends FormationWorld {
             .param("account", account)
             .query(Rows.single(String.class))
             .single();
-    return new Given(unit, account, posting);
+    return new Given(unit, name, account, posting);
   }
 
   private Reply end(Given given) {
@@ -81,9 +95,9 @@ class FollowingTest extends FormationWorld {
     List<Given> held = new ArrayList<>();
     List<String> sectors = List.of(SmallWorld.SECTOR_1, SmallWorld.SECTOR_2, SmallWorld.SECTOR_3);
     int made = 0;
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < 80; step++) {
       String booth = BOOTHS.get(chance.nextInt(BOOTHS.size()));
-      switch (chance.nextInt(6)) {
+      switch (chance.nextInt(7)) {
         case 0, 1 -> held.add(give(booth, "unit-secretary"));
         case 2 -> held.add(give(booth, "unit-president"));
         case 3 -> {
@@ -92,6 +106,12 @@ class FollowingTest extends FormationWorld {
         case 4 -> {
           String to = sectors.get(chance.nextInt(sectors.size()));
           say("nisha", "organisation.move-unit", booth, "to", to);
+        }
+        case 5 -> {
+          if (!held.isEmpty()) {
+            Group group = Group.values()[chance.nextInt(Group.values().length)];
+            sayGroup(held.get(chance.nextInt(held.size())), group);
+          }
         }
         default -> {
           made++;
@@ -113,8 +133,10 @@ class FollowingTest extends FormationWorld {
     }
     assertThat(made).isPositive();
     agree();
+    assertThat(check.look()).isEqualTo(new FormationCheck.Findings(0, 0, 0));
     drop("BOOTH", "unit-president");
     agree();
+    assertThat(check.look()).isEqualTo(new FormationCheck.Findings(0, 0, 0));
   }
 
   @Test
@@ -153,6 +175,29 @@ class FollowingTest extends FormationWorld {
     agree();
   }
 
+  @Test
+  void whatSomebodySaidIsKeptOnlyWhileTheyHoldAPost() {
+    require("SECTOR", "unit-secretary", 2, true);
+    Given given = give(SmallWorld.SECTOR_3, "unit-secretary");
+    sayGroup(given, Group.WOMAN);
+    database.transact(() -> {
+      settling.settleTurned();
+      return true;
+    });
+    assertThat(groups.of(given.account)).contains(Group.WOMAN);
+    end(given);
+    database.transact(() -> {
+      settling.settleTurned();
+      return true;
+    });
+    assertThat(groups.of(given.account)).isEmpty();
+    drop("SECTOR", "unit-secretary");
+    assertThat(check.look()).isEqualTo(new FormationCheck.Findings(0, 0, 0));
+  }
+
+  @Autowired private OwnGroup groups;
+  @Autowired private FormationCheck check;
+
   /// Every total against a count of postings and rules, unit by unit.
   private void agree() {
     Tree tree = organisation.treeNow();
@@ -166,7 +211,10 @@ class FollowingTest extends FormationWorld {
                     coverage.posts(),
                     coverage.filled(),
                     coverage.complete(),
-                    coverage.partial()))
+                    coverage.partial(),
+                    coverage.shares().said(),
+                    coverage.shares().women(),
+                    coverage.shares().youth()))
             .as("unit %d level %d", top, coverage.level())
             .isEqualTo(counted);
       }
@@ -178,17 +226,19 @@ class FollowingTest extends FormationWorld {
     int filled = 0;
     int complete = 0;
     int partial = 0;
+    List<Group> groups = new ArrayList<>();
     for (int unit : units) {
       int required = 0;
       int held = 0;
       for (Rule rule : rules(level)) {
-        int holders =
-            Math.min(
-                rule.places(),
-                (int)
-                    access.holders(unit).stream()
-                        .filter(h -> h.kind().equals(rule.kind()))
-                        .count());
+        List<Access.Holder> seated =
+            access.holders(unit).stream()
+                .filter(h -> h.kind().equals(rule.kind()))
+                .sorted(Comparator.comparing(h -> h.posting().toString()))
+                .limit(rule.places())
+                .toList();
+        seated.forEach(h -> Optional.ofNullable(SAID.get(h.account())).ifPresent(groups::add));
+        int holders = seated.size();
         posts += rule.places();
         filled += holders;
         required += rule.places();
@@ -197,7 +247,9 @@ class FollowingTest extends FormationWorld {
       if (required == held) complete++;
       else if (held > 0) partial++;
     }
-    return List.of(units.length, posts, filled, complete, partial);
+    int women = (int) groups.stream().filter(Group::isWoman).count();
+    int youth = (int) groups.stream().filter(Group::isYoung).count();
+    return List.of(units.length, posts, filled, complete, partial, groups.size(), women, youth);
   }
 
   @Autowired private RuleStore rules;

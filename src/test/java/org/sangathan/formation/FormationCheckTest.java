@@ -33,6 +33,13 @@ class FormationCheckTest extends FormationWorld {
     spoil(
         "update post set posting_id = null, vacant_since = '2026-01-01' where posting_id is not null");
     assertThat(check.look().seats()).isPositive();
+    assertThat(check.mend()).isEqualTo(new Findings(0, 0, 0));
+    spoil("update post set woman = true, young = true where posting_id is not null");
+    assertThat(check.look().seats()).isPositive();
+    spoil("update formation set said = said + 1, under_goal = true where unit_id > 0");
+    assertThat(check.look().units()).isPositive();
+    spoil("update formation_total set women = women + 1");
+    assertThat(check.look().totals()).isPositive();
 
     assertThat(check.mend()).isEqualTo(new Findings(0, 0, 0));
     assertThat(covered(SmallWorld.STATE, "BOOTH").filled()).isEqualTo(filled);

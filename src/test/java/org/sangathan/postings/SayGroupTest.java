@@ -1,0 +1,159 @@
+package org.sangathan.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
+import org.sangathan.access.Browser;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Acts;
+import org.sangathan.acts.Presence;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.OwnGroup;
+import org.sangathan.formation.OwnGroup.Group;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Level;
+import org.sangathan.world.InSmallWorld;
+import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What an office-bearer says of themselves, and nobody else.
+@OwnDatabase
+class SayGroupTest extends InSmallWorld {
+  @LocalServerPort private int port;
+  @Autowired private OwnGroup groups;
+  @Autowired private Formation formation;
+
+  private String worker() {
+    String name = "g" + id().getLeastSignificantBits();
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                name,
+                name,
+                id(),
+                "booth-worker",
+                SmallWorld.place(SmallWorld.BOOTH_3),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return name;
+  }
+
+  private @Nullable Group of(String who) {
+    return groups.of(actor(who).account()).orElse(null);
+  }
+
+  private Coverage.Shares booths() {
+    int booth =
+        organisation.treeNow().levels().stream()
+            .filter(level -> level.code().equalsIgnoreCase("BOOTH"))
+            .map(Level::id)
+            .findFirst()
+            .orElseThrow();
+    int nation = organisation.unit(SmallWorld.NATION).orElseThrow().id();
+    return Objects.requireNonNull(formation.coverage(new int[] {nation}, booth).get(nation))
+        .shares();
+  }
+
+  private void requireWorkers() {
+    say(
+        "nisha",
+        "formation.require-posts",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        "BOOTH",
+        "postType",
+        "booth-worker",
+        "places",
+        9,
+        "required",
+        true,
+        "actingAllowed",
+        true);
+  }
+
+  @Test
+  void whatIsSaidCountsAtOnceAndCanBeChangedAndTakenBack() {
+    requireWorkers();
+    int said = booths().said();
+    int women = booths().women();
+    int youth = booths().youth();
+    String kavita = worker();
+    assertThat(of(kavita)).isNull();
+    say(kavita, "postings.say-group", SmallWorld.BOOTH_3, "group", "young-woman");
+    assertThat(of(kavita)).isEqualTo(Group.YOUNG_WOMAN);
+    assertThat(booths()).isEqualTo(new Coverage.Shares(said + 1, women + 1, youth + 1, 0));
+    say(kavita, "postings.say-group", SmallWorld.BOOTH_3, "group", "woman");
+    assertThat(booths()).isEqualTo(new Coverage.Shares(said + 1, women + 1, youth, 0));
+    say(kavita, "postings.say-group", SmallWorld.BOOTH_3);
+    assertThat(of(kavita)).isNull();
+    assertThat(booths()).isEqualTo(new Coverage.Shares(said, women, youth, 0));
+  }
+
+  @Test
+  void itIsAskedWithTheYesAndNeedNotBeSaid() {
+    String lata = worker();
+    UUID posting =
+        UUID.fromString(
+            subject(
+                say(
+                    "nisha",
+                    "access.give-post",
+                    SmallWorld.SECTOR_2,
+                    "account",
+                    actor(lata).account(),
+                    "postType",
+                    "unit-secretary")));
+    Browser browser = new Browser(port);
+    browser.signIn(lata, PASSWORD);
+    assertThat(browser.get("/me/posts").body())
+        .contains("आप किस समूह में हैं?")
+        .contains("अकेले आपके बारे में");
+    say(
+        lata,
+        "postings.confirm-posting",
+        SmallWorld.SECTOR_2,
+        "posting",
+        posting,
+        "group",
+        "young");
+    assertThat(of(lata)).isEqualTo(Group.YOUNG);
+    assertThat(browser.get("/me/posts").body()).contains("<strong>युवक या अन्य");
+  }
+
+  @Test
+  void nobodyElseSeesItAndNoProgramSaysIt() {
+    String meena = worker();
+    say(meena, "postings.say-group", SmallWorld.BOOTH_3, "group", "woman");
+    Browser browser = new Browser(port);
+    browser.signIn("nisha", PASSWORD);
+    UUID account = actor(meena).account();
+    for (String page :
+        List.of(
+            "/u/B3/committee", "/u/B3/office-bearers/" + account, "/u/B3/accounts/" + account)) {
+      assertThat(browser.get(page).body()).contains(meena).doesNotContain("35 से");
+    }
+    assertThat(of("nisha")).isNull();
+    Presence byProgram = new Presence(Presence.Door.PROGRAM, "127.0.0.1", true, null);
+    Actor program = new Actor(account, meena, byProgram);
+    assertThat(
+            refusals(
+                acts.perform(
+                    program,
+                    Acts.nameOf(SayGroup.class),
+                    Map.of("id", "" + id(), "unit", "B3", "group", "other"))))
+        .containsExactly(4522);
+    assertThat(of(meena)).isEqualTo(Group.WOMAN);
+  }
+}
