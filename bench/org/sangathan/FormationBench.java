@@ -54,6 +54,8 @@ final class FormationBench {
     report.add("formation", "made from templates", seconds, "s");
     PageDoor door = new PageDoor(port);
     door.signIn("nation", CascadeDoor.PASSWORD);
+    // The first pages would be measured while the program warms up.
+    for (int i = 0; i < looks; i++) door.page("/u/N/formation?level=booth");
     int root = tree.roots()[0];
     for (Level level : tree.levels(tree.tree(root))) {
       int[] units = tree.unitsAtLevelUnder(root, level.id());

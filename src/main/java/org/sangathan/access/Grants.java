@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,12 @@ class Grants implements Gate {
     return mayGive(actor, type.get(), units)
         ? Optional.empty()
         : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
+  }
+
+  /// The same for many units, with one look at what the post gives.
+  IntPredicate appointing(Actor actor, String postType) {
+    Optional<PostType> type = types.one(postType).filter(t -> !t.forPrograms());
+    return unit -> type.isPresent() && mayGive(actor, type.get(), unit);
   }
 
   /// What is only lent cannot be given on.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,11 @@ public class PostKinds {
   /// Whether the actor holds all that it allows over that unit, and so may appoint somebody to it.
   public boolean mayAppoint(Actor actor, String kind, int unit) {
     return grants.whyNotGive(actor, kind, unit).isEmpty();
+  }
+
+  /// The same for many units: where the actor may appoint somebody to it.
+  public IntPredicate appointing(Actor actor, String kind) {
+    return grants.appointing(actor, kind);
   }
 
   /// Whether two persons are needed to give it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.sangathan.access.Access;
 import org.sangathan.access.Appointing.Beside;
@@ -74,6 +75,7 @@ class FileLook {
     private final Set<List<Object>> said = new HashSet<>();
     private final Map<String, List<List<Object>>> given = new HashMap<>();
     private final Map<String, Boolean> twoPersons = new HashMap<>();
+    private final Map<String, IntPredicate> appointing = new HashMap<>();
     private final MostPosts.Limits limits = mostPosts.known();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
@@ -100,6 +102,12 @@ class FileLook {
       if (!todo.isEmpty()) taking.take(todo, known);
     }
 
+    private boolean mayAppoint(PostingRow row) {
+      return appointing
+          .computeIfAbsent(row.post(), kind -> kinds.appointing(asking.actor(), kind))
+          .test(row.place().unit());
+    }
+
     private Fate fate(PostingRow row, boolean known, List<Access.Holding> holds) {
       PostingRow first = firstOf.putIfAbsent(row.signInName(), row);
       if (first != null && !first.name().equals(row.name())) {
@@ -110,7 +118,7 @@ class FileLook {
             PostingsRefusal.ROW_TWICE, row.line(), "post", Objects.requireNonNull(first).line());
         return Fate.LEFT_OUT;
       }
-      if (!kinds.mayAppoint(asking.actor(), row.post(), row.place().unit())) {
+      if (!mayAppoint(row)) {
         complain(row, PostingsRefusal.ROW_BEYOND_YOUR_POST, "post", row.place().code());
       } else if (twoPersons.computeIfAbsent(row.post(), kinds::needsTwo)) {
         complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());

@@ -11,7 +11,12 @@ import org.sangathan.pages.Page;
 /// The posts of a unit as they were on a day, or whoever held one since the first day.
 ///
 /// @param day null for all days
+/// @param unread what was written as a day and cannot be read; empty where it could
 /// @param minutes where decisions are read that stand in it
 public record PostHistoryPage(
-    Heading heading, List<PastPost> posts, Map<UUID, String> minutes, @Nullable LocalDate day)
+    Heading heading,
+    List<PastPost> posts,
+    Map<UUID, String> minutes,
+    @Nullable LocalDate day,
+    String unread)
     implements Page {}

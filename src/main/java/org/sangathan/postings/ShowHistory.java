@@ -66,7 +66,7 @@ class ShowHistory {
     this.changing = changing;
   }
 
-  /// @param on a day as people write it; what cannot be read shows all days
+  /// @param on a day as people write it; what cannot be read shows all days and says so
   @GetMapping("/u/{code}/post-history")
   @Sees("access.show-accounts")
   PostHistoryPage ofUnit(Place place, Actor actor, @RequestParam(defaultValue = "") String on) {
@@ -74,7 +74,11 @@ class ShowHistory {
     List<PastPost> posts = day == null ? store.in(place.unit()) : store.in(place.unit(), day);
     tell(actor, place, posts);
     return new PostHistoryPage(
-        headings.of(place.unit(), actor), posts, changing.minutes.addresses(posts, actor), day);
+        headings.of(place.unit(), actor),
+        posts,
+        changing.minutes.addresses(posts, actor),
+        day,
+        day == null ? on.strip() : "");
   }
 
   @GetMapping("/u/{code}/office-bearers/{account}")

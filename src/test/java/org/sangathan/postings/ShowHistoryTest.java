@@ -63,7 +63,8 @@ class ShowHistoryTest extends InSmallWorld {
     assertThat(chitra.get(page).body()).contains("gauri", "स्वयं पद छोड़ा: पत्र 14", "नियुक्त");
     assertThat(chitra.get(page + "?on=01-05-2021").body()).contains("gauri");
     assertThat(chitra.get(page + "?on=30-04-2021").body()).doesNotContain("gauri");
-    assertThat(chitra.get(page + "?on=nonsense").body()).contains("gauri");
+    assertThat(chitra.get(page + "?on=nonsense").body())
+        .contains("gauri", "“nonsense” तारीख़ के रूप में पढ़ा नहीं गया");
     assertThat(chitra.get("/u/B2/office-bearers/" + actor("gauri").account()).body())
         .contains("gauri", "स्वयं पद छोड़ा: पत्र 14")
         .doesNotContain("postings.transfer-office-bearer");

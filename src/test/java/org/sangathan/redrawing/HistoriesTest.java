@@ -37,6 +37,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @OwnDatabase
 class HistoriesTest extends InLists {
   private static final int HISTORIES = Integer.getInteger("sangathan.histories", 30);
+  private static final int FIRST = Integer.getInteger("sangathan.first-history", 1);
   private static final int IN_ONE_DATABASE = 150;
   private static final int DAYS = 700;
   private static final int STEPS = 14;
@@ -48,7 +49,7 @@ class HistoriesTest extends InLists {
 
   /// The first history of each database.
   static IntStream firsts() {
-    return IntStream.iterate(1, first -> first <= HISTORIES, first -> first + IN_ONE_DATABASE);
+    return IntStream.iterate(FIRST, first -> first <= HISTORIES, first -> first + IN_ONE_DATABASE);
   }
 
   @ParameterizedTest
