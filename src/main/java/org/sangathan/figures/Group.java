@@ -18,6 +18,18 @@ public record Group(int key, int[] wholes) {
     return new Group(unit, IntStream.concat(IntStream.of(unit), IntStream.of(linked)).toArray());
   }
 
+  /// What the pages of several units add up together, each piece once: for a post that goes over
+  /// more than one.
+  public static Group together(Tree tree, int key, int[] units) {
+    return new Group(
+        key,
+        outermost(
+            tree,
+            IntStream.of(units)
+                .flatMap(unit -> IntStream.of(withLinked(tree, unit).wholes))
+                .toArray()));
+  }
+
   /// What is linked to the unit or below it and lies elsewhere, each piece once.
   public static int[] linked(Tree tree, int unit) {
     int[] elsewhere =

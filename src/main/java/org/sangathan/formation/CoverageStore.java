@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sangathan.database.Database;
+import org.sangathan.database.Fence;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,30 @@ class CoverageStore {
             row.getInt("women"),
             row.getInt("youth"),
             row.getInt("under_units")));
+  }
+
+  /// Vacant posts of one kind, as far as the fence reaches.
+  List<Post> vacant(String kind, Fence seen, int most) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select unit_id as unit, post_type as kind, nth, required, posting_id as posting, acting,
+                   confirmed, vacant_since
+              from post
+             where post_type = :kind and posting_id is null and cell_id = any (:cells)
+               and (:whole or unit_id = any (:units))
+             order by unit_id, nth
+             limit :most
+            """)
+        .param("kind", kind)
+        .param("cells", seen.cells())
+        .param("whole", seen.units() == null)
+        .param("units", Objects.requireNonNullElse(seen.units(), new int[0]))
+        .param("most", most)
+        .query(Rows.as(Post.class))
+        .list();
   }
 
   /// The posts of these units, by unit and in the order of the kinds of post.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Progress;
+import org.sangathan.database.Fence;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,11 @@ public class Formation {
   /// The same of many units for one level; those in which none of it lies are left out.
   public Map<Integer, Coverage> coverage(int[] units, int level) {
     return store.of(units, level);
+  }
+
+  /// Vacant posts of one kind, as far as the fence reaches.
+  public List<Post> vacant(String kind, Fence seen, int most) {
+    return store.vacant(kind, seen, most);
   }
 
   /// The kinds of post that people hold, by their codes.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.words.Listing;
@@ -110,6 +111,16 @@ public class Organisation {
   /// The latest weight (`electors`) of each unit that has one.
   public Map<Integer, Long> counts(String what, int... numbers) {
     return units.counts(what, numbers);
+  }
+
+  /// The units that a tie joins with this one today, whichever way and whether or not it counts.
+  public int[] tied(int unit) {
+    int[] one = {unit};
+    return IntStream.concat(
+            units.openTies(one).stream().mapToInt(UnitStore.Tie::target),
+            units.tiesTo(one).stream().mapToInt(UnitStore.Tie::unit))
+        .distinct()
+        .toArray();
   }
 
   /// Units whose name, former name, alias, code or official number fits what was typed, in either

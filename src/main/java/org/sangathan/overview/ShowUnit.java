@@ -13,6 +13,7 @@ import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
+import org.sangathan.posttargets.PostTargets;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,13 @@ class ShowUnit {
 
   /// Who asks, and what they may do.
   @Component
-  record Asking(Gate gate, Contacts contacts, Ledger ledger, Tonight tonight, Clock clock) {
+  record Asking(
+      Gate gate,
+      Contacts contacts,
+      Ledger ledger,
+      Tonight tonight,
+      PostTargets postTargets,
+      Clock clock) {
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -83,6 +90,7 @@ class ShowUnit {
         asking.tonight().isFor(actor, place),
         prospect.portrait().summary(),
         prospect.goals(),
+        !asked.past() && asking.postTargets().has(actor, place, question.days().today()),
         prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
         may(place, actor));

@@ -23,6 +23,7 @@ import org.sangathan.words.Language;
 /// @param needs what needs the reader today: three at most
 /// @param tonight whether it is evening for the reader, whose own unit this is
 /// @param goals what it is to reach; none on a past day
+/// @param mine whether the reader has a target of their own by a post here
 /// @param lists where the people behind a figure are listed; null where the reader may not see them
 public record UnitPage(
     Heading heading,
@@ -33,6 +34,7 @@ public record UnitPage(
     boolean tonight,
     Summary summary,
     List<Goal> goals,
+    boolean mine,
     Trend trend,
     Comparison comparison,
     May may)

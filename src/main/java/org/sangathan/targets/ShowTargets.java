@@ -46,7 +46,7 @@ class ShowTargets {
 
   /// Who asks and what they may do, which day it is, and what held before.
   @Component
-  record Asking(Gate gate, Ledger ledger, PastTargets past) {}
+  record Asking(Gate gate, Ledger ledger, PastTargets past, TiedTargets tied) {}
 
   ShowTargets(
       Headings headings,
@@ -77,6 +77,7 @@ class ShowTargets {
         chosen.map(d -> shown(d, place, actor, today)).orElse(null),
         levelsBelow(place.unit()),
         kinds(),
+        trees(place.unit(), actor, today),
         may(actor, place),
         today);
   }
@@ -140,6 +141,16 @@ class ShowTargets {
     return sums;
   }
 
+  private TargetsPage.Trees trees(int unit, Actor actor, LocalDate today) {
+    return new TargetsPage.Trees(
+        asking.tied.tree(unit),
+        asking.tied.of(unit, actor, today).stream()
+            .map(tied ->
+                new TargetsPage.Tied(
+                    tied.tree(), tied.unit(), targets.goals(tied.drive(), tied.reached())))
+            .toList());
+  }
+
   private Map<String, TargetsPage.LevelName> kinds() {
     Map<String, TargetsPage.LevelName> kinds = new LinkedHashMap<>();
     for (PostKinds.PostKind kind : drives.enrollingKinds()) {
@@ -162,6 +173,7 @@ class ShowTargets {
             "membership.open-drive",
             "membership.change-drive",
             "targets.show-league",
+            "posttargets.show-post-targets",
             Acts.nameOf(SetTarget.class),
             Acts.nameOf(SetTargets.class),
             Acts.nameOf(CascadeTarget.class))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a target counts.
-enum TargetMeasure {
+public enum TargetMeasure {
   /// People recorded on the days of the drive.
   NEW("enrolled"),
   /// People who said on the days of the drive that they stay.
@@ -26,25 +26,25 @@ enum TargetMeasure {
   }
 
   /// Whether it counts what happens in the drive, and not what stands.
-  boolean isMade() {
+  public boolean isMade() {
     return this != STANDING;
   }
 
   /// As it stands in the table, in addresses and in the keys of words.
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /// The key of its word.
-  String word() {
+  public String word() {
     return "targets.measure." + code();
   }
 
-  static List<String> codes() {
+  public static List<String> codes() {
     return Stream.of(values()).map(TargetMeasure::code).toList();
   }
 
-  static Optional<TargetMeasure> of(String code) {
+  public static Optional<TargetMeasure> of(String code) {
     return Stream.of(values()).filter(m -> m.code().equals(code)).findFirst();
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// What every act that sets targets asks first: does the drive run here, and can the number be one?
 @Component
-class TargetRules {
+public class TargetRules {
   private static final long MOST = 1_000_000_000L;
 
   private final Drives drives;
@@ -23,7 +23,7 @@ class TargetRules {
   }
 
   /// @param tree as the transaction sees it
-  List<Complaint> drive(Tree tree, Place place, UUID id, LocalDate today) {
+  public List<Complaint> drive(Tree tree, Place place, UUID id, LocalDate today) {
     Optional<Drive> drive = drives.overHere(tree, id, place.unit());
     if (drive.isEmpty()) return List.of(new Complaint("drive", TargetsRefusal.DRIVE_UNKNOWN));
     return drive.get().isOver(today)
@@ -31,7 +31,7 @@ class TargetRules {
         : List.of();
   }
 
-  static List<Complaint> value(long value) {
+  public static List<Complaint> value(long value) {
     return value >= 0 && value <= MOST
         ? List.of()
         : List.of(new Complaint("value", TargetsRefusal.TARGET_UNLIKELY, MOST));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
+import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.membership.Drive;
 import org.sangathan.membership.Drives;
@@ -87,6 +88,14 @@ public class Targets {
       goals.addAll(goals(aim.drive(), targets.reached(aim, List.of(figures), today)));
     }
     return goals;
+  }
+
+  /// How much of it was made in each of these groups of units, whether or not they have a target.
+  ///
+  /// @return by the key of the group
+  public Map<Integer, Long> done(
+      Drive drive, TargetMeasure measure, List<Group> groups, LocalDate today) {
+    return targets.done(drive, measure, groups, today);
   }
 
   List<Goal> goals(Drive drive, List<UnitTargets.Reached> reached) {

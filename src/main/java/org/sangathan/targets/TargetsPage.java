@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
+import org.sangathan.organisation.TreeName;
 import org.sangathan.pages.Page;
 
 /// What a unit and the units directly below it are to reach, drive by drive, and the forms by which
@@ -18,6 +19,7 @@ import org.sangathan.pages.Page;
 /// @param shown the drive that is looked at, or null where there is none
 /// @param levels below the unit by code, the upper ones first
 /// @param kinds of post by which people may be recorded, by code
+/// @param trees where the targets of the unit count, and those of units that are tied to it
 /// @param may the names of the acts that the reader may do here
 public record TargetsPage(
     Heading heading,
@@ -25,6 +27,7 @@ public record TargetsPage(
     @Nullable Shown shown,
     Map<String, LevelName> levels,
     Map<String, LevelName> kinds,
+    Trees trees,
     Set<String> may,
     LocalDate today)
     implements Page {
@@ -34,6 +37,13 @@ public record TargetsPage(
       return new LevelName(level.nameHi(), level.nameEn());
     }
   }
+
+  /// The tree in which the unit lies, and what units of other trees are to reach that are tied to
+  /// it.
+  public record Trees(TreeName own, List<Tied> tied) {}
+
+  /// A unit of another tree with its targets in one drive of that tree.
+  public record Tied(TreeName tree, Heading.Step unit, List<Goal> goals) {}
 
   /// @param enrollers codes of the kinds of post by which people are recorded; empty for all
   /// @param here whether this unit opened it

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,25 @@ class UnitTargets {
       late.put(measure, figures.late(figure, groups, aim.drive.fromDay(), aim.drive.toDay()));
     }
     return late;
+  }
+
+  /// How far each of these groups is, whether or not it has a target.
+  Map<Integer, Long> done(Drive drive, TargetMeasure measure, List<Group> groups, LocalDate today) {
+    if (groups.isEmpty()) return Map.of();
+    LocalDate from = drive.fromDay().isAfter(today) ? today : drive.fromDay();
+    Map<Integer, LateArrivals> late =
+        measure.isMade()
+            ? figures.late(
+                figures.measures().byCode(measure.figure()), groups, drive.fromDay(), drive.toDay())
+            : Map.of();
+    Map<Integer, Long> done = new HashMap<>();
+    for (GroupFigures one : figures.of(groups, from)) {
+      Map<TargetMeasure, LateArrivals> shifted =
+          Map.of(measure, late.getOrDefault(one.key(), LateArrivals.NONE));
+      Progress progress = new Progress(drive, one, shifted, figures.measures(), today);
+      done.put(one.key(), progress.done(measure));
+    }
+    return done;
   }
 
   private List<Group> groups(IntStream units, Aim aim) {

@@ -237,6 +237,18 @@ abstract class AttackedWorld {
         "new",
         "value",
         4_730 + n);
+    done(
+        "office",
+        "posttargets.set-post-target",
+        prize.unit(),
+        "drive",
+        prize.id("drive"),
+        "postType",
+        "unit-president",
+        "measure",
+        "new",
+        "value",
+        6_840 + n);
     ids.put("pin", done("office", "overview.pin-figure", prize.unit(), "measure", "claimed"));
     String rows =
         "code,level,parent_code,name_en\nQX%d,BOOTH,%s,%s\n".formatted(n, prize.unit(), file);

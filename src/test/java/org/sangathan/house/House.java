@@ -56,6 +56,7 @@ record House(TreeMap<String, String> files) {
           "publicoffices",
           "mentoring",
           "targets",
+          "posttargets",
           "redrawing",
           "meetings",
           "directives",

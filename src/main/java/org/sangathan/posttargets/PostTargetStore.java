@@ -1,0 +1,95 @@
+package org.sangathan.posttargets;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.sangathan.acts.Place;
+import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
+import org.sangathan.targets.TargetMeasure;
+import org.springframework.stereotype.Component;
+
+/// Targets by post: rows are only added, the latest of an issuer holds, nought takes it away.
+@Component
+class PostTargetStore {
+
+  /// Of which drive and which kind of post, what is counted, which unit set it.
+  record Key(UUID drive, String kind, TargetMeasure measure, int issuer) {}
+
+  /// @param unitId in which and below which the posts lie
+  /// @param measure its code
+  record Target(int unitId, String kind, String measure, int issuer, long value) {}
+
+  private final Database database;
+
+  PostTargetStore(Database database) {
+    this.database = database;
+  }
+
+  void add(Key key, Place place, Instant since, long value) {
+    database
+        .writer()
+        .sql(
+            """
+            insert into post_target (cell_id, unit_id, drive, post_type, measure, issuer, since, value)
+            values (:cell, :unit, :drive, :kind, :measure, :issuer, :since, :value)
+            """)
+        .param("cell", place.cell())
+        .param("unit", place.unit())
+        .param("drive", key.drive)
+        .param("kind", key.kind)
+        .param("measure", key.measure.code())
+        .param("issuer", key.issuer)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("value", value)
+        .update();
+  }
+
+  /// What the issuer has said for that unit, as this transaction sees it; nought where nothing.
+  ///
+  /// @param cells in which the unit's rows lie
+  long present(Key key, int[] cells, int unit) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select value from post_target
+             where cell_id = any (:cells) and unit_id = :unit and drive = :drive
+               and post_type = :kind and measure = :measure and issuer = :issuer
+             order by since desc
+             limit 1
+            """)
+        .param("cells", cells)
+        .param("unit", unit)
+        .param("drive", key.drive)
+        .param("kind", key.kind)
+        .param("measure", key.measure.code())
+        .param("issuer", key.issuer)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /// What holds in a drive for units whose rows lie in these cells, by every issuer.
+  List<Target> of(UUID drive, int[] cells) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select unit_id, kind, measure, issuer, value
+              from (select distinct on (unit_id, post_type, measure, issuer)
+                           unit_id, post_type as kind, measure, issuer, value
+                      from post_target
+                     where drive = :drive and cell_id = any (:cells)
+                     order by unit_id, post_type, measure, issuer, since desc) as latest
+             where value > 0
+            """)
+        .param("drive", drive)
+        .param("cells", cells)
+        .query(Rows.as(Target.class))
+        .list();
+  }
+}
