@@ -21,6 +21,7 @@ enum DemoTable {
       """),
   UNIT_WORD("copy unit_word (unit_id, kind, word, key) from stdin (format binary)"),
   UNIT_COUNT("copy unit_count (unit_id, what, as_on, value, source) from stdin (format binary)"),
+  UNIT_FACT("copy unit_fact (unit_id, what, since, value) from stdin (format binary)"),
   UNIT_LINK(
       "copy unit_link (unit_id, target, type, counts, valid_from) from stdin (format binary)"),
   PERSON(

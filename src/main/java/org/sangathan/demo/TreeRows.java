@@ -3,6 +3,7 @@ package org.sangathan.demo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.sangathan.database.Database;
 import org.sangathan.demo.World.Cell;
 import org.sangathan.words.Language;
@@ -11,6 +12,7 @@ import org.sangathan.words.Words;
 /// Writes a world's trees: levels, units with their names and electors, and the ties between trees.
 final class TreeRows {
   private static final String ELECTORS = "electors";
+  private static final String LOCATION = "location";
   private static final String SOURCE = "demo";
 
   private final World world;
@@ -77,6 +79,7 @@ final class TreeRows {
           .write(batch, since, keys);
       int here = world.electors(id);
       electors(batch, id, here);
+      locate(batch, id, above[above.length - 1], area.id());
       all += here;
       if (cell.inCity()) link(batch, id, world.wardOf(cell, booth).id(), Tier.WARD.code(), since);
     }
@@ -108,6 +111,21 @@ final class TreeRows {
   private void electors(Batch batch, int unit, long count) {
     CopyRows to = batch.to(DemoTable.UNIT_COUNT).row();
     to.number(unit).text(ELECTORS).day(countedOn).big(count).text(SOURCE);
+  }
+
+  /// Booths of a sector lie close together. All of it lies at sea, where no real place is.
+  private void locate(Batch batch, int booth, int sector, int cell) {
+    SplittableRandom within = new SplittableRandom(sector);
+    SplittableRandom around = new SplittableRandom(booth);
+    double north = 8 + cell % 30 * 0.2 + within.nextDouble(0.16) + around.nextDouble(0.03);
+    double east = 84 + cell / 30 * 0.2 + within.nextDouble(0.16) + around.nextDouble(0.03);
+    CopyRows to = batch.to(DemoTable.UNIT_FACT).row();
+    to.number(booth).text(LOCATION).day(countedOn).text(degrees(north) + ", " + degrees(east));
+  }
+
+  /// To some ten metres.
+  private static double degrees(double exact) {
+    return Math.round(exact * 1e4) / 1e4;
   }
 
   private void addElectors(int cell, long count) {

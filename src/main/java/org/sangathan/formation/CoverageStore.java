@@ -20,18 +20,23 @@ class CoverageStore {
     this.database = database;
   }
 
-  /// Of one unit and all below it, level by level.
-  List<Coverage> of(int unit) {
+  /// Of these units and all below them together, level by level.
+  List<Coverage> of(int... units) {
     return database
         .reader()
         .sql(
             """
-            select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
-                   filled, required_filled, confirmed, acting, said, women, youth, under_units
+            select level, sum(units) as units, sum(complete) as complete, sum(partial) as partial,
+                   sum(acting_units) as acting_units, sum(unconfirmed_units) as unconfirmed_units,
+                   sum(posts) as posts, sum(required) as required, sum(filled) as filled,
+                   sum(required_filled) as required_filled, sum(confirmed) as confirmed,
+                   sum(acting) as acting, sum(said) as said, sum(women) as women,
+                   sum(youth) as youth, sum(under_units) as under_units
               from formation_total
-             where unit_id = :unit and units > 0
+             where unit_id = any (:asked) and units > 0
+             group by level
             """)
-        .param("unit", unit)
+        .param("asked", units)
         .query(CoverageStore::coverage)
         .list();
   }

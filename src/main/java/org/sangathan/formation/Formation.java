@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,10 +63,33 @@ public class Formation {
 
   /// A unit and all below it, level by level from the top; levels without a rule are left out.
   public List<Coverage> coverage(int unit) {
+    return inOrder(store.of(unit));
+  }
+
+  /// The same of the units that are tied to a unit: of a ward its booths, of a seat its
+  /// constituencies and all below them. Levels that lie below the unit itself are left out.
+  public List<Coverage> tied(int unit) {
+    int[] tops = tops(unit);
+    if (tops.length == 0) return List.of();
+    Set<Integer> own = store.of(unit).stream().map(Coverage::level).collect(Collectors.toSet());
+    return inOrder(store.of(tops)).stream().filter(c -> !own.contains(c.level())).toList();
+  }
+
+  /// The units that are tied to a unit or to one below it, each once, without those below another.
+  int[] tops(int unit) {
     Tree tree = organisation.tree();
+    int[] tied =
+        IntStream.of(tree.linkedUnder(unit)).filter(u -> !tree.isClosed(u)).distinct().toArray();
+    Set<Integer> all = IntStream.of(tied).boxed().collect(Collectors.toSet());
+    return IntStream.of(tied)
+        .filter(u -> IntStream.of(tree.ancestors(u)).noneMatch(all::contains))
+        .toArray();
+  }
+
+  private List<Coverage> inOrder(List<Coverage> levels) {
     Map<Integer, Integer> ranks = new HashMap<>();
-    tree.levels().forEach(level -> ranks.put(level.id(), ranks.size()));
-    return store.of(unit).stream()
+    organisation.tree().levels().forEach(level -> ranks.put(level.id(), ranks.size()));
+    return levels.stream()
         .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
         .toList();
   }
@@ -117,11 +141,12 @@ public class Formation {
 
   /// Units of a level in that state, in the order of the tree.
   ///
+  /// @param tops at or below which they lie
   /// @param skipped so many of them
   /// @param most at most
-  List<Integer> units(int top, int level, State state, int skipped, int most) {
+  List<Integer> units(int[] tops, int level, State state, int skipped, int most) {
     Window window = new Window(level, state, skipped, most);
-    List<Integer> open = List.of(top);
+    List<Integer> open = IntStream.of(tops).boxed().toList();
     while (!open.isEmpty()) open = window.narrow(open);
     return window.found;
   }

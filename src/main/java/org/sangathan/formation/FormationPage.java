@@ -24,6 +24,7 @@ public record FormationPage(
   /// @param shares of women and youth among those who hold its posts and said it; empty where
   ///   nobody said it and no goal is set
   /// @param stated how many are formed as the unit says itself; null where it never said
+  /// @param tied its units do not lie below, they are tied here: the booths of a ward
   public record LevelLine(
       String code,
       String nameHi,
@@ -31,13 +32,15 @@ public record FormationPage(
       Coverage coverage,
       List<Coverage.Share> shares,
       @Nullable Integer stated,
-      @Nullable Instant statedAt) {}
+      @Nullable Instant statedAt,
+      boolean tied) {}
 
   /// @param state which of its units are listed
   /// @param counts how many there are in each state
   /// @param children the units directly below with their share, the furthest behind first; empty
   ///   where they are of the level itself
   /// @param squares every unit at a glance; empty where there are too many
+  /// @param map of them, where they lie; null where fewer than two say where
   /// @param found how many units are in that state
   public record Shown(
       LevelLine level,
@@ -45,6 +48,7 @@ public record FormationPage(
       List<StateLine> counts,
       List<ChildLine> children,
       List<Square> squares,
+      @Nullable UnitMap map,
       List<UnitLine> units,
       int skipped,
       int found) {
@@ -66,6 +70,20 @@ public record FormationPage(
       return code.substring(code.lastIndexOf('-') + 1);
     }
   }
+
+  /// Units where they lie, north above, on a sheet that is 1000 wide.
+  public record UnitMap(int height, List<Spot> spots) {
+    private static final int MANY = 100;
+
+    /// Many leave each other room.
+    public int radius() {
+      return spots.size() > MANY ? 9 : 14;
+    }
+  }
+
+  /// @param x from the west
+  /// @param y from the north
+  public record Spot(Square square, int x, int y) {}
 
   public record StateLine(State state, int count) {}
 

@@ -1,12 +1,13 @@
 package org.sangathan.formation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -110,7 +111,11 @@ class ShowFormation {
     while (true) {
       List<Integer> units =
           formation.units(
-              asked.place.unit(), level.coverage().level(), state, skipped, ROWS_AT_ONCE);
+              tops(asked.place.unit(), level),
+              level.coverage().level(),
+              state,
+              skipped,
+              ROWS_AT_ONCE);
       for (UnitLine line : lines.of(units, asked.actor)) {
         if (!reading.row(UnitLines.cells(line, asked.voice))) return;
       }
@@ -126,24 +131,38 @@ class ShowFormation {
   private List<LevelLine> levels(int unit) {
     Map<Integer, Level> known =
         organisation.tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l));
-    Map<Integer, StatementStore.Statement> stated = statements.latest(unit);
-    Map<Integer, Coverage.Goals> goals = formation.goals();
-    List<LevelLine> levels = new ArrayList<>();
-    for (Coverage coverage : formation.coverage(unit)) {
-      Level level = known.get(coverage.level());
-      if (level == null) continue;
+    Beside beside = new Beside(statements.latest(unit), formation.goals());
+    List<Coverage> own = formation.coverage(unit);
+    return Stream.concat(own.stream(), formation.tied(unit).stream())
+        .filter(coverage -> known.containsKey(coverage.level()))
+        .map(coverage ->
+            beside.line(
+                Objects.requireNonNull(known.get(coverage.level())),
+                coverage,
+                !own.contains(coverage)))
+        .toList();
+  }
+
+  /// What stands beside the coverage of each level.
+  private record Beside(
+      Map<Integer, StatementStore.Statement> stated, Map<Integer, Coverage.Goals> goals) {
+
+    LevelLine line(Level level, Coverage coverage, boolean tied) {
       StatementStore.Statement said = stated.get(level.id());
-      levels.add(
-          new LevelLine(
-              level.code(),
-              level.nameHi(),
-              level.nameEn(),
-              coverage,
-              coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
-              said == null ? null : said.formed(),
-              said == null ? null : said.statedAt().toInstant()));
+      return new LevelLine(
+          level.code(),
+          level.nameHi(),
+          level.nameEn(),
+          coverage,
+          coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
+          said == null ? null : said.formed(),
+          said == null ? null : said.statedAt().toInstant(),
+          tied);
     }
-    return levels;
+  }
+
+  private int[] tops(int unit, LevelLine level) {
+    return level.tied() ? formation.tops(unit) : new int[] {unit};
   }
 
   private static Optional<LevelLine> chosen(List<LevelLine> levels, @Nullable String code) {
@@ -154,7 +173,9 @@ class ShowFormation {
 
   private Shown shown(LevelLine level, State state, Place place, Actor actor, int skipped) {
     int id = level.coverage().level();
-    List<Integer> units = formation.units(place.unit(), id, state, skipped, SHEET);
+    int[] tops = tops(place.unit(), level);
+    List<Integer> units = formation.units(tops, id, state, skipped, SHEET);
+    List<FormationPage.Square> all = squares.of(tops, id, actor);
     return new Shown(
         level,
         state,
@@ -162,17 +183,18 @@ class ShowFormation {
             .map(s -> new StateLine(s, level.coverage().of(s)))
             .filter(s -> s.count() > 0 || s.state() == state)
             .toList(),
-        children(place.unit(), id, actor),
-        squares.of(place.unit(), id, actor),
+        children(level.tied() ? tops : organisation.tree().children(place.unit()), id, actor),
+        all,
+        squares.map(all).orElse(null),
         lines.of(units, actor),
         skipped,
         level.coverage().of(state));
   }
 
-  private List<ChildLine> children(int unit, int level, Actor actor) {
+  /// @param units directly below, or tied
+  private List<ChildLine> children(int[] units, int level, Actor actor) {
     Tree tree = organisation.tree();
-    int[] below =
-        Arrays.stream(tree.children(unit)).filter(c -> tree.level(c).id() != level).toArray();
+    int[] below = Arrays.stream(units).filter(c -> tree.level(c).id() != level).toArray();
     Map<Integer, Coverage> covered = formation.coverage(below, level);
     int[] known = Arrays.stream(below).filter(covered::containsKey).toArray();
     return headings.steps(known, actor).stream()

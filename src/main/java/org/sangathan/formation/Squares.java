@@ -1,11 +1,21 @@
 package org.sangathan.formation;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
+import org.sangathan.formation.FormationPage.Spot;
 import org.sangathan.formation.FormationPage.Square;
+import org.sangathan.formation.FormationPage.UnitMap;
 import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Location;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// All units of a level at one glance, a square for each, in the order of the tree: how far each is
@@ -26,14 +36,80 @@ class Squares {
   }
 
   /// Nothing where there is but one unit, or too many.
-  List<Square> of(int unit, int level, Actor reader) {
-    int[] units = organisation.tree().unitsAtLevelUnder(unit, level);
+  ///
+  /// @param tops at or below which they lie
+  List<Square> of(int[] tops, int level, Actor reader) {
+    Tree tree = organisation.tree();
+    int[] units =
+        IntStream.of(tops)
+            .flatMap(top -> IntStream.of(tree.unitsAtLevelUnder(top, level)))
+            .limit(MOST + 1L)
+            .toArray();
     if (units.length < 2 || units.length > MOST) return List.of();
     Map<Integer, Coverage> covered = formation.coverage(units, level);
     return headings.steps(units, reader).stream()
         .filter(step -> covered.containsKey(step.id()))
         .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
         .toList();
+  }
+
+  /// The same where they lie; empty where fewer than two say where.
+  Optional<UnitMap> map(List<Square> squares) {
+    Map<Integer, Location> known =
+        organisation.locations(squares.stream().mapToInt(s -> s.unit().id()).toArray());
+    if (known.size() < 2) return Optional.empty();
+    Sheet sheet = new Sheet(known.values());
+    return Optional.of(
+        new UnitMap(
+            sheet.height(),
+            squares.stream()
+                .filter(square -> known.containsKey(square.unit().id()))
+                // What is missing lies above what is not.
+                .sorted(
+                    Comparator.comparing(
+                        Square::state, Comparator.comparing(State.COMPLETE::equals).reversed()))
+                .map(square ->
+                    sheet.spot(square, Objects.requireNonNull(known.get(square.unit().id()))))
+                .toList()));
+  }
+
+  /// A sheet on which all of these lie. A degree to the east is as long as its latitude lets it be,
+  /// which is true enough for a town or a district.
+  private static final class Sheet {
+    private static final int WIDE = 1000;
+    private static final int HIGH = 1400;
+    private static final int MARGIN = 40;
+
+    private final double west;
+    private final double north;
+    private final double narrowing;
+    private final double scale;
+    private final int height;
+
+    Sheet(Collection<Location> places) {
+      DoubleSummaryStatistics easts =
+          places.stream().mapToDouble(Location::east).summaryStatistics();
+      DoubleSummaryStatistics norths =
+          places.stream().mapToDouble(Location::north).summaryStatistics();
+      this.west = easts.getMin();
+      this.north = norths.getMax();
+      this.narrowing = Math.cos(Math.toRadians((norths.getMin() + norths.getMax()) / 2));
+      double width = Math.max((easts.getMax() - west) * narrowing, 1e-6);
+      double depth = Math.max(north - norths.getMin(), 1e-6);
+      this.scale = Math.min((WIDE - 2 * MARGIN) / width, (HIGH - 2 * MARGIN) / depth);
+      this.height = (int) Math.round(depth * scale) + 2 * MARGIN;
+    }
+
+    int height() {
+      return height;
+    }
+
+    Spot spot(Square square, Location at) {
+      return new Spot(
+          square,
+          MARGIN + (int) Math.round((at.east() - west) * narrowing * scale),
+          MARGIN + (int) Math.round((north - at.north()) * scale));
+    }
   }
 
   /// Of one unit, the state that asks most of its office.

@@ -123,6 +123,11 @@ public class Organisation {
         .toArray();
   }
 
+  /// Where each unit lies of which it was said.
+  public Map<Integer, Location> locations(int... numbers) {
+    return units.locations(numbers);
+  }
+
   /// Units whose name, former name, alias, code or official number fits what was typed, in either
   /// script; those at, below or above one of the reader's own units come first, then what is near.
   public List<Found> search(String typed, int[] own, int most) {

@@ -63,6 +63,7 @@ enum OrganisationRefusal implements Refusal {
   ROW_COUNTED_ALREADY(3084),
   ROW_TOTAL_OTHER(3085),
   ROW_DAY_OF_COUNT(3086),
+  ROW_LOCATION(3087),
 
   ROW_OF_SUMS(3090),
   ROW_GROUPED(3091),
@@ -77,7 +78,8 @@ enum OrganisationRefusal implements Refusal {
   POSTS_SINCE(3100, 409),
   MAIN_TREE_STAYS(3101),
   MAIN_TREE_LAID(3102),
-  NO_SUCH_FACT(3103);
+  NO_SUCH_FACT(3103),
+  LOCATION_MALFORMED(3104);
 
   private final int number;
   private final int status;

@@ -288,6 +288,8 @@ final class RowReader {
               column.header(),
               value.length(),
               SetFact.LONGEST);
+        } else if (!Location.allows(column.name(), value) && !value.isEmpty()) {
+          complain(OrganisationRefusal.ROW_LOCATION, column.header(), value);
         } else if (!value.isEmpty() && column.asOn() != null) {
           facts.add(new UnitRow.Fact(column.name(), column.asOn(), value));
         }

@@ -54,6 +54,11 @@ final class SetFact implements Act<SetFact.Form, SetFact.Outcome> {
     return new Findings()
         .code("what", Findings.code(what))
         .day("since", form.since, deed.day(), LocalDate.MIN)
+        .when(
+            value != null && !Location.allows(what, value),
+            "value",
+            OrganisationRefusal.LOCATION_MALFORMED,
+            String.valueOf(value))
         .when(unit.isClosed(), "unit", OrganisationRefusal.UNIT_CLOSED, unit.code())
         .when(value != null && LegacyFont.looksLegacy(value), "value", OrganisationRefusal.OLD_FONT)
         .or(() -> {

@@ -59,6 +59,8 @@ final class UnitIntake implements Intake {
           column("count:electors_male@", "", "male electors", "पुरुष मतदाता"),
           column("count:electors_female@", "", "female electors", "महिला मतदाता"),
           column("fact:reserved@", "SC", "reservation", "reserved", "reserved for", "आरक्षण"),
+          column(
+              "fact:location@", "26.4499, 80.3319", "location", "lat long", "coordinates", "स्थान"),
           column("id:", ""),
           column("link:", ""),
           column("count:", ""),

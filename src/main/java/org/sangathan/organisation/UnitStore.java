@@ -3,6 +3,7 @@ package org.sangathan.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,25 @@ class UnitStore {
         .param("unit", unit)
         .query(Rows.as(StructurePage.Fact.class))
         .list();
+  }
+
+  Map<Integer, Location> locations(int[] units) {
+    Map<Integer, Location> found = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select distinct on (unit_id) unit_id, value from unit_fact
+            where unit_id = any (:units) and what = :what
+            order by unit_id, since desc
+            """)
+        .param("units", units)
+        .param("what", Location.FACT)
+        .query(row -> {
+          int unit = row.getInt("unit_id");
+          Location.parse(row.getString("value")).ifPresent(place -> found.put(unit, place));
+        });
+    return found;
   }
 
   record OfficialId(String scheme, String value) {}

@@ -77,7 +77,9 @@ class SetShareGoalsTest extends FormationWorld {
         .contains("नहीं बताया: 1")
         .contains("चंदनपुर महानगर");
     assertThat(page("dinesh", "/u/D1-CITY/committee")).contains("बताने वाले 5 में 1");
-    assertThat(formation.units(unit(SmallWorld.NATION), level("METROPOLITAN"), State.UNDER, 0, 9))
+    assertThat(
+            formation.units(
+                new int[] {unit(SmallWorld.NATION)}, level("METROPOLITAN"), State.UNDER, 0, 9))
         .containsExactly(unit(SmallWorld.CITY));
     assertThat(check.look()).isEqualTo(new Findings(0, 0, 0));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
+import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.SmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,16 +56,69 @@ class ShowFormationTest extends FormationWorld {
 
   @Test
   void aSheetBeginsWhereTheOneBeforeEnded() {
-    List<Integer> all = formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.ALL, 0, 9);
+    List<Integer> all =
+        formation.units(new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.ALL, 0, 9);
     assertThat(all).hasSize(4);
     for (int skipped = 0; skipped < 5; skipped++) {
-      assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.ALL, skipped, 2))
+      assertThat(
+              formation.units(
+                  new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.ALL, skipped, 2))
           .isEqualTo(all.stream().skip(skipped).limit(2).toList());
     }
-    assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.INCOMPLETE, 0, 9))
+    assertThat(
+            formation.units(
+                new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.INCOMPLETE, 0, 9))
         .containsExactly(unit(SmallWorld.BOOTH_2), unit(SmallWorld.BOOTH_3));
-    assertThat(formation.units(unit(SmallWorld.NATION), level("BOOTH"), State.INCOMPLETE, 1, 9))
+    assertThat(
+            formation.units(
+                new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.INCOMPLETE, 1, 9))
         .containsExactly(unit(SmallWorld.BOOTH_3));
+  }
+
+  @Test
+  void aWardShowsTheBoothsThatAreTiedToIt() {
+    String body = page("dinesh", "/u/W1/formation?level=BOOTH&state=all");
+    assertThat(body)
+        .contains("अपनी जगह से इससे जुड़े हैं", "/u/B1/committee", "/u/B2/committee", "asha")
+        .doesNotContain("/u/B3/committee");
+    assertThat(body.split("<li class=\"square ")).hasSize(3);
+    assertThat(page("dinesh", "/u/D1-CITY/formation?level=BOOTH")).contains("/u/B2/committee");
+    assertThat(page("dinesh", "/u/W1/formation.csv?level=BOOTH&state=all").lines()).hasSize(3);
+    assertThat(page("nisha", "/u/PC-1/formation?level=BOOTH&state=all"))
+        .contains("/u/B3/committee", "/u/B4/committee", "/u/AC1/formation?level=booth");
+    assertThat(page("dinesh", "/u/D1/formation?level=BOOTH")).doesNotContain("जुड़े हैं");
+  }
+
+  @Test
+  void unitsThatSayWhereTheyLieStandOnAMap() {
+    assertThat(page("dinesh", "/u/D1/formation?level=BOOTH")).doesNotContain("unit-map");
+    locate("B1", "26.45, 80.33");
+    locate("B2", "26.46, 80.33");
+    locate("B3", "26.45, 80.35");
+    assertThat(page("dinesh", "/u/D1/formation?level=BOOTH"))
+        .contains("viewBox=\"0 0 1000 594\"")
+        .contains("<circle class=\"spot spot-complete\" cx=\"40\" cy=\"554\" r=\"14\"/>")
+        .contains("cx=\"960\" cy=\"554\"", "cx=\"40\" cy=\"40\"")
+        .contains("4 इकाइयों में से 3");
+    assertThat(refusals(said("B4", "Kanpur"))).containsExactly(3104);
+    assertThat(refusals(said("B4", "126.45, 80.35"))).containsExactly(3104);
+  }
+
+  private void locate(String unit, String where) {
+    assertThat(refusals(said(unit, where))).isEmpty();
+  }
+
+  private Reply said(String unit, String where) {
+    return say(
+        "nisha",
+        "organisation.set-fact",
+        unit,
+        "what",
+        "location",
+        "value",
+        where,
+        "since",
+        "2026-01-01");
   }
 
   @Test

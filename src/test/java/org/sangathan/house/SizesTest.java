@@ -28,7 +28,7 @@ class SizesTest {
           "acts",
           36,
           "organisation",
-          65,
+          66,
           "demo",
           35,
           "membership",
