@@ -14,6 +14,8 @@ import org.sangathan.pages.Page;
 /// @param follows the dissolved one in whose place it comes
 /// @param hasExecutive the unit has one, so that no other is formed
 /// @param proposed what stands in the form at first
+/// @param hasBelow units lie below, so that a body can be joint
+/// @param foundNone units were looked for and there is none
 public record BodyFormPage(
     Heading heading,
     @Nullable UUID changed,
@@ -21,11 +23,23 @@ public record BodyFormPage(
     boolean hasExecutive,
     LocalDate today,
     Choices choices,
-    Proposed proposed)
+    Proposed proposed,
+    boolean hasBelow,
+    boolean foundNone)
     implements Page {
 
+  /// The element that holds the units for a joint body.
+  static final String UNITS = "joint-units";
+
+  /// Only the units, while one looks for some.
+  @Override
+  public @Nullable String fragment(String target) {
+    return target.equals(UNITS) ? "unitChoices" : null;
+  }
+
   /// @param posts kinds of post
-  /// @param units that may sit in a joint body: the home, and those directly below it
+  /// @param units that may sit in a joint body: those that were chosen and those that were looked
+  ///   for, else the home and those directly below it
   /// @param people who hold posts there
   public record Choices(List<Choice> posts, List<Choice> units, List<Person> people) {}
 

@@ -29,7 +29,8 @@ public record BodyPage(
   /// What the reader may do about it.
   ///
   /// @param anew form another one in its place
-  public record May(boolean change, boolean note, boolean dissolve, boolean anew) {}
+  /// @param past see who sat in it before
+  public record May(boolean change, boolean note, boolean dissolve, boolean anew, boolean past) {}
 
   /// A body for people to read.
   ///
@@ -94,7 +95,13 @@ public record BodyPage(
       String text,
       boolean takesBack,
       boolean takenBack,
-      List<Present> present) {}
+      List<Present> present) {
+
+    /// Before it was taken back.
+    Line asStanding() {
+      return new Line(id, bodyHi, bodyEn, on, text, takesBack, false, present);
+    }
+  }
 
   /// How many of one unit were there.
   ///

@@ -233,8 +233,7 @@ class BodyStore {
         row.getString("name_hi"),
         row.getString("name_en"),
         numbers(row),
-        new Body.Quorum(
-            row.getInt("quorum"), Body.Quorum.Of.valueOf(constant(row.getString("quorum_of")))),
+        quorum(row),
         row.getObject("formed_on", LocalDate.class),
         row.getObject("follows", UUID.class),
         dissolution(row));
@@ -251,6 +250,11 @@ class BodyStore {
             row.getObject("redrawn_by", UUID.class));
   }
 
+  static Body.Quorum quorum(ResultSet row) throws SQLException {
+    return new Body.Quorum(
+        row.getInt("quorum"), Body.Quorum.Of.valueOf(constant(row.getString("quorum_of"))));
+  }
+
   static List<Integer> numbers(ResultSet row) throws SQLException {
     return Arrays.asList((Integer[]) row.getArray("units").getArray());
   }
@@ -259,7 +263,7 @@ class BodyStore {
     return code.toUpperCase(Locale.ROOT);
   }
 
-  private static String code(Enum<?> constant) {
+  static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

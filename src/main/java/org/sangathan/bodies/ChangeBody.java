@@ -62,11 +62,13 @@ class ChangeBody implements Act<ChangeBody.Form, ChangeBody.Outcome> {
   private final BodyStore store;
   private final SeatStore seats;
   private final Composition composition;
+  private final PastStore past;
 
-  ChangeBody(BodyStore store, SeatStore seats, Composition composition) {
+  ChangeBody(BodyStore store, SeatStore seats, Composition composition, PastStore past) {
     this.store = store;
     this.seats = seats;
     this.composition = composition;
+    this.past = past;
   }
 
   @Override
@@ -83,7 +85,9 @@ class ChangeBody implements Act<ChangeBody.Form, ChangeBody.Outcome> {
     Composition.Asking asking = new Composition.Asking(deed.actor(), body.units(), deed.day());
     List<Seat> wanted = composition.seats(form.composition(), asking, complaints);
     if (!complaints.isEmpty()) return Answer.refused(complaints);
-    store.change(body.renamed(form.nameHi, form.nameEn, form.newQuorum()));
+    Body changed = body.renamed(form.nameHi, form.nameEn, form.newQuorum());
+    store.change(changed);
+    past.write(changed, deed.day());
     seat(body, wanted, deed);
     return Answer.accepted(Outcome.CHANGED, body.id());
   }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Acceptance;
@@ -17,6 +19,7 @@ import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.acts.UpTo;
 import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class FormBody implements Act<FormBody.Form, FormBody.Outcome> {
   static final String NAME = Acts.nameOf(FormBody.class);
 
   /// @param units codes of those whose posts sit in a joint body, at or below the unit
+  /// @param unitCodes more of them, as they were typed, one after the other
   /// @param posts codes of kinds of post whose holders are members
   /// @param mentors the same, whose holders sit in it without a vote
   /// @param people postings whose holders are members
@@ -39,11 +43,21 @@ class FormBody implements Act<FormBody.Form, FormBody.Outcome> {
       int quorum,
       Body.Quorum.Of quorumOf,
       List<String> units,
+      @UpTo(2_000) @Nullable String unitCodes,
       List<String> posts,
       List<String> mentors,
       List<String> people,
       List<String> guests,
       @Nullable UUID follows) {
+
+    List<String> typedCodes() {
+      return unitCodes == null
+          ? List.of()
+          : Pattern.compile("[\\s,;]+")
+              .splitAsStream(unitCodes.strip())
+              .filter(code -> !code.isEmpty())
+              .toList();
+    }
 
     Composition.Said composition() {
       return new Composition.Said(posts, mentors, people, guests);
@@ -69,16 +83,19 @@ class FormBody implements Act<FormBody.Form, FormBody.Outcome> {
   private final BodyStore store;
   private final SeatStore seats;
   private final Composition composition;
+  private final PastStore past;
   private final Around around;
 
   /// Where units lie, and whether the actor forms bodies of them.
   @Component
   record Around(Organisation organisation, Places places, Gate gate) {}
 
-  FormBody(BodyStore store, SeatStore seats, Composition composition, Around around) {
+  FormBody(
+      BodyStore store, SeatStore seats, Composition composition, PastStore past, Around around) {
     this.store = store;
     this.seats = seats;
     this.composition = composition;
+    this.past = past;
     this.around = around;
   }
 
@@ -91,6 +108,7 @@ class FormBody implements Act<FormBody.Form, FormBody.Outcome> {
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     Body body = body(deed, units);
     if (!store.add(body)) return Answer.refused("", BodiesRefusal.EXECUTIVE_THERE);
+    past.write(body, body.formedOn());
     seats.add(body, said, body.formedOn(), n -> deed.idOf(n + 1));
     return Answer.accepted(
         body.follows() == null ? Outcome.FORMED : Outcome.FORMED_ANEW, body.id());
@@ -147,19 +165,25 @@ class FormBody implements Act<FormBody.Form, FormBody.Outcome> {
     Form form = deed.form();
     int home = deed.place().unit();
     if (form.kind != Body.Kind.JOINT) {
-      if (!form.units.isEmpty()) complaints.add(new Complaint("units", BodiesRefusal.NOT_JOINT));
+      if (!form.units.isEmpty() || !form.typedCodes().isEmpty()) {
+        complaints.add(new Complaint("units", BodiesRefusal.NOT_JOINT));
+      }
       return List.of(home);
     }
     Set<Integer> units = new LinkedHashSet<>();
-    for (String code : form.units) {
-      Optional<Place> place = around.gate.place(code.toUpperCase(java.util.Locale.ROOT));
-      if (place.filter(one -> mayJoin(deed, one)).isEmpty()) {
-        complaints.add(new Complaint("units", BodiesRefusal.UNIT_NOT_BELOW, code));
-      }
-      place.ifPresent(one -> units.add(one.unit()));
-    }
+    for (String code : form.units) units.addAll(unit(deed, "units", code, complaints));
+    for (String code : form.typedCodes()) units.addAll(unit(deed, "unitCodes", code, complaints));
     if (units.size() < 2) complaints.add(new Complaint("units", BodiesRefusal.JOINT_OF_SEVERAL));
     return List.copyOf(units);
+  }
+
+  private List<Integer> unit(
+      Deed<Form> deed, String field, String code, List<Complaint> complaints) {
+    Optional<Place> place = around.gate.place(code.toUpperCase(Locale.ROOT));
+    if (place.filter(one -> mayJoin(deed, one)).isEmpty()) {
+      complaints.add(new Complaint(field, BodiesRefusal.UNIT_NOT_BELOW, code));
+    }
+    return place.map(Place::unit).stream().toList();
   }
 
   private boolean mayJoin(Deed<Form> deed, Place place) {

@@ -54,12 +54,15 @@ class NoteDecision implements Act<NoteDecision.Form, NoteDecision.Outcome> {
   private final BodyStore bodies;
   private final DecisionStore store;
   private final Sitting sitting;
+  private final PastStore past;
   private final Places places;
 
-  NoteDecision(BodyStore bodies, DecisionStore store, Sitting sitting, Places places) {
+  NoteDecision(
+      BodyStore bodies, DecisionStore store, Sitting sitting, PastStore past, Places places) {
     this.bodies = bodies;
     this.store = store;
     this.sitting = sitting;
+    this.past = past;
     this.places = places;
   }
 
@@ -126,15 +129,20 @@ class NoteDecision implements Act<NoteDecision.Form, NoteDecision.Outcome> {
     return Optional.ofNullable(before.get().takesBack()).map(_ -> BodiesRefusal.TAKES_BACK_ONLY);
   }
 
-  /// Of each unit of the body by itself; what is under quorum is no decision.
+  /// Of each unit of the body by itself, by the quorum of that day; what is under it is no
+  /// decision.
   private List<DecisionStore.Attendance> attendance(
       Body body, Deed<Form> deed, List<Complaint> complaints) {
     Map<Integer, Long> present = present(body, deed.form().present, complaints);
+    Body.Quorum quorum =
+        past.charter(body, deed.form().decidedOn)
+            .map(PastStore.Charter::quorum)
+            .orElse(body.quorum());
     List<DecisionStore.Attendance> there = new ArrayList<>();
     Sitting.voting(body, sitting.of(body, deed.form().decidedOn))
         .forEach((unit, members) -> {
           Long came = present.get(unit);
-          int needed = body.quorum().needed(members);
+          int needed = quorum.needed(members);
           String field = "present." + code(unit);
           if (members == 0) complaints.add(new Complaint(field, BodiesRefusal.NOBODY_SITS));
           else if (came == null || came < 0) {

@@ -1,5 +1,7 @@
 package org.sangathan.bodies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -86,16 +88,18 @@ class SeatStore {
         .param("day", day)
         .query((row, n) ->
             new Kept(
-                row.getObject("id", UUID.class),
-                row.getObject("body_id", UUID.class),
-                new Seat(
-                    row.getString("post_type"),
-                    row.getObject("posting_id", UUID.class),
-                    row.getObject("unit_id", Integer.class),
-                    row.getBoolean("votes"))))
+                row.getObject("id", UUID.class), row.getObject("body_id", UUID.class), seat(row)))
         .list()
         .stream()
         .collect(Collectors.groupingBy(Kept::body));
+  }
+
+  static Seat seat(ResultSet row) throws SQLException {
+    return new Seat(
+        row.getString("post_type"),
+        row.getObject("posting_id", UUID.class),
+        row.getObject("unit_id", Integer.class),
+        row.getBoolean("votes"));
   }
 
   JdbcClient reader() {

@@ -101,7 +101,8 @@ class ShowBodies {
             && !body.lasts()
             && !followed
             && !isLedByAnother(body, all)
-            && gate.opens(actor, FormBody.NAME, place));
+            && gate.opens(actor, FormBody.NAME, place),
+        gate.posting(actor, ShowBodyHistory.SEE, place).isPresent());
   }
 
   /// A unit has one executive.

@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The form in which a body is formed, formed anew, or changed.
 @Controller
 class ShowBodyForm {
+  private static final int MOST_FOUND = 60;
+  private static final int MOST_UNITS = 400;
+
   private final BodyStore store;
   private final SeatStore seats;
   private final Headings headings;
@@ -50,12 +53,12 @@ class ShowBodyForm {
       Portraits portraits) {
 
     /// @param units of whose holders one may name some
-    Choices choices(Actor actor, int unit, List<Integer> units) {
+    Choices choices(Actor actor, List<Choice> joint, List<Integer> units) {
       return new Choices(
           kinds.all().stream()
               .map(kind -> new Choice(kind.code(), kind.nameHi(), kind.nameEn()))
               .toList(),
-          joint(actor, unit),
+          joint,
           units.stream()
               .filter(one -> portraits.sees(actor, one))
               .flatMap(one -> access.holders(one).stream())
@@ -65,12 +68,14 @@ class ShowBodyForm {
               .toList());
     }
 
-    private List<Choice> joint(Actor actor, int unit) {
-      int[] below = organisation.tree().children(unit);
+    /// Those that are chosen already, then those that fit what was typed; the home and those
+    /// directly below it where nothing was.
+    List<Choice> joint(Actor actor, int unit, Looked looked) {
       List<Integer> all =
-          IntStream.concat(IntStream.of(unit), IntStream.of(below))
-              .filter(one -> portraits.sees(actor, one))
-              .boxed()
+          Stream.concat(looked.chosen(places), found(unit, looked))
+              .filter(one -> places.within(one, unit) && portraits.sees(actor, one))
+              .distinct()
+              .limit(MOST_UNITS)
               .toList();
       Map<Integer, Places.Name> names = places.names(all);
       return all.stream()
@@ -80,8 +85,55 @@ class ShowBodyForm {
           .toList();
     }
 
+    private Stream<Integer> found(int unit, Looked looked) {
+      if (!looked.isAsked()) {
+        return IntStream.concat(
+                IntStream.of(unit), IntStream.of(organisation.tree().children(unit)))
+            .boxed();
+      }
+      return organisation.search(looked.typed(), new int[] {unit}, MOST_FOUND).stream()
+          .filter(found -> !found.unit().isClosed())
+          .map(found -> found.unit().id());
+    }
+
+    boolean hasBelow(int unit) {
+      return organisation.tree().children(unit).length > 0;
+    }
+
+    /// Elders are heard: whoever forms a body does not have to think of them.
+    List<String> mentors() {
+      return kinds.all().stream()
+          .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
+          .map(PostKinds.PostKind::code)
+          .toList();
+    }
+
     List<String> codes(List<Integer> units) {
       return units.stream().flatMap(unit -> places.byId(unit).stream()).map(Place::code).toList();
+    }
+  }
+
+  /// What was typed for finding units, and which were chosen before.
+  record Looked(@Nullable String q, @Nullable List<String> units) {
+    static final Looked NOT = new Looked(null, null);
+
+    boolean isAsked() {
+      return !typed().isEmpty();
+    }
+
+    String typed() {
+      return Objects.toString(q, "").strip();
+    }
+
+    List<String> codes() {
+      return Objects.requireNonNullElse(units, List.of());
+    }
+
+    Stream<Integer> chosen(Places places) {
+      return codes().stream()
+          .limit(MOST_UNITS)
+          .flatMap(code -> places.byCode(code).stream())
+          .map(Place::unit);
     }
   }
 
@@ -96,15 +148,20 @@ class ShowBodyForm {
   @GetMapping("/u/{code}/bodies/form")
   @Sees("bodies.form-body")
   BodyFormPage form(
-      Actor actor, Place place, @RequestParam(required = false) @Nullable UUID follows) {
+      Actor actor,
+      Place place,
+      @RequestParam(required = false) @Nullable UUID follows,
+      Looked looked) {
     Optional<Body> before =
         follows == null
             ? Optional.empty()
             : store.find(place.unit(), follows).filter(body -> !body.lasts());
     boolean executive = store.hasExecutive(place.unit());
     return page(
-        new Asked(actor, place, null, before.map(Body::id).orElse(null)),
-        before.map(body -> proposed(body, beforeItsEnd(body))).orElseGet(() -> plain(executive)),
+        new Asked(actor, place, null, before.map(Body::id).orElse(null), looked),
+        before
+            .map(body -> proposed(body, beforeItsEnd(body)))
+            .orElseGet(() -> plain(executive, looked)),
         before.map(body -> peopled(body, beforeItsEnd(body))).orElse(List.of(place.unit())),
         executive);
   }
@@ -118,7 +175,7 @@ class ShowBodyForm {
             .filter(Body::lasts)
             .orElseThrow(() -> new NotServed(BodiesRefusal.BODY_UNKNOWN));
     return page(
-        new Asked(actor, place, body.id(), null),
+        new Asked(actor, place, body.id(), null, Looked.NOT),
         proposed(body, today()),
         peopled(body, today()),
         true);
@@ -146,19 +203,23 @@ class ShowBodyForm {
   }
 
   /// Who asks, and about which body.
-  private record Asked(Actor actor, Place place, @Nullable UUID changed, @Nullable UUID follows) {}
+  private record Asked(
+      Actor actor, Place place, @Nullable UUID changed, @Nullable UUID follows, Looked looked) {}
 
   private BodyFormPage page(
       Asked asked, Proposed proposed, List<Integer> units, boolean hasExecutive) {
     int unit = asked.place.unit();
+    List<Choice> joint = offered.joint(asked.actor, unit, asked.looked);
     return new BodyFormPage(
         headings.of(unit, asked.actor),
         asked.changed,
         asked.follows,
         hasExecutive,
         today(),
-        offered.choices(asked.actor, unit, units),
-        proposed);
+        offered.choices(asked.actor, joint, units),
+        proposed,
+        offered.hasBelow(unit),
+        asked.looked.isAsked() && joint.size() <= asked.looked.codes().size());
   }
 
   private LocalDate today() {
@@ -170,9 +231,14 @@ class ShowBodyForm {
     return end.on().isAfter(body.formedOn()) ? end.on().minusDays(1) : end.on();
   }
 
-  private static Proposed plain(boolean hasExecutive) {
+  private Proposed plain(boolean hasExecutive, Looked looked) {
     return new Proposed(
-        hasExecutive ? "committee" : "executive", "", "", "50", "percent", Map.of());
+        hasExecutive ? "committee" : "executive",
+        "",
+        "",
+        "50",
+        "percent",
+        Map.of("mentors", offered.mentors(), "units", looked.codes()));
   }
 
   private Proposed proposed(Body body, LocalDate day) {

@@ -75,6 +75,35 @@ class FormBodyTest extends BodiesWorld {
   }
 
   @Test
+  void unitsOfAJointBodyAreFoundByNameOrTypedByCodeHoweverDeepTheyLie() {
+    Browser looking = browser("dinesh").with("HX-Request", "true").with("HX-Target", "joint-units");
+    String found = looking.get("/u/D1/bodies/form?q=kesarbagh&units=AC1").body();
+    assertThat(found)
+        .contains("value=\"AC1\" checked", "value=\"SEC2\"", "value=\"B3\"")
+        .doesNotContain("value=\"AC2\"", "<html");
+    assertThat(looking.get("/u/AC1/bodies/form?q=hanspurwa").body())
+        .contains("ऐसी कोई इकाई नहीं मिली")
+        .doesNotContain("value=\"SEC3\"");
+    assertThat(
+            refusals(
+                form("dinesh", form("AC1", "joint", "units", List.of("AC1"), "unitCodes", "SEC3"))))
+        .containsExactly(3709);
+    assertThat(refusals(form("dinesh", form("AC1", "committee", "unitCodes", "SEC1"))))
+        .containsExactly(3711);
+    String body =
+        subject(form("dinesh", form("D1", "joint", "units", List.of(), "unitCodes", "sec2, B4")));
+    assertThat(page("dinesh", "/u/D1/bodies/" + body)).contains("केसरबाग", "कन्या इंटर कॉलेज");
+    assertThat(page("bhola", "/u/B4/bodies/" + body)).contains("ऊपर की इकाई की समिति");
+  }
+
+  @Test
+  void mentorsAreProposedWithoutAVote() {
+    assertThat(page("dinesh", "/u/AC1/bodies/form"))
+        .containsPattern("name=\"mentors\" value=\"mentor\" checked")
+        .doesNotContainPattern("name=\"posts\" value=\"mentor\" checked");
+  }
+
+  @Test
   void rubbishIsRefusedWithItsReason() {
     assertThat(refusals(form("dinesh", form("AC2", "committee", "quorum", 0))))
         .containsExactly(3704);

@@ -62,6 +62,7 @@ class RedrawnBodiesTest extends InLists {
         .contains("इकाई की सीमा बदली गई", "/u/" + one + "/redraw", SAID)
         .doesNotContain("bodies.note-decision", "follows=" + ends);
     assertThat(refusals(noted(one, ends, Map.of(one, 1)))).containsExactly(3715);
+    assertThat(body(one, ends + "/history")).contains("head-" + low(two), "सीमा बदली गई है");
 
     assertThat(refusals(undo(one, done))).isEmpty();
 
