@@ -67,6 +67,7 @@ public class DemoLoader {
 
   private final Database database;
   private final Doors doors;
+  private final DemoBodies bodies;
   private final DemoSignInList signIns;
   private final Words words;
   private final PersonRows.Seals seals;
@@ -76,6 +77,7 @@ public class DemoLoader {
   DemoLoader(
       Database database,
       Doors doors,
+      DemoBodies bodies,
       DemoSignInList signIns,
       Words words,
       PersonRows.Seals seals,
@@ -83,6 +85,7 @@ public class DemoLoader {
       Environment settings) {
     this.database = database;
     this.doors = doors;
+    this.bodies = bodies;
     this.signIns = signIns;
     this.words = words;
     this.seals = seals;
@@ -99,7 +102,10 @@ public class DemoLoader {
     World world = world();
     Staff staff = staff(world);
     Outcome outcome = doors.loadOnce(database, () -> load(world, staff, members, progress));
-    if (outcome == Outcome.LOADED) signIns.offer(staff);
+    if (outcome == Outcome.LOADED) {
+      bodies.form(world, staff, drive());
+      signIns.offer(staff);
+    }
     return outcome;
   }
 

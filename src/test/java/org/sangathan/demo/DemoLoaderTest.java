@@ -151,6 +151,26 @@ class DemoLoaderTest {
     assertThat(behind("constituency")).as("constituencies behind of 32").isBetween(6L, 26L);
   }
 
+  @Test
+  @Order(6)
+  void someDistrictsHaveAnExecutiveThatDecidesAndTheCityAJointBody() {
+    assertThat(decisions("executive")).as("of several executives").isGreaterThanOrEqualTo(8);
+    assertThat(decisions("joint")).isEqualTo(1);
+  }
+
+  private long decisions(String kind) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select count(*) from body_decision d
+            join body b on b.cell_id = d.cell_id and b.id = d.body_id where b.kind = :kind
+            """)
+        .param("kind", kind)
+        .query(Long.class)
+        .single();
+  }
+
   /// How many units of a level have reached less than half of their target after half of the drive.
   private long behind(String level) {
     return database
