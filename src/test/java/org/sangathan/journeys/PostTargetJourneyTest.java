@@ -42,6 +42,11 @@ class PostTargetJourneyTest extends InRunningDrive {
       browser.assertUsable(office);
       browser.photograph(office, "journey-post-target-sheet");
 
+      office.navigate("/language?to=en&back=/u/D1/post-targets");
+      office.click("#set summary");
+      browser.assertUsable(office);
+      browser.photograph(office, "journey-post-targets-en");
+
       Page phone = browser.phone();
       signIn(phone, "chitra");
       phone.navigate("/me");
@@ -57,6 +62,10 @@ class PostTargetJourneyTest extends InRunningDrive {
       browser.photograph(phone, "journey-post-target-sheet-phone");
       phone.navigate("/language?to=en&back=/me/targets");
       browser.photograph(phone, "journey-post-target-own-en");
+      phone.navigate("/u/SEC1/post-targets");
+      phone.click(".rows a:has-text('Each Sector in-charge')");
+      browser.assertUsable(phone);
+      browser.photograph(phone, "journey-post-target-sheet-phone-en");
       assertThat(browser.troubles()).isEmpty();
     }
   }

@@ -3,6 +3,7 @@ package org.sangathan.posttargets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
 
 @OwnDatabase
@@ -141,6 +142,36 @@ class SetPostTargetTest extends InPostTargets {
     assertThat(page("chitra", "/u/SEC1/targets?drive=" + drive))
         .contains("</strong> / 40", "पदों के लक्ष्य देखें")
         .doesNotContain("/ 90", "/ 130");
+  }
+
+  @Test
+  void aProgramSetsItAndIsToldWhyNot() {
+    Browser browser = new Browser(port);
+    browser.signIn("nisha", PASSWORD);
+    String token = "sgt_" + "p".repeat(43);
+    browser.post(
+        "/acts/accounts.create-token",
+        "id",
+        id().toString(),
+        "label",
+        "Nightly targets",
+        "days",
+        "30",
+        "secret",
+        token);
+    Browser program = new Browser(port).with("Authorization", "Bearer " + token);
+    String said =
+        "{\"id\":\"%s\",\"unit\":\"D1\",\"drive\":\"%s\",\"postType\":\"%s\",\"measure\":\"new\",\"value\":5000}";
+    assertThat(
+            program
+                .postJson("/api/v1/acts/" + SET, said.formatted(id(), drive, "in-charge"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(holding("D1")).containsEntry("in-charge by N", 5000L);
+    var refused =
+        program.postJson("/api/v1/acts/" + SET, said.formatted(id(), drive, "booth-worker"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("5604", "postType");
   }
 
   @Test

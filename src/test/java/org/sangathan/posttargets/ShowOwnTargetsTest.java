@@ -42,6 +42,50 @@ class ShowOwnTargetsTest extends InPostTargets {
     assertThat(counted.lines().getFirst().made()).isOne();
   }
 
+  /// Renewals count by whoever noted them, and of what stands only those who belong still.
+  @Test
+  void eachMeasureHasItsOwnCount() {
+    hire("rani", "sector-in-charge", "SEC3");
+    for (String measure : new String[] {"renewed", "standing"}) {
+      assertThat(
+              refusals(
+                  say(
+                      "nisha",
+                      SET,
+                      "SEC3",
+                      "drive",
+                      drive,
+                      "postType",
+                      "sector-in-charge",
+                      "measure",
+                      measure,
+                      "value",
+                      10)))
+          .isEmpty();
+    }
+    Map<String, Object> old = enrolment("B4", "लता", "9876562001");
+    old.put("at", Instant.now().minus(Duration.ofDays(400)).toString());
+    String stays = subject(perform("bhola", "membership.enrol-member", old));
+    assertThat(refusals(say("rani", "membership.renew-member", "B4", "person", stays))).isEmpty();
+    enrol("rani", "B4", 62002);
+    String leaves =
+        subject(perform("rani", "membership.enrol-member", enrolment("B4", "उषा", "9876562003")));
+    say("rani", "membership.withdraw-person", "B4", "person", leaves, "ground", "asked");
+
+    assertThat(counted("renewed").recorded()).isOne();
+    assertThat(counted("renewed").lines())
+        .allMatch(line -> line.made() == figure("SEC3", "renewed"));
+    assertThat(counted("standing").recorded()).isOne();
+    assertThat(counted("standing").lines()).allMatch(line -> line.made() == claimed("SEC3"));
+  }
+
+  private OwnTargetsPage.Counted counted(String measure) {
+    return own.mine(actor("rani")).counted().stream()
+        .filter(one -> one.measure().equals(measure))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void aWorkerHasNone() {
     set("nisha", "S1", "sector-in-charge", 40);
