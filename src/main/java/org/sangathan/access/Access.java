@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
@@ -209,6 +210,8 @@ public class Access {
   }
 
   /// An account to be loaded, with the one post that it holds from a day on.
+  ///
+  /// @param until the first day without it; null for no end
   public record Imported(
       UUID id,
       String signInName,
@@ -217,6 +220,7 @@ public class Access {
       String postType,
       Place place,
       LocalDate from,
+      @Nullable LocalDate until,
       Preferred preferred) {
 
     /// Reading as everybody does who has not chosen yet.
@@ -228,7 +232,7 @@ public class Access {
         String postType,
         Place place,
         LocalDate from) {
-      this(id, signInName, name, posting, postType, place, from, Preferred.FIRST);
+      this(id, signInName, name, posting, postType, place, from, null, Preferred.FIRST);
     }
 
     private Account account() {
@@ -236,7 +240,8 @@ public class Access {
     }
 
     private Posting first() {
-      return new Posting(place.cell(), posting, id, postType, place.unit(), from);
+      return new Posting(
+          place.cell(), posting, id, postType, place.unit(), List.of(), null, false, from, until);
     }
   }
 }

@@ -108,6 +108,13 @@ public class Appointing {
     /// @param beside what else they will hold on its first day
     /// @return why not, under the field `exception` where one is possible
     Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside);
+
+    /// When such a post is over where nobody says it.
+    ///
+    /// @return the first day without it; empty where it has no term
+    default Optional<LocalDate> end(Wanted wanted) {
+      return Optional.empty();
+    }
   }
 
   /// A post that somebody holds.
@@ -200,10 +207,19 @@ public class Appointing {
             null,
             wanted.acting,
             wanted.from,
-            wanted.until),
+            end(wanted)),
         basis,
         wanted.exception);
     return Optional.empty();
+  }
+
+  private @Nullable LocalDate end(Wanted wanted) {
+    if (wanted.until != null || isMentor(wanted.kind)) return wanted.until;
+    return rules
+        .orderedStream()
+        .flatMap(rule -> rule.end(wanted).stream())
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /// @param end the first day without it

@@ -29,6 +29,16 @@ record Grant(
     return !day.isBefore(from) && (to == null || day.isBefore(to));
   }
 
+  /// The same post goes on when this one is over.
+  boolean goesOnIn(Grant other) {
+    return to != null
+        && !other.lent
+        && other.unit == unit
+        && other.kind.equals(kind)
+        && !other.from.isAfter(to)
+        && (other.to == null || other.to.isAfter(to));
+  }
+
   /// Whether that capability would be good there.
   boolean allows(String capability, int place, Places places) {
     return capabilities.allow(capability) && reaches(Scope.of(capability), place, places);

@@ -113,6 +113,11 @@ class Grants implements Gate {
     return inForce(actor).toList();
   }
 
+  /// Those of former and of later days too.
+  List<Grant> ever(Actor actor) {
+    return of(actor.account());
+  }
+
   @Override
   public Place today(Place place) {
     return places.today(place);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sangathan.accounts.GrantVersion;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Refusal;
@@ -41,6 +42,22 @@ public class OwnPosts {
     return grants.held(actor).stream()
         .filter(grant -> !grant.lent() && !grant.confirmed())
         .map(Grant::posting)
+        .toList();
+  }
+
+  /// A post of one's own that is over soon.
+  ///
+  /// @param to the first day without it
+  public record Ending(int unit, LocalDate to) {}
+
+  /// Those of today that end up to a day and that one will not hold on; from memory, for every
+  /// page.
+  public List<Ending> ending(Actor actor, LocalDate upto) {
+    List<Grant> ever = grants.ever(actor);
+    return grants.held(actor).stream()
+        .filter(grant -> !grant.lent() && ever.stream().noneMatch(grant::goesOnIn))
+        .flatMap(grant -> Stream.ofNullable(grant.to()).map(to -> new Ending(grant.unit(), to)))
+        .filter(ending -> !ending.to.isAfter(upto))
         .toList();
   }
 

@@ -94,13 +94,31 @@ public class Formation {
         .toList();
   }
 
-  /// For how many months such a post is given in the unit; empty where it has no term.
-  public Optional<Integer> termMonths(int unit, String kind) {
-    int level = organisation.tree().level(unit).id();
-    return rules.all().stream()
-        .filter(rule -> rule.level() == level && rule.kind().equals(kind))
-        .flatMap(rule -> Stream.ofNullable(rule.termMonths()))
-        .findFirst();
+  /// For how long posts are given, as the rules say now.
+  public Terms terms() {
+    return new Terms(
+        organisation.tree(), rules.all().stream().filter(r -> r.termMonths() != null).toList());
+  }
+
+  /// For one post or for a whole file of them.
+  public static final class Terms {
+    private final Tree tree;
+    private final List<Rule> rules;
+
+    private Terms(Tree tree, List<Rule> rules) {
+      this.tree = tree;
+      this.rules = rules;
+    }
+
+    /// For how many months such a post is given in the unit; empty where it has no term.
+    public Optional<Integer> months(int unit, String kind) {
+      if (rules.isEmpty() || !tree.has(unit)) return Optional.empty();
+      int level = tree.level(unit).id();
+      return rules.stream()
+          .filter(rule -> rule.level() == level && rule.kind().equals(kind))
+          .flatMap(rule -> Stream.ofNullable(rule.termMonths()))
+          .findFirst();
+    }
   }
 
   /// What share of its committees shall be women and youth, by the number of the level.

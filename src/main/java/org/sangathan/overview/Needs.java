@@ -23,6 +23,7 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.overview.UnitPage.Need;
 import org.sangathan.overview.UnitPage.Row;
+import org.sangathan.postings.Terms;
 import org.sangathan.targets.Goal;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,17 @@ import org.springframework.stereotype.Component;
 /// the evening the reader's unread notices come before all of them.
 ///
 /// 1. figures that were not closed at night, for whoever keeps the machine;
-/// 2. a target whose drive ends within a week and that is not reached;
-/// 3. otherwise a target behind its pace;
-/// 4. units below that have no target in the drive, for whoever may set one;
-/// 5. a required post of the unit itself that is vacant, for whoever may give it;
-/// 6. people who stand in no booth;
-/// 7. units below in which nothing happened for a week;
-/// 8. units below that are not formed, or, where no rule says when they are, in which nobody is
-///    responsible.
+/// 2. terms that end within a week: of the reader's own post, and of posts here and directly below,
+///    for whoever may give them;
+/// 3. a target whose drive ends within a week and that is not reached;
+/// 4. otherwise a target behind its pace;
+/// 5. units below that have no target in the drive, for whoever may set one;
+/// 6. a required post of the unit itself that is vacant, for whoever may give it;
+/// 7. terms that end within a month;
+/// 8. people who stand in no booth;
+/// 9. units below in which nothing happened for a week;
+/// 10. units below that are not formed, or, where no rule says when they are, in which nobody is
+///     responsible.
 @Component
 class Needs {
   private static final int MOST = 3;
@@ -51,6 +55,7 @@ class Needs {
   private final Places places;
   private final Gate gate;
   private final Tonight tonight;
+  private final Terms terms;
 
   Needs(
       Organisation organisation,
@@ -59,7 +64,8 @@ class Needs {
       Formation formation,
       Places places,
       Gate gate,
-      Tonight tonight) {
+      Tonight tonight,
+      Terms terms) {
     this.organisation = organisation;
     this.figures = figures;
     this.access = access;
@@ -67,15 +73,20 @@ class Needs {
     this.places = places;
     this.gate = gate;
     this.tonight = tonight;
+    this.terms = terms;
   }
 
   List<Need> of(Place place, Actor actor, Prospect prospect) {
     List<Need> needs = new ArrayList<>();
     if (tonight.isFor(actor, place)) tonight.unread(actor).ifPresent(needs::add);
     lateClose(actor, prospect.today(), needs);
+    Terms.Soon soon = ending(place, actor);
+    tonight.ownTerm(actor, place, prospect.today().plusDays(Terms.PRESSING)).ifPresent(needs::add);
+    terms(place, "terms-week", soon.pressing(), needs);
     target(place, actor, prospect, needs);
     unitsWithoutTarget(place, actor, prospect, needs);
     vacantPost(place, actor, needs);
+    laterTerms(place, actor, soon, prospect.today(), needs);
     peopleWithoutBooth(place, actor, prospect.today(), needs);
     silentUnits(place, prospect.children(), needs);
     unformedUnits(place, actor, prospect.children(), needs);
@@ -89,6 +100,25 @@ class Needs {
         && may(actor, "database.show-machine", places.root())) {
       needs.add(new Need("late-close", "/actuator/health", covered));
     }
+  }
+
+  private Terms.Soon ending(Place place, Actor actor) {
+    return may(actor, "access.give-post", place)
+        ? terms.soon(actor, place.unit())
+        : new Terms.Soon(0, 0);
+  }
+
+  private static void terms(Place place, String word, int ending, List<Need> needs) {
+    if (ending > 0) needs.add(new Need(word, "/u/" + place.code() + "/terms", (long) ending));
+  }
+
+  /// Each is told of once.
+  private void laterTerms(
+      Place place, Actor actor, Terms.Soon soon, LocalDate today, List<Need> needs) {
+    if (needs.stream().noneMatch(need -> need.word().equals("own-term"))) {
+      tonight.ownTerm(actor, place, today.plusDays(Terms.SOON)).ifPresent(needs::add);
+    }
+    if (soon.pressing() == 0) terms(place, "terms-month", soon.soon(), needs);
   }
 
   /// Of several targets the one that ends first, and of those the first that is behind.

@@ -12,6 +12,7 @@ import org.sangathan.pages.Page;
 /// Filling a post: those who work in the unit already, with what they did, or somebody new.
 ///
 /// @param vacantSince of the oldest vacancy; null while none is vacant
+/// @param from the first day of whoever gets it
 /// @param until where such a post has a term: the first day after it
 /// @param mayAddAccount the reader may open an account for somebody new
 public record AppointPage(
@@ -21,7 +22,7 @@ public record AppointPage(
     List<Line> candidates,
     int days,
     boolean mayAddAccount,
-    LocalDate today,
+    LocalDate from,
     @Nullable LocalDate until)
     implements Page {
 

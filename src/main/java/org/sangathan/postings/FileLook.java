@@ -1,5 +1,6 @@
 package org.sangathan.postings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.exchange.Verdicts.Fate;
+import org.sangathan.formation.Formation;
 import org.springframework.stereotype.Component;
 
 /// Looks at a whole file of office-bearers before anything is written: each row by itself, against
@@ -32,14 +34,18 @@ class FileLook {
   private final Access access;
   private final PostKinds kinds;
   private final Places places;
-  private final MostPosts mostPosts;
+  private final Ruled ruled;
 
-  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places, MostPosts mostPosts) {
+  /// What rules of the organisation have a say in.
+  @Component
+  record Ruled(MostPosts mostPosts, Formation formation) {}
+
+  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places, Ruled ruled) {
     this.accounts = accounts;
     this.access = access;
     this.kinds = kinds;
     this.places = places;
-    this.mostPosts = mostPosts;
+    this.ruled = ruled;
   }
 
   /// Rows that would do something, some thousand at a time.
@@ -76,7 +82,13 @@ class FileLook {
     private final Map<String, List<List<Object>>> given = new HashMap<>();
     private final Map<String, Boolean> twoPersons = new HashMap<>();
     private final Map<String, IntPredicate> appointing = new HashMap<>();
-    private final MostPosts.Limits limits = mostPosts.known();
+    private final MostPosts.Limits limits = ruled.mostPosts.known();
+    private final Formation.Terms terms = ruled.formation.terms();
+    private final Set<String> mentors =
+        kinds.all().stream()
+            .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
+            .map(PostKinds.PostKind::code)
+            .collect(Collectors.toSet());
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
@@ -91,7 +103,8 @@ class FileLook {
           access.holdings(known.values()).stream()
               .collect(Collectors.groupingBy(Access.Holding::account));
       List<PostingRow> todo = new ArrayList<>();
-      for (PostingRow row : rows) {
+      for (PostingRow read : rows) {
+        PostingRow row = read.given(terms.months(read.place().unit(), read.post()));
         UUID account = known.get(row.signInName());
         List<Access.Holding> holds =
             account == null ? List.of() : held.getOrDefault(account, List.of());
@@ -126,6 +139,7 @@ class FileLook {
       limits
           .tooMany(new Beside(row.post(), 1), beside(row, holds))
           .ifPresent(most -> complain(row, PostingsRefusal.ROW_TOO_MANY_POSTS, "post", most));
+      checkTerm(row);
       // Outside one's own units nothing is told about who has an account, only that the name is not
       // free.
       if (known && holds.stream().noneMatch(h -> places.within(h.unit(), asking.place().unit()))) {
@@ -136,6 +150,28 @@ class FileLook {
               .anyMatch(h -> h.kind().equals(row.post()) && h.unit() == row.place().unit());
       if (same) return Fate.SAME;
       return known || first != null ? Fate.CHANGED : Fate.NEW;
+    }
+
+    /// A term binds a file as it binds whoever is appointed by hand; a row that says no end gets
+    /// it.
+    private void checkTerm(PostingRow row) {
+      LocalDate latest = row.latest(asking.day());
+      LocalDate end = row.end(asking.day());
+      if (end == null) return;
+      if (row.until() != null && mentors.contains(row.post())) {
+        complain(row, PostingsRefusal.ROW_NO_TERM, "until", row.place().code());
+      } else if (latest != null && end.isAfter(latest)) {
+        verdicts.refuse(
+            new Complaint(
+                "file",
+                PostingsRefusal.ROW_TERM_TOO_LONG,
+                row.line(),
+                "until",
+                Objects.requireNonNull(row.months()),
+                latest));
+      } else if (!end.isAfter(row.first(asking.day())) || !end.isAfter(asking.day())) {
+        complain(row, PostingsRefusal.ROW_TERM_OVER, row.until() == null ? "from" : "until", end);
+      }
     }
 
     /// What they hold, and what earlier rows give them.

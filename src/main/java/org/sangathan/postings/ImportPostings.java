@@ -1,6 +1,5 @@
 package org.sangathan.postings;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +121,6 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
     }
 
     private Access.Imported appointment(PostingRow row, UUID account, UUID posting) {
-      LocalDate from = Objects.requireNonNullElse(row.from(), deed.day());
       return new Access.Imported(
           account,
           row.signInName(),
@@ -130,7 +128,8 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
           posting,
           row.post(),
           row.place(),
-          from,
+          row.first(deed.day()),
+          row.end(deed.day()),
           new Preferred(row.language(), Preferred.FIRST.digits(), Preferred.FIRST.theme()));
     }
   }

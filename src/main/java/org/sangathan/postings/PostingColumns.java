@@ -15,6 +15,7 @@ final class PostingColumns {
           column("post", true, "booth-worker", "designation", "post code", "पद"),
           column("unit", true, "B-000123", "unit code", "code", "इकाई", "इकाई कोड", "कोड"),
           column("from", false, "19-02-2026", "since", "कब से"),
+          column("until", false, "19-02-2029", "to", "end", "कब तक"),
           column("language", false, "hi", "भाषा"));
 
   private final List<String> targets;

@@ -30,7 +30,11 @@ enum PostingsRefusal implements Refusal {
   KIND_UNKNOWN(4531),
   LIMIT_OUT_OF_RANGE(4532),
   ROW_TOO_MANY_POSTS(4533),
-  NO_SUCH_DECISION(4534);
+  NO_SUCH_DECISION(4534),
+  ROW_TERM_TOO_LONG(4535),
+  ROW_TERM_OVER(4536),
+  ROW_NO_TERM(4537),
+  TERM_TOO_LONG(4538);
 
   private final int number;
   private final int status;

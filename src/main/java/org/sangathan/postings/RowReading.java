@@ -51,14 +51,23 @@ final class RowReading {
     String code = columns.cell(line, "unit").toUpperCase(Locale.ROOT);
     Optional<Place> place = code.isEmpty() ? Optional.empty() : places.byCode(code);
     if (place.isEmpty()) complain(line, PostingsRefusal.ROW_UNIT, "unit");
-    Optional<LocalDate> from = day(line);
+    Optional<LocalDate> from = day(line, "from");
+    Optional<LocalDate> until = day(line, "until");
     Language language = language(line);
     if (name.isEmpty() || signIn == null || post == null || place.isEmpty() || language == null) {
       return Optional.empty();
     }
     return Optional.of(
         new PostingRow(
-            line.number(), name, signIn, post, place.get(), language, from.orElse(null)));
+            line.number(),
+            name,
+            signIn,
+            post,
+            place.get(),
+            language,
+            from.orElse(null),
+            until.orElse(null),
+            null));
   }
 
   private @Nullable String signInName(Line line) {
@@ -76,11 +85,11 @@ final class RowReading {
     return mobile.orElse(null);
   }
 
-  private Optional<LocalDate> day(Line line) {
-    String written = columns.cell(line, "from");
+  private Optional<LocalDate> day(Line line, String column) {
+    String written = columns.cell(line, column);
     if (written.isEmpty()) return Optional.empty();
     Optional<LocalDate> day = WrittenDay.parse(written);
-    if (day.isEmpty()) complain(line, PostingsRefusal.ROW_DAY, "from");
+    if (day.isEmpty()) complain(line, PostingsRefusal.ROW_DAY, column);
     return day;
   }
 

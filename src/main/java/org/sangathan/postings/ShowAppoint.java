@@ -19,6 +19,7 @@ import org.sangathan.formation.Post;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.words.WrittenDay;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +59,15 @@ class ShowAppoint {
   }
 
   /// @param post the code of the kind of post
+  /// @param on the first day of whoever gets it, as people write it; today where it is not said
   @GetMapping("/u/{code}/appoint")
   @Sees("access.give-post")
-  AppointPage show(Place place, Actor actor, @RequestParam(defaultValue = "") String post) {
+  AppointPage show(
+      Place place,
+      Actor actor,
+      @RequestParam(defaultValue = "") String post,
+      @RequestParam(defaultValue = "") String on) {
+    LocalDate from = WrittenDay.parse(on).orElseGet(asking::today);
     PostKinds.PostKind kind =
         kinds.all().stream()
             .filter(known -> known.code().equals(post))
@@ -81,11 +88,8 @@ class ShowAppoint {
         candidates.stream().map(c -> line(c, units)).toList(),
         Shortlist.DAYS,
         asking.gate.opens(actor, "access.create-account", place),
-        asking.today(),
-        formation
-            .termMonths(place.unit(), post)
-            .map(months -> asking.today().plusMonths(months))
-            .orElse(null));
+        from,
+        formation.terms().months(place.unit(), post).map(from::plusMonths).orElse(null));
   }
 
   private @Nullable LocalDate vacantSince(int unit, String kind) {

@@ -14,15 +14,18 @@ class ShowOwnPosts {
 
   private final OwnPosts posts;
   private final OwnGroup groups;
+  private final Terms terms;
 
-  ShowOwnPosts(OwnPosts posts, OwnGroup groups) {
+  ShowOwnPosts(OwnPosts posts, OwnGroup groups, Terms terms) {
     this.posts = posts;
     this.groups = groups;
+    this.terms = terms;
   }
 
   @GetMapping(PAGE)
   @SignedInOnly
   OwnPostsPage mine(Actor actor) {
-    return new OwnPostsPage(posts.of(actor), groups.of(actor.account()).orElse(null));
+    return new OwnPostsPage(
+        posts.of(actor), groups.of(actor.account()).orElse(null), terms.today());
   }
 }

@@ -36,7 +36,7 @@ class SizesTest {
           "access",
           44,
           "postings",
-          31,
+          34,
           "signin",
           38,
           "pages",

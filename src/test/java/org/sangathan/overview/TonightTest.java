@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.OwnPosts;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
 import org.sangathan.access.Sights;
@@ -20,6 +21,7 @@ import org.sangathan.formation.Formation;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.notices.Notices;
 import org.sangathan.overview.UnitPage.Need;
+import org.sangathan.postings.Terms;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,8 @@ class TonightTest extends InSmallWorld {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
   @Autowired private PostKinds posts;
+  @Autowired private OwnPosts ownPosts;
+  @Autowired private Terms terms;
   @Autowired private Sights sights;
   @Autowired private Notices notices;
   @Autowired private Formation formation;
@@ -57,7 +61,7 @@ class TonightTest extends InSmallWorld {
     Clock then =
         Clock.fixed(
             LocalDate.now(ZONE).atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant(), ZONE);
-    return new Tonight(posts, sights, organisation, notices, then);
+    return new Tonight(posts, ownPosts, sights, organisation, notices, then);
   }
 
   @Test
@@ -89,7 +93,7 @@ class TonightTest extends InSmallWorld {
     Question question = Question.of(Map.of(), LocalDate.now(ZONE));
     Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
     Prospect prospect = prospects.of(look, question, List.of());
-    return new Needs(organisation, figures, access, formation, places, gate, tonight)
+    return new Needs(organisation, figures, access, formation, places, gate, tonight, terms)
         .of(place, actor, prospect);
   }
 }

@@ -2,8 +2,11 @@ package org.sangathan.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Acceptance;
@@ -135,4 +138,76 @@ class ImportPostingsTest extends InSmallWorld {
     String again = send("dinesh", SmallWorld.DISTRICT, "Eka,9876543401,booth-worker,B1,,");
     assertThat(number(take("dinesh", SmallWorld.DISTRICT, again))).isEqualTo(4551);
   }
+
+  @Test
+  void theTermOfARuleBindsAFile() {
+    say(
+        "nisha",
+        "formation.require-posts",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        "SECTOR",
+        "postType",
+        "unit-secretary",
+        "places",
+        2,
+        "required",
+        true,
+        "actingAllowed",
+        true,
+        "termMonths",
+        6);
+    LocalDate from = LocalDate.now(clock).plusDays(1);
+    String bad =
+        sendWithEnds(
+            "Too long,9876543601,unit-secretary,SEC1,,"
+                + from
+                + ","
+                + from.plusMonths(6).plusDays(1),
+            "Over,9876543602,unit-secretary,SEC1,,19-02-2020,",
+            "Backwards,9876543603,booth-worker,B1,," + from + "," + from,
+            "No day,9876543604,unit-secretary,SEC1,,,someday",
+            "Mentor,9876543605,mentor,SEC1,,," + from.plusMonths(1));
+    assertThat(rows(take("dinesh", SmallWorld.DISTRICT, bad)))
+        .containsEntry(2, 4535)
+        .containsEntry(3, 4536)
+        .containsEntry(4, 4536)
+        .containsEntry(5, 4509)
+        .containsEntry(6, 4537);
+
+    String good =
+        sendWithEnds(
+            "None,9876543611,unit-secretary,SEC1,," + from + ",",
+            "Shorter,9876543612,unit-secretary,SEC1,," + from + "," + from.plusMonths(2),
+            "Without,9876543613,booth-worker,B1,," + from + ",");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, good))).isEqualTo(4551);
+    assertThat(end("9876543611")).contains(from.plusMonths(6));
+    assertThat(end("9876543612")).contains(from.plusMonths(2));
+    assertThat(end("9876543613")).isEmpty();
+  }
+
+  private String sendWithEnds(String... rows) {
+    return subject(
+        say(
+            "dinesh",
+            "exchange.upload-file",
+            SmallWorld.DISTRICT,
+            "kind",
+            "postings",
+            "file",
+            HEAD.replace("from", "from,कब तक") + String.join("\n", rows)));
+  }
+
+  private Optional<LocalDate> end(String who) {
+    return database
+        .reader()
+        .sql("/* all cells */ select valid_to from posting where account_id = :account")
+        .param("account", actor(who).account())
+        .query((row, n) -> Optional.ofNullable(row.getObject("valid_to", LocalDate.class)))
+        .single();
+  }
+
+  @Autowired private Clock clock;
 }
