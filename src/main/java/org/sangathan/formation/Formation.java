@@ -75,11 +75,15 @@ public class Formation {
     return inOrder(store.of(tops)).stream().filter(c -> !own.contains(c.level())).toList();
   }
 
-  /// The units that are tied to a unit or to one below it, each once, without those below another.
+  /// The units that are tied to a unit or to one below it, each once, without those that lie below
+  /// the unit itself or below another of them.
   int[] tops(int unit) {
     Tree tree = organisation.tree();
     int[] tied =
-        IntStream.of(tree.linkedUnder(unit)).filter(u -> !tree.isClosed(u)).distinct().toArray();
+        IntStream.of(tree.linkedUnder(unit))
+            .filter(u -> !tree.within(u, unit) && !tree.isClosed(u))
+            .distinct()
+            .toArray();
     Set<Integer> all = IntStream.of(tied).boxed().collect(Collectors.toSet());
     return IntStream.of(tied)
         .filter(u -> IntStream.of(tree.ancestors(u)).noneMatch(all::contains))

@@ -40,17 +40,26 @@ class Squares {
   /// @param tops at or below which they lie
   List<Square> of(int[] tops, int level, Actor reader) {
     Tree tree = organisation.tree();
+    // All booths of a state are not gone through only to find that they are too many.
+    int all = IntStream.of(tops).map(top -> count(tree, top, level)).sum();
+    if (all < 2 || all > MOST) return List.of();
     int[] units =
         IntStream.of(tops)
             .flatMap(top -> IntStream.of(tree.unitsAtLevelUnder(top, level)))
-            .limit(MOST + 1L)
             .toArray();
-    if (units.length < 2 || units.length > MOST) return List.of();
     Map<Integer, Coverage> covered = formation.coverage(units, level);
     return headings.steps(units, reader).stream()
         .filter(step -> covered.containsKey(step.id()))
         .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
         .toList();
+  }
+
+  private static int count(Tree tree, int top, int level) {
+    if (tree.level(top).id() == level) return 1;
+    return tree.countsBelow(top).entrySet().stream()
+        .filter(below -> below.getKey().id() == level)
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /// The same where they lie; empty where fewer than two say where.
