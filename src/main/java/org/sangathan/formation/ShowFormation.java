@@ -62,7 +62,8 @@ class ShowFormation {
     this.gate = gate;
   }
 
-  /// @param level code of the level to look at; the lowest that a rule speaks of if not said
+  /// @param level code of the level to look at; if not said, the lowest that a rule speaks of and
+  ///   that lies below the unit
   /// @param state which of its units; those that are not formed if not said
   /// @param skip so many of them
   @GetMapping("/u/{code}/formation")
@@ -168,7 +169,10 @@ class ShowFormation {
   private static Optional<LevelLine> chosen(List<LevelLine> levels, @Nullable String code) {
     Optional<LevelLine> said =
         levels.stream().filter(l -> l.code().equalsIgnoreCase(code)).findFirst();
-    return said.or(() -> levels.isEmpty() ? Optional.empty() : Optional.of(levels.getLast()));
+    return said.or(() ->
+        Stream.concat(
+                levels.stream().filter(LevelLine::tied), levels.stream().filter(l -> !l.tied()))
+            .reduce((higher, lower) -> lower));
   }
 
   private Shown shown(LevelLine level, State state, Place place, Actor actor, int skipped) {

@@ -87,6 +87,12 @@ class ShowFormationTest extends FormationWorld {
     assertThat(page("nisha", "/u/PC-1/formation?level=BOOTH&state=all"))
         .contains("/u/B3/committee", "/u/B4/committee", "/u/AC1/formation?level=booth");
     assertThat(page("dinesh", "/u/D1/formation?level=BOOTH")).doesNotContain("जुड़े हैं");
+
+    require("ward", "unit-president", 1, true);
+    assertThat(page("dinesh", "/u/D1-CITY/formation"))
+        .as("a city's own wards come first")
+        .contains("/u/W1/committee")
+        .doesNotContain("जुड़े हैं");
   }
 
   @Test
