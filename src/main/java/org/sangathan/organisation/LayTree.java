@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
+import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.UpTo;
 import org.sangathan.exchange.Uploads;
@@ -102,9 +103,14 @@ final class LayTree implements Act<LayTree.Form, LayTree.Outcome> {
     }
     if (addLevels(laid)) organisation.changed();
     return switch (uploads.receive(deed, UnitIntake.UNITS, places.file(laid))) {
-      case Uploads.Received.Refused(var complaints) -> Answer.refused(complaints);
+      case Uploads.Received.Refused(var complaints) -> Answer.refused(aboutTheFile(complaints));
       case Uploads.Received.At(var upload) -> Answer.accepted(Outcome.PROPOSED, upload);
     };
+  }
+
+  /// Nobody sent a file: what is wrong with it is said of the whole form.
+  private static List<Complaint> aboutTheFile(List<Complaint> complaints) {
+    return complaints.stream().map(c -> new Complaint("", c.refusal(), c.facts())).toList();
   }
 
   /// A level bears the code and the name of that over which it lies, and may lie under the top and

@@ -55,7 +55,8 @@ class ActDoor {
     Reply reply = acts.perform(actor, name, said);
     switch (reply.answer()) {
       case Answer.Refused<?>(var complaints) ->
-          showAgain(new Said(name, said, complaints), request, response);
+          showAgain(
+              new Said(name, said, complaints, request.getParameter(Said.FORM)), request, response);
       case Answer.Accepted<?>(var outcome, var subject) -> {
         if (showsReply(name)) {
           request.setAttribute(FormPage.REPLY, reply);
@@ -77,7 +78,8 @@ class ActDoor {
       lead(request, response, UnderWay.beginning(deed.id()));
     } else {
       Complaint otherwise = new Complaint("", ActsRefusal.SAID_OTHERWISE_BEFORE);
-      showAgain(new Said(deed.act(), deed.said(), List.of(otherwise)), request, response);
+      String form = request.getParameter(Said.FORM);
+      showAgain(new Said(deed.act(), deed.said(), List.of(otherwise), form), request, response);
     }
   }
 

@@ -12,7 +12,17 @@ import org.sangathan.acts.Complaint;
 /// @param act whose form it is
 /// @param fields what was typed, by field: a text, or a list of texts
 /// @param complaints why it was not taken
-public record Said(String act, Map<String, ?> fields, List<Complaint> complaints) {
+/// @param form which of the forms of the act on its page; null if that was not said
+public record Said(
+    String act, Map<String, ?> fields, List<Complaint> complaints, @Nullable String form) {
+
+  /// The field of the door that says which form it is.
+  static final String FORM = "_form";
+
+  /// Of an act that has one form on its page.
+  public Said(String act, Map<String, ?> fields, List<Complaint> complaints) {
+    this(act, fields, complaints, null);
+  }
 
   private static final String ATTRIBUTE = Said.class.getName();
 
@@ -23,6 +33,10 @@ public record Said(String act, Map<String, ?> fields, List<Complaint> complaints
 
   static @Nullable Said in(HttpServletRequest request) {
     return (Said) request.getAttribute(ATTRIBUTE);
+  }
+
+  boolean cameFrom(String key) {
+    return form == null || form.equals(key);
   }
 
   /// A page that shows a refused form again says why also by its status.

@@ -273,6 +273,22 @@ public final class Screen {
     return typed.isEmpty() ? house.newId().toString() : typed;
   }
 
+  /// The same where an act has several forms on the page.
+  ///
+  /// @param key which of them
+  public String deedId(String act, String key) {
+    return refused(act, key) ? deedId(act) : house.newId().toString();
+  }
+
+  /// Whether that form of the act was sent and comes back refused. Where what came did not say
+  /// which form it was, all of them are.
+  ///
+  /// @param key which of the forms of the act on the page
+  public boolean refused(String act, String key) {
+    Said said = said(act);
+    return said != null && !said.complaints().isEmpty() && said.cameFrom(key);
+  }
+
   /// What was typed into the field of a refused form; otherwise what the page proposes.
   public String typed(String act, String field, @Nullable String proposed) {
     Said said = said(act);

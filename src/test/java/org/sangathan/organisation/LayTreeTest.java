@@ -148,4 +148,31 @@ class LayTreeTest extends InSmallWorld {
     assertThat(refusals(lay("nisha", "A-TREE-WITH-A-CODE-THAT-IS-LONG", "", "STATE")))
         .containsExactly(3003);
   }
+
+  @Test
+  void whatIsWrongWithTheFileIsSaidOnThePageOfTheLevels() {
+    create("A-TREE-WHOSE-CODE-IS-MUCH-LONG");
+    Browser nisha = new Browser(port);
+    nisha.signIn("nisha", PASSWORD);
+    nisha.get("/levels");
+    String refused =
+        nisha
+            .post(
+                "/acts/organisation.lay-tree",
+                "id",
+                id().toString(),
+                "_form",
+                "A-TREE-WHOSE-CODE-IS-MUCH-LONG",
+                "unit",
+                SmallWorld.NATION,
+                "tree",
+                "A-TREE-WHOSE-CODE-IS-MUCH-LONG",
+                "levels",
+                "state")
+            .body();
+    assertThat(refused.split("“A-TREE-WHOSE-CODE-IS-MUCH-LONG-[A-Z]+” कोड नहीं बन सकता", -1))
+        .as("said once, by the form that was sent")
+        .hasSize(2);
+    assertThat(refused).containsOnlyOnce("value=\"state\" checked");
+  }
 }
