@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sangathan.access.Access.Imported;
 import org.sangathan.accounts.Accounts;
-import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
@@ -30,6 +30,7 @@ class DemoBodies {
   private static final int FORMED_DAYS_AGO = 200;
   private static final int[] DECIDED_DAYS_AGO = {52, 31, 10, 3};
   private static final int BODY = 81;
+  private static final Instant SAID_AT = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Acts acts;
   private final Accounts accounts;
@@ -70,11 +71,12 @@ class DemoBodies {
       Map<String, Object> form = body("executive", "demo.body.executive", district);
       form.put("posts", List.of(inCharge.postType()));
       form.put("people", presidents);
-      String body = perform(inCharge, "bodies.form-body", form);
+      Optional<String> body = perform(inCharge, "bodies.form-body", form);
+      if (body.isEmpty()) return;
       for (int n = 0; n < DECIDED_DAYS_AGO.length; n++) {
         int present =
             Math.max(1 + presidents.size() - (n + district.id()) % 3, 1 + presidents.size() / 2);
-        decide(inCharge, body, n, Map.of(district.code(), present));
+        decide(inCharge, body.get(), n, Map.of(district.code(), present));
       }
     }
 
@@ -97,8 +99,8 @@ class DemoBodies {
       form.put("units", List.copyOf(present.keySet()));
       form.put("posts", List.of("constituency-president"));
       form.put("people", people);
-      String body = perform(inCharge, "bodies.form-body", form);
-      decide(inCharge, body, DECIDED_DAYS_AGO.length - 1, present);
+      perform(inCharge, "bodies.form-body", form)
+          .ifPresent(body -> decide(inCharge, body, DECIDED_DAYS_AGO.length - 1, present));
     }
 
     private Stream<Cell> cells(Area district) {
@@ -137,20 +139,19 @@ class DemoBodies {
       return day.toString();
     }
 
-    /// @return what was made
-    private String perform(Imported by, String act, Map<String, Object> form) {
+    /// Said again after a start that was stopped, the same act bears the same id and is not done
+    /// twice.
+    ///
+    /// @return what was made; empty where somebody has changed the demo since, so that it is
+    ///   refused
+    private Optional<String> perform(Imported by, String act, Map<String, Object> form) {
       form.put(
-          "id",
-          Deed.newId(
-                  Instant.ofEpochMilli(drive.now()),
-                  Chance.of(world.seed(), BODY, said++).generator())
-              .toString());
-      Actor actor = accounts.actor(by.signInName()).orElseThrow();
-      if (acts.perform(actor, act, form).answer()
-          instanceof Answer.Accepted<?>(var outcome, var subject)) {
-        return String.valueOf(subject);
-      }
-      throw new IllegalStateException(act + " was refused in " + form.get("unit"));
+          "id", Deed.newId(SAID_AT, Chance.of(world.seed(), BODY, said++).generator()).toString());
+      return accounts
+          .actor(by.signInName())
+          .map(actor -> acts.perform(actor, act, form).answer())
+          .filter(Answer.Accepted.class::isInstance)
+          .map(answer -> String.valueOf(((Answer.Accepted<?>) answer).subject()));
     }
   }
 }

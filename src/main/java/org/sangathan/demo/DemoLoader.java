@@ -29,6 +29,7 @@ public class DemoLoader {
   }
 
   static final String MARKER = "demo.members";
+  static final String BODIES_MARKER = "demo.bodies";
   private static final long SEED = 2027;
 
   /// The modules whose doors a load goes through.
@@ -95,18 +96,29 @@ public class DemoLoader {
 
   /// @param members how many people, where it is loaded now
   public Outcome loadUnlessThere(long members, Progress progress) {
-    if (!doors.settings.value(MARKER, "").isEmpty()) {
-      if (!signIns.offerThoseKept()) signIns.offer(staff(world()));
-      return Outcome.WAS_THERE;
-    }
     World world = world();
     Staff staff = staff(world);
+    if (!doors.settings.value(MARKER, "").isEmpty()) {
+      // It may have been stopped between the two.
+      formBodies(world, staff);
+      if (!signIns.offerThoseKept()) signIns.offer(staff);
+      return Outcome.WAS_THERE;
+    }
     Outcome outcome = doors.loadOnce(database, () -> load(world, staff, members, progress));
     if (outcome == Outcome.LOADED) {
-      bodies.form(world, staff, drive());
+      formBodies(world, staff);
       signIns.offer(staff);
     }
     return outcome;
+  }
+
+  private void formBodies(World world, Staff staff) {
+    if (!doors.settings.value(BODIES_MARKER, "").isEmpty()) return;
+    bodies.form(world, staff, drive());
+    database.transact(() -> {
+      doors.settings.set(BODIES_MARKER, "formed");
+      return true;
+    });
   }
 
   private World world() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.sangathan.database.Database;
 import org.sangathan.demo.World.Cell;
+import org.sangathan.organisation.Location;
 import org.sangathan.words.Language;
 import org.sangathan.words.Words;
 
 /// Writes a world's trees: levels, units with their names and electors, and the ties between trees.
 final class TreeRows {
   private static final String ELECTORS = "electors";
-  private static final String LOCATION = "location";
   private static final String SOURCE = "demo";
 
   private final World world;
@@ -120,7 +120,7 @@ final class TreeRows {
     double north = 8 + cell % 30 * 0.2 + within.nextDouble(0.16) + around.nextDouble(0.03);
     double east = 84 + cell / 30 * 0.2 + within.nextDouble(0.16) + around.nextDouble(0.03);
     CopyRows to = batch.to(DemoTable.UNIT_FACT).row();
-    to.number(booth).text(LOCATION).day(countedOn).text(degrees(north) + ", " + degrees(east));
+    to.number(booth).text(Location.FACT).day(countedOn).text(degrees(north) + ", " + degrees(east));
   }
 
   /// To some ten metres.

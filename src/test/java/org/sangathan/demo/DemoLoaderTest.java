@@ -158,6 +158,17 @@ class DemoLoaderTest {
     assertThat(decisions("joint")).isEqualTo(1);
   }
 
+  @Test
+  @Order(6)
+  void aStartThatWasStoppedAmongTheBodiesGoesOnAndFormsNoneTwice() {
+    settings.set(DemoLoader.BODIES_MARKER, "");
+    long executives = decisions("executive");
+    assertThat(loader.loadUnlessThere(MEMBERS, Progress.SILENT)).isEqualTo(Outcome.WAS_THERE);
+    assertThat(settings.value(DemoLoader.BODIES_MARKER, "")).isEqualTo("formed");
+    assertThat(decisions("executive")).isEqualTo(executives);
+    assertThat(decisions("joint")).isEqualTo(1);
+  }
+
   private long decisions(String kind) {
     return database
         .writer()
