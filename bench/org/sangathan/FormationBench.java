@@ -1,10 +1,15 @@
 package org.sangathan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -12,6 +17,7 @@ import org.sangathan.acts.Deed;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
+import org.sangathan.formation.WholeCoverages;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -32,6 +38,7 @@ final class FormationBench {
   private final Database database;
   private final Tree tree;
   private final Actor top;
+  private final WholeCoverages pages;
   private final int port;
   private final BenchReport report;
   private final int looks;
@@ -41,6 +48,7 @@ final class FormationBench {
     this.database = context.getBean(Database.class);
     this.tree = context.getBean(Organisation.class).tree();
     this.top = new EnrolBench(context, report, 1, 1).atTheTop().getValue();
+    this.pages = new WholeCoverages(context, top);
     this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     this.report = report;
     this.looks = looks;
@@ -58,12 +66,18 @@ final class FormationBench {
     for (int i = 0; i < looks; i++) door.page("/u/N/formation?level=booth");
     int root = tree.roots()[0];
     for (Level level : tree.levels(tree.tree(root))) {
-      int[] units = tree.unitsAtLevelUnder(root, level.id());
-      if (units.length == 0) continue;
-      List<String> codes = codes(units);
-      look(door, level.code() + ", incomplete booths", codes, "?level=booth");
-      look(door, level.code() + ", the last booths", codes, "?level=booth&state=all&skip=174000");
-      look(door, level.code() + ", wards", codes, "?level=ward");
+      Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
+      if (units.isEmpty()) continue;
+      look(door, level.code() + ", incomplete booths", units, new Asked("booth", null, 0));
+      look(door, level.code() + ", the last booths", units, new Asked("booth", "all", 174_000));
+      look(door, level.code() + ", wards", units, new Asked("ward", null, 0));
+    }
+  }
+
+  /// What a page is asked for, beside the unit.
+  private record Asked(String level, @Nullable String state, int skip) {
+    String query() {
+      return "?level=" + level + (state == null ? "" : "&state=" + state) + "&skip=" + skip;
     }
   }
 
@@ -92,24 +106,48 @@ final class FormationBench {
         .single();
   }
 
-  /// Some of them.
-  private List<String> codes(int[] units) {
+  /// Some of them, with their codes.
+  private Map<Integer, String> some(int[] units) {
     return database
         .reader()
-        .sql("select code from unit where id = any (:units) order by md5(code) limit 40")
+        .sql("select id, code from unit where id = any (:units) order by md5(code) limit 40")
         .param("units", units)
-        .query(Rows.single(String.class))
-        .list();
+        .query((row, n) -> Map.entry(row.getInt("id"), row.getString("code")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private void look(PageDoor door, String name, List<String> codes, String asked)
-      throws IOException, InterruptedException {
+  /// In the server, and then whole in a browser's way, both on the same units.
+  private void look(PageDoor door, String name, Map<Integer, String> units, Asked asked) {
+    tell(
+        name + ", in the server",
+        units.keySet(),
+        unit -> pages.look(unit, asked.level, asked.state, asked.skip));
+    tell(
+        name + ", by HTTP",
+        units.keySet(),
+        unit -> whole(door, "/u/" + units.get(unit) + "/formation" + asked.query()));
+  }
+
+  private static void whole(PageDoor door, String address) {
+    try {
+      door.page(address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void tell(String name, Collection<Integer> units, IntConsumer page) {
+    List<Integer> all = List.copyOf(units);
     SplittableRandom chance = new SplittableRandom(7);
     double[] millis = new double[looks];
     for (int i = -looks / 4; i < looks; i++) {
-      String code = codes.get(chance.nextInt(codes.size()));
+      int unit = all.get(chance.nextInt(all.size()));
       long begin = System.nanoTime();
-      door.page("/u/" + code + "/formation" + asked);
+      page.accept(unit);
       if (i >= 0) millis[i] = (System.nanoTime() - begin) / 1e6;
     }
     report.add("formation", name + " p50", BenchReport.percentile(millis, 0.5), "ms");
