@@ -48,7 +48,7 @@ public class OwnPosts {
   /// A post of one's own that is over soon.
   ///
   /// @param to the first day without it
-  public record Ending(int unit, LocalDate to) {}
+  public record Ending(UUID posting, int unit, LocalDate to) {}
 
   /// Those of today that end up to a day and that one will not hold on; from memory, for every
   /// page.
@@ -56,7 +56,8 @@ public class OwnPosts {
     List<Grant> ever = grants.ever(actor);
     return grants.held(actor).stream()
         .filter(grant -> !grant.lent() && ever.stream().noneMatch(grant::goesOnIn))
-        .flatMap(grant -> Stream.ofNullable(grant.to()).map(to -> new Ending(grant.unit(), to)))
+        .flatMap(grant ->
+            Stream.ofNullable(grant.to()).map(to -> new Ending(grant.posting(), grant.unit(), to)))
         .filter(ending -> !ending.to.isAfter(upto))
         .toList();
   }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.springframework.stereotype.Component;
@@ -72,12 +74,16 @@ public class PostKinds {
         .toList();
   }
 
-  /// Whether the actor holds all that it allows over that unit, and so may appoint somebody to it.
-  public boolean mayAppoint(Actor actor, String kind, int unit) {
-    return grants.whyNotGive(actor, kind, unit).isEmpty();
+  /// Those to which the actor may appoint somebody in a unit, in their order: of which they hold
+  /// all that it allows over the unit.
+  public List<PostKind> givable(Actor actor, int unit) {
+    return types.all().stream()
+        .filter(type -> !type.forPrograms() && grants.mayGive(actor, type, unit))
+        .map(PostKind::of)
+        .toList();
   }
 
-  /// The same for many units: where the actor may appoint somebody to it.
+  /// The same of one kind for many units: where the actor may appoint somebody to it.
   public IntPredicate appointing(Actor actor, String kind) {
     return grants.appointing(actor, kind);
   }
@@ -85,6 +91,14 @@ public class PostKinds {
   /// Whether two persons are needed to give it.
   public boolean needsTwo(String kind) {
     return types.one(kind).filter(PostType::twoPersons).isPresent();
+  }
+
+  /// The codes of those whose holders are elders.
+  public Set<String> mentors() {
+    return types.all().stream()
+        .filter(type -> type.nature() == Nature.MENTOR)
+        .map(PostType::code)
+        .collect(Collectors.toSet());
   }
 
   /// Those that allow it, in their order.

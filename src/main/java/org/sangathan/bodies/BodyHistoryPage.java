@@ -11,6 +11,7 @@ import org.sangathan.pages.Page;
 /// A body as it was on a day, or who sat in it since the first day and what its quorum was when.
 ///
 /// @param day null for all days
+/// @param unread what was written as a day and cannot be read; empty where it could
 /// @param redrawn its units were redrawn, so that people of the time before are told in the units
 ///   in which their posts lie now
 /// @param stood on that day it was formed and not dissolved
@@ -25,6 +26,7 @@ public record BodyHistoryPage(
     String nameHi,
     String nameEn,
     @Nullable LocalDate day,
+    String unread,
     boolean redrawn,
     boolean stood,
     List<Quorum> quorums,
@@ -35,14 +37,18 @@ public record BodyHistoryPage(
     implements Page {
 
   /// @param to the first day without it
-  /// @param percent so many of a hundred, else so many members
   public record Quorum(
-      String nameHi,
-      String nameEn,
-      int number,
-      boolean percent,
-      LocalDate from,
-      @Nullable LocalDate to) {}
+      String nameHi, String nameEn, Body.Quorum rule, LocalDate from, @Nullable LocalDate to) {
+
+    /// So many of a hundred, else so many members.
+    public boolean percent() {
+      return rule.of() == Body.Quorum.Of.PERCENT;
+    }
+
+    public int number() {
+      return rule.number();
+    }
+  }
 
   /// @param in the unit of the post
   /// @param to the first day without it

@@ -217,11 +217,7 @@ class BodyStore {
              where b.units && :units and part = any (:units)
             """)
         .param("units", units)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 
   private static Body body(ResultSet row) throws SQLException {

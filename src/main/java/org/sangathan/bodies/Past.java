@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +40,9 @@ class Past {
   }
 
   /// Those whose seats began last first.
-  List<Member> members(Body body) {
+  ///
+  /// @param day on which they sat; null for all days
+  List<Member> members(Body body, @Nullable LocalDate day) {
     List<PastStore.Dated> seats = store.seats(body);
     List<Seat> all = seats.stream().map(PastStore.Dated::seat).toList();
     List<PastStore.Held> held =
@@ -53,7 +53,8 @@ class Past {
                 all.stream()
                     .map(Seat::posting)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.toSet())));
+                    .collect(Collectors.toSet())),
+            day);
     List<Member> members = new ArrayList<>();
     for (PastStore.Dated seat : seats) {
       held.stream()
@@ -62,7 +63,7 @@ class Past {
           .forEach(members::add);
     }
     members.sort(Comparator.comparing(Member::from).reversed());
-    return members;
+    return day == null ? members : on(members, day);
   }
 
   private static boolean fits(PastStore.Held held, Seat seat, Body body) {
@@ -89,21 +90,12 @@ class Past {
   }
 
   /// Somebody with two posts sat once in each unit, and voted if one of the two did.
-  static List<Member> on(List<Member> members, LocalDate day) {
+  private static List<Member> on(List<Member> members, LocalDate day) {
     Set<String> there = new HashSet<>();
     return members.stream()
         .filter(one -> one.satOn(day))
         .sorted(Comparator.comparing(Member::votes).reversed().thenComparing(Member::from))
         .filter(one -> there.add(one.part + " " + one.person.account()))
         .toList();
-  }
-
-  static Map<Integer, Integer> voting(Body body, List<Member> members) {
-    Map<Integer, Integer> counts = new LinkedHashMap<>();
-    body.units().forEach(part -> counts.put(part, 0));
-    members.stream()
-        .filter(Member::votes)
-        .forEach(one -> counts.computeIfPresent(one.part, (part, count) -> count + 1));
-    return counts;
   }
 }

@@ -2,6 +2,7 @@ package org.sangathan.bodies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +134,9 @@ class PastStore {
         .list();
   }
 
-  /// Who ever held one of these postings, or a post of one of these kinds in one of the units; the
-  /// last 500, the newest first.
-  List<Held> held(SeatStore.Sought sought) {
+  /// Who held one of these postings, or a post of one of these kinds in one of the units, on a day
+  /// or ever; the last 500, the newest first.
+  List<Held> held(SeatStore.Sought sought, @Nullable LocalDate day) {
     return database
         .reader()
         .sql(
@@ -144,14 +145,17 @@ class PastStore {
             select posting_id, unit_id, post_type, account_id, name, post_hi, post_en, valid_from,
                    valid_to
               from past_post
-             where unit_id = any (:units) and post_type = any (:kinds::text[])
-                or posting_id = any (:postings::uuid[])
+             where (unit_id = any (:units) and post_type = any (:kinds::text[])
+                    or posting_id = any (:postings::uuid[]))
+               and (cast(:day as date) is null
+                    or valid_from <= :day and (valid_to is null or valid_to > :day))
              order by valid_from desc, place_in_list, posting_id desc
              limit :most
             """)
         .param("units", sought.units().stream().mapToInt(Integer::intValue).toArray())
         .param("kinds", sought.kinds().toArray(String[]::new))
         .param("postings", sought.postings().stream().map(UUID::toString).toArray(String[]::new))
+        .param("day", day, Types.DATE)
         .param("most", MOST)
         .query((row, n) ->
             new Held(

@@ -102,10 +102,7 @@ class ShowBodyForm {
 
     /// Elders are heard: whoever forms a body does not have to think of them.
     List<String> mentors() {
-      return kinds.all().stream()
-          .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
-          .map(PostKinds.PostKind::code)
-          .toList();
+      return List.copyOf(kinds.mentors());
     }
 
     List<String> codes(List<Integer> units) {

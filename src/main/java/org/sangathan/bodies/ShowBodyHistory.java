@@ -40,7 +40,12 @@ class ShowBodyHistory {
   /// What the reader may see of it.
   @Component
   record Telling(
-      Places places, Gate gate, AccountWatch watch, Portraits portraits, DecisionStore decisions) {
+      Places places,
+      Gate gate,
+      AccountWatch watch,
+      Portraits portraits,
+      DecisionStore decisions,
+      Sitting sitting) {
 
     boolean sees(Actor actor, int unit) {
       return places
@@ -74,7 +79,7 @@ class ShowBodyHistory {
     this.telling = telling;
   }
 
-  /// @param on a day as people write it; what cannot be read shows all days
+  /// @param on a day as people write it; what cannot be read shows all days and says so
   @GetMapping("/u/{code}/bodies/{body}/history")
   @Sees(SEE)
   BodyHistoryPage show(
@@ -88,8 +93,7 @@ class ShowBodyHistory {
             .findFirst()
             .orElseThrow(() -> new NotServed(BodiesRefusal.BODY_UNKNOWN));
     @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
-    List<Past.Member> all = past.members(body);
-    List<Past.Member> sat = day == null ? all : Past.on(all, day);
+    List<Past.Member> sat = past.members(body, day);
     Set<Integer> units =
         Stream.concat(body.units().stream(), sat.stream().map(Past.Member::unit))
             .filter(unit -> telling.sees(actor, unit))
@@ -105,12 +109,13 @@ class ShowBodyHistory {
         body.nameHi(),
         body.nameEn(),
         day,
+        day == null ? on.strip() : "",
         store.wasRedrawn(body),
         day == null || stood(body, day),
         quorums,
         seen.stream().map(one -> member(one, names)).toList(),
         sat.size() - seen.size(),
-        day == null ? List.of() : counts(body, sat, day, names),
+        day == null ? List.of() : counts(body, quorums, day, names),
         day == null ? List.of() : telling.decisions(body, day, actor));
   }
 
@@ -139,28 +144,25 @@ class ShowBodyHistory {
       boolean held = day == null || !one.from().isAfter(day) && (to == null || to.isAfter(day));
       if (held) {
         quorums.add(
-            new BodyHistoryPage.Quorum(
-                one.nameHi(),
-                one.nameEn(),
-                one.quorum().number(),
-                one.quorum().of() == Body.Quorum.Of.PERCENT,
-                one.from(),
-                to));
+            new BodyHistoryPage.Quorum(one.nameHi(), one.nameEn(), one.quorum(), one.from(), to));
       }
       to = one.from();
     }
     return quorums;
   }
 
+  /// By the quorum of that day; nobody where it did not stand.
   private List<BodyHistoryPage.Count> counts(
-      Body body, List<Past.Member> sat, LocalDate day, Map<Integer, Places.Name> names) {
-    Body.Quorum quorum =
-        store.charters(body).stream()
-            .filter(one -> !one.from().isAfter(day))
-            .findFirst()
-            .map(PastStore.Charter::quorum)
-            .orElse(body.quorum());
-    return Past.voting(body, sat).entrySet().stream()
+      Body body,
+      List<BodyHistoryPage.Quorum> quorums,
+      LocalDate day,
+      Map<Integer, Places.Name> names) {
+    if (quorums.isEmpty() || !stood(body, day)) return List.of();
+    Body.Quorum quorum = quorums.getFirst().rule();
+    return Sitting.voting(
+            body, telling.sitting.of(List.of(body), day).getOrDefault(body.id(), List.of()))
+        .entrySet()
+        .stream()
         .map(one ->
             new BodyHistoryPage.Count(
                 names.get(one.getKey()), one.getValue(), quorum.needed(one.getValue())))

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /// its columns are matched, and where it is not long its rows are looked at.
 @Component
 class Receiving {
+  private final Intakes intakes;
   private final UploadStore uploads;
   private final RowStore rows;
   private final LineStore lines;
@@ -30,12 +31,14 @@ class Receiving {
   private final Places places;
 
   Receiving(
+      Intakes intakes,
       UploadStore uploads,
       RowStore rows,
       LineStore lines,
       Checking checking,
       Room room,
       Places places) {
+    this.intakes = intakes;
     this.places = places;
     this.uploads = uploads;
     this.rows = rows;
@@ -51,7 +54,14 @@ class Receiving {
     record Refused(List<Complaint> complaints) implements Taken {}
   }
 
-  Taken take(Deed<?> deed, Intake intake, SentFile file) {
+  Taken take(Deed<?> deed, String kind, SentFile file) {
+    Optional<Intake> known =
+        intakes.of(kind).filter(each -> intakes.may(deed.actor(), deed.place(), each));
+    if (known.isEmpty()) {
+      Complaint unknown = new Complaint("kind", ExchangeRefusal.KIND_UNKNOWN, kind);
+      return new Taken.Refused(List.of(unknown));
+    }
+    Intake intake = known.get();
     Optional<Complaint> hindrance =
         uploads
             .standing(intake.kind(), file.sha256())

@@ -1,6 +1,5 @@
 package org.sangathan.exchange;
 
-import java.util.Optional;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -35,23 +34,15 @@ final class UploadFile implements Act<UploadFile.Form, UploadFile.Outcome> {
     }
   }
 
-  private final Intakes intakes;
   private final Receiving receiving;
 
-  UploadFile(Intakes intakes, Receiving receiving) {
-    this.intakes = intakes;
+  UploadFile(Receiving receiving) {
     this.receiving = receiving;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    SentFile file = deed.form().file;
-    Optional<Intake> intake =
-        intakes.of(deed.form().kind).filter(i -> intakes.may(deed.actor(), deed.place(), i));
-    if (intake.isEmpty()) {
-      return Answer.refused("kind", ExchangeRefusal.KIND_UNKNOWN, deed.form().kind);
-    }
-    return switch (receiving.take(deed, intake.get(), file)) {
+    return switch (receiving.take(deed, deed.form().kind, deed.form().file)) {
       case Receiving.Taken.Refused(var complaints) -> Answer.refused(complaints);
       case Receiving.Taken.At(var upload, var outcome) -> Answer.accepted(outcome, upload);
     };

@@ -34,13 +34,7 @@ public class Uploads {
   /// A file that an act made for its actor, as if they had sent it: they see what would come of it
   /// and take it, or leave it.
   public Received receive(Deed<?> deed, String kind, SentFile file) {
-    Optional<Intake> intake =
-        intakes.of(kind).filter(each -> intakes.may(deed.actor(), deed.place(), each));
-    if (intake.isEmpty()) {
-      Complaint unknown = new Complaint("kind", ExchangeRefusal.KIND_UNKNOWN, kind);
-      return new Received.Refused(List.of(unknown));
-    }
-    return switch (receiving.take(deed, intake.get(), file)) {
+    return switch (receiving.take(deed, kind, file)) {
       case Receiving.Taken.Refused(var complaints) -> new Received.Refused(complaints);
       case Receiving.Taken.At(var upload, var _) -> new Received.At(upload);
     };

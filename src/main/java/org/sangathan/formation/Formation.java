@@ -61,23 +61,20 @@ public class Formation {
         progress);
   }
 
-  /// A unit and all below it, level by level from the top; levels without a rule are left out.
-  public List<Coverage> coverage(int unit) {
-    return inOrder(store.of(unit));
-  }
-
-  /// The same of the units that are tied to a unit: of a ward its booths, of a seat its
-  /// constituencies and all below them. Levels that lie below the unit itself are left out.
-  public List<Coverage> tied(int unit) {
-    int[] tops = tops(unit);
+  /// These units and all below them together, level by level from the top; levels without a rule
+  /// are left out.
+  public List<Coverage> coverage(int... tops) {
     if (tops.length == 0) return List.of();
-    Set<Integer> own = store.of(unit).stream().map(Coverage::level).collect(Collectors.toSet());
-    return inOrder(store.of(tops)).stream().filter(c -> !own.contains(c.level())).toList();
+    Map<Integer, Integer> ranks = new HashMap<>();
+    organisation.tree().levels().forEach(level -> ranks.put(level.id(), ranks.size()));
+    return store.of(tops).stream()
+        .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
+        .toList();
   }
 
-  /// The units that are tied to a unit or to one below it, each once, without those that lie below
-  /// the unit itself or below another of them.
-  int[] tops(int unit) {
+  /// The units that are tied to a unit or to one below it, of a ward its booths: each once, without
+  /// those that lie below the unit itself or below another of them.
+  int[] tied(int unit) {
     Tree tree = organisation.tree();
     int[] tied =
         IntStream.of(tree.linkedUnder(unit))
@@ -90,26 +87,18 @@ public class Formation {
         .toArray();
   }
 
-  private List<Coverage> inOrder(List<Coverage> levels) {
-    Map<Integer, Integer> ranks = new HashMap<>();
-    organisation.tree().levels().forEach(level -> ranks.put(level.id(), ranks.size()));
-    return levels.stream()
-        .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
-        .toList();
-  }
-
   /// For how long posts are given, as the rules say now.
-  public Terms terms() {
-    return new Terms(
+  public TermRules termRules() {
+    return new TermRules(
         organisation.tree(), rules.all().stream().filter(r -> r.termMonths() != null).toList());
   }
 
   /// For one post or for a whole file of them.
-  public static final class Terms {
+  public static final class TermRules {
     private final Tree tree;
     private final List<Rule> rules;
 
-    private Terms(Tree tree, List<Rule> rules) {
+    private TermRules(Tree tree, List<Rule> rules) {
       this.tree = tree;
       this.rules = rules;
     }

@@ -98,10 +98,6 @@ class HolderReading {
             """)
         .param("after", after)
         .param("upto", upto)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 }

@@ -106,23 +106,8 @@ class RecountStore {
         .sql(
             """
             /* all cells */
-            with counted as (
-              select a.above as unit_id, f.level, count(*) as units,
-                     count(*) filter (where f.state = 2) as complete,
-                     count(*) filter (where f.state = 1) as partial,
-                     count(*) filter (where f.state = 2 and f.acting > 0) as acting_units,
-                     count(*) filter (where f.state = 2 and f.confirmed < f.filled)
-                       as unconfirmed_units,
-                     sum(f.posts) as posts, sum(f.required) as required, sum(f.filled) as filled,
-                     sum(f.required_filled) as required_filled, sum(f.confirmed) as confirmed,
-                     sum(f.acting) as acting, sum(f.said) as said, sum(f.women) as women,
-                     sum(f.youth) as youth, count(*) filter (where f.under_goal) as under_units
-                from formation f
-                join unit_tree u on u.unit_id = f.unit_id
-               cross join unnest(u.ancestors || u.unit_id) as a (above)
-               group by a.above, f.level)
             select count(*)
-              from counted c
+              from formation_sum c
               full join (select * from formation_total where units > 0) t
                 on t.unit_id = c.unit_id and t.level = c.level
              where (c.units, c.complete, c.partial, c.acting_units, c.unconfirmed_units, c.posts,
@@ -149,17 +134,10 @@ class RecountStore {
                                          unconfirmed_units, posts, required, filled,
                                          required_filled, confirmed, acting, said, women, youth,
                                          under_units)
-            select a.above, f.level, count(*), count(*) filter (where f.state = 2),
-                   count(*) filter (where f.state = 1),
-                   count(*) filter (where f.state = 2 and f.acting > 0),
-                   count(*) filter (where f.state = 2 and f.confirmed < f.filled),
-                   sum(f.posts), sum(f.required), sum(f.filled), sum(f.required_filled),
-                   sum(f.confirmed), sum(f.acting), sum(f.said), sum(f.women), sum(f.youth),
-                   count(*) filter (where f.under_goal)
-              from formation f
-              join unit_tree u on u.unit_id = f.unit_id
-             cross join unnest(u.ancestors || u.unit_id) as a (above)
-             group by a.above, f.level
+            select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
+                   required, filled, required_filled, confirmed, acting, said, women, youth,
+                   under_units
+              from formation_sum
             """)
         .update();
   }

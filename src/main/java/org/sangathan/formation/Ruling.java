@@ -43,9 +43,7 @@ class Ruling {
     if (kinds.all().stream().noneMatch(known -> known.code().equals(kind))) {
       return complaint("postType", FormationRefusal.KIND_UNKNOWN);
     }
-    if (kinds.all().stream()
-        .anyMatch(
-            known -> known.code().equals(kind) && known.nature() == PostKinds.Nature.MENTOR)) {
+    if (kinds.mentors().contains(kind)) {
       return complaint("postType", FormationRefusal.MENTORS_HAVE_NO_QUOTA);
     }
     return Optional.empty();

@@ -70,11 +70,7 @@ class ShareStore {
             """)
         .param("account", account)
         .param("day", day)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 
   /// What those said who hold no post any more, and will hold none, is not needed.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +74,17 @@ class ShowFormation {
       @RequestParam(required = false) @Nullable String level,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(defaultValue = "0") String skip) {
-    List<LevelLine> levels = levels(place.unit());
+    int[] tied = formation.tied(place.unit());
+    List<LevelLine> levels = levels(place.unit(), tied);
     Optional<LevelLine> chosen = chosen(levels, level);
     int skipped = skip.matches("[0-9]{1,7}") ? Integer.parseInt(skip) : 0;
     return new FormationPage(
         headings.of(place.unit(), actor),
         levels,
-        chosen.map(c -> shown(c, State.of(state), place, actor, skipped)).orElse(null),
+        chosen
+            .map(c ->
+                shown(new Looked(c, State.of(state), tops(c, place, tied), skipped), place, actor))
+            .orElse(null),
         gate.opens(actor, Acts.nameOf(StateFormation.class), place),
         gate.opens(actor, Acts.nameOf(RequirePosts.class), place) && isRoot(place));
   }
@@ -95,104 +99,120 @@ class ShowFormation {
       @RequestParam(required = false) @Nullable String state,
       Voice voice) {
     Heading.Step unit = headings.of(place.unit(), actor).unit();
-    Optional<LevelLine> chosen = chosen(levels(place.unit()), level);
+    int[] tied = formation.tied(place.unit());
+    Optional<LevelLine> chosen = chosen(levels(place.unit(), tied), level);
     State wanted = State.of(state);
     return new Listing(
         place.code() + "-formation-" + wanted.code(),
         voice.say("formation.title-of", voice.name(unit.nameHi(), unit.nameEn())),
         chosen.map(c -> UnitLines.lead(c, wanted, voice)).orElse(""),
         UnitLines.columns(voice),
-        reading -> chosen.ifPresent(c -> each(c, wanted, new Asked(place, actor, voice), reading)));
+        reading ->
+            chosen.ifPresent(
+                c -> each(new Looked(c, wanted, tops(c, place, tied), 0), actor, voice, reading)));
   }
 
-  private record Asked(Place place, Actor actor, Voice voice) {}
-
-  private void each(LevelLine level, State state, Asked asked, Listing.Reading reading) {
-    int skipped = 0;
-    while (true) {
-      List<Integer> units =
-          formation.units(
-              tops(asked.place.unit(), level),
-              level.coverage().level(),
-              state,
-              skipped,
-              ROWS_AT_ONCE);
-      for (UnitLine line : lines.of(units, asked.actor)) {
-        if (!reading.row(UnitLines.cells(line, asked.voice))) return;
+  private void each(Looked first, Actor actor, Voice voice, Listing.Reading reading) {
+    for (Looked looked = first; ; looked = looked.after(ROWS_AT_ONCE)) {
+      List<Integer> units = units(looked, ROWS_AT_ONCE);
+      for (UnitLine line : lines.of(units, actor)) {
+        if (!reading.row(UnitLines.cells(line, voice))) return;
       }
       if (units.size() < ROWS_AT_ONCE) return;
-      skipped += units.size();
     }
+  }
+
+  /// What is looked at closely.
+  ///
+  /// @param tops at or below which its units lie
+  /// @param skipped so many of them
+  private record Looked(LevelLine level, State state, int[] tops, int skipped) {
+    Looked after(int more) {
+      return new Looked(level, state, tops, skipped + more);
+    }
+
+    int levelId() {
+      return level.coverage().level();
+    }
+  }
+
+  private static int[] tops(LevelLine level, Place place, int[] tied) {
+    return level.tied() ? tied : new int[] {place.unit()};
+  }
+
+  private List<Integer> units(Looked looked, int most) {
+    return formation.units(looked.tops, looked.levelId(), looked.state, looked.skipped, most);
   }
 
   private boolean isRoot(Place place) {
     return Arrays.stream(organisation.tree().roots()).anyMatch(root -> root == place.unit());
   }
 
-  private List<LevelLine> levels(int unit) {
-    Map<Integer, Level> known =
-        organisation.tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l));
-    Beside beside = new Beside(statements.latest(unit), formation.goals());
+  /// Of the units below first, then of those tied here whose levels do not lie below.
+  ///
+  /// @param tied see [Formation#tied]
+  private List<LevelLine> levels(int unit, int[] tied) {
+    Beside beside =
+        new Beside(
+            organisation.tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l)),
+            statements.latest(unit),
+            formation.goals());
     List<Coverage> own = formation.coverage(unit);
-    return Stream.concat(own.stream(), formation.tied(unit).stream())
-        .filter(coverage -> known.containsKey(coverage.level()))
-        .map(coverage ->
-            beside.line(
-                Objects.requireNonNull(known.get(coverage.level())),
-                coverage,
-                !own.contains(coverage)))
+    Set<Integer> below = own.stream().map(Coverage::level).collect(Collectors.toSet());
+    return Stream.concat(
+            own.stream().flatMap(coverage -> beside.line(coverage, false)),
+            formation.coverage(tied).stream()
+                .filter(coverage -> !below.contains(coverage.level()))
+                .flatMap(coverage -> beside.line(coverage, true)))
         .toList();
   }
 
   /// What stands beside the coverage of each level.
   private record Beside(
-      Map<Integer, StatementStore.Statement> stated, Map<Integer, Coverage.Goals> goals) {
+      Map<Integer, Level> levels,
+      Map<Integer, StatementStore.Statement> stated,
+      Map<Integer, Coverage.Goals> goals) {
 
-    LevelLine line(Level level, Coverage coverage, boolean tied) {
-      StatementStore.Statement said = stated.get(level.id());
-      return new LevelLine(
-          level.code(),
-          level.nameHi(),
-          level.nameEn(),
-          coverage,
-          coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
-          said == null ? null : said.formed(),
-          said == null ? null : said.statedAt().toInstant(),
-          tied);
+    Stream<LevelLine> line(Coverage coverage, boolean tied) {
+      StatementStore.Statement said = stated.get(coverage.level());
+      return Optional.ofNullable(levels.get(coverage.level())).stream()
+          .map(level ->
+              new LevelLine(
+                  level.code(),
+                  level.nameHi(),
+                  level.nameEn(),
+                  coverage,
+                  coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
+                  said == null ? null : said.formed(),
+                  said == null ? null : said.statedAt().toInstant(),
+                  tied));
     }
-  }
-
-  private int[] tops(int unit, LevelLine level) {
-    return level.tied() ? formation.tops(unit) : new int[] {unit};
   }
 
   private static Optional<LevelLine> chosen(List<LevelLine> levels, @Nullable String code) {
     Optional<LevelLine> said =
         levels.stream().filter(l -> l.code().equalsIgnoreCase(code)).findFirst();
-    return said.or(() ->
-        Stream.concat(
-                levels.stream().filter(LevelLine::tied), levels.stream().filter(l -> !l.tied()))
-            .reduce((higher, lower) -> lower));
+    return said.or(() -> levels.stream().filter(l -> !l.tied()).reduce((higher, lower) -> lower))
+        .or(() -> levels.stream().reduce((higher, lower) -> lower));
   }
 
-  private Shown shown(LevelLine level, State state, Place place, Actor actor, int skipped) {
-    int id = level.coverage().level();
-    int[] tops = tops(place.unit(), level);
-    List<Integer> units = formation.units(tops, id, state, skipped, SHEET);
-    List<FormationPage.Square> all = squares.of(tops, id, actor);
+  private Shown shown(Looked looked, Place place, Actor actor) {
+    LevelLine level = looked.level;
+    List<FormationPage.Square> all = squares.of(looked.tops, level.coverage(), actor);
+    int[] below = level.tied() ? looked.tops : organisation.tree().children(place.unit());
     return new Shown(
         level,
-        state,
+        looked.state,
         Arrays.stream(State.values())
             .map(s -> new StateLine(s, level.coverage().of(s)))
-            .filter(s -> s.count() > 0 || s.state() == state)
+            .filter(s -> s.count() > 0 || s.state() == looked.state)
             .toList(),
-        children(level.tied() ? tops : organisation.tree().children(place.unit()), id, actor),
+        children(below, looked.levelId(), actor),
         all,
         squares.map(all).orElse(null),
-        lines.of(units, actor),
-        skipped,
-        level.coverage().of(state));
+        lines.of(units(looked, SHEET), actor),
+        looked.skipped,
+        level.coverage().of(looked.state));
   }
 
   /// @param units directly below, or tied

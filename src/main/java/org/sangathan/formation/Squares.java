@@ -38,11 +38,12 @@ class Squares {
   /// Nothing where there is but one unit, or too many.
   ///
   /// @param tops at or below which they lie
-  List<Square> of(int[] tops, int level, Actor reader) {
-    Tree tree = organisation.tree();
+  /// @param together of their level, all of them
+  List<Square> of(int[] tops, Coverage together, Actor reader) {
     // All booths of a state are not gone through only to find that they are too many.
-    int all = IntStream.of(tops).map(top -> count(tree, top, level)).sum();
-    if (all < 2 || all > MOST) return List.of();
+    if (together.units() < 2 || together.units() > MOST) return List.of();
+    Tree tree = organisation.tree();
+    int level = together.level();
     int[] units =
         IntStream.of(tops)
             .flatMap(top -> IntStream.of(tree.unitsAtLevelUnder(top, level)))
@@ -52,14 +53,6 @@ class Squares {
         .filter(step -> covered.containsKey(step.id()))
         .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
         .toList();
-  }
-
-  private static int count(Tree tree, int top, int level) {
-    if (tree.level(top).id() == level) return 1;
-    return tree.countsBelow(top).entrySet().stream()
-        .filter(below -> below.getKey().id() == level)
-        .mapToInt(Map.Entry::getValue)
-        .sum();
   }
 
   /// The same where they lie; empty where fewer than two say where.

@@ -30,11 +30,7 @@ final class UnitsWithDrives implements UnitUse {
             union select district from barred_count where district = any (:units)
             """)
         .param("units", units)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 
   @Override

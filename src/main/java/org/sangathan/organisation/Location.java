@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param east from -180 to 180
 public record Location(double north, double east) {
   /// The kind of fact.
-  static final String FACT = "location";
+  public static final String FACT = "location";
 
   private static final Pattern WRITTEN =
       Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,8})?)\\s*[, ]\\s*(-?\\d{1,3}(?:\\.\\d{1,8})?)");

@@ -94,6 +94,12 @@ public class Organisation {
     return trees.stream().filter(tree -> tree.code().equalsIgnoreCase(code.strip())).findFirst();
   }
 
+  /// The hierarchy in which a unit lies.
+  public TreeName treeOf(int unit) {
+    int id = tree.tree(unit);
+    return trees.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+  }
+
   public Optional<Unit> unit(String code) {
     return units.byCode(database.reader(), code);
   }

@@ -1,5 +1,6 @@
 package org.sangathan.organisation;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ class PlacesToLay {
     }
     byte[] all = bytes.toByteArray();
     return new SentFile(
-        laid.tree().code() + ".csv", all.length, () -> new java.io.ByteArrayInputStream(all));
+        laid.tree().code() + ".csv", all.length, () -> new ByteArrayInputStream(all));
   }
 
   private static List<String> columns() {

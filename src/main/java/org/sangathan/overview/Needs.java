@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sangathan.access.Access;
+import org.sangathan.access.OwnPosts;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
@@ -81,12 +82,16 @@ class Needs {
     if (tonight.isFor(actor, place)) tonight.unread(actor).ifPresent(needs::add);
     lateClose(actor, prospect.today(), needs);
     Terms.Soon soon = ending(place, actor);
-    tonight.ownTerm(actor, place, prospect.today().plusDays(Terms.PRESSING)).ifPresent(needs::add);
+    LocalDate today = prospect.today();
+    LocalDate pressing = today.plusDays(Terms.PRESSING);
+    Optional<LocalDate> own = ownTerm(place, actor);
+    own.filter(to -> !to.isAfter(pressing)).map(to -> ownTerm(to, today)).ifPresent(needs::add);
     terms(place, "terms-week", soon.pressing(), needs);
     target(place, actor, prospect, needs);
     unitsWithoutTarget(place, actor, prospect, needs);
     vacantPost(place, actor, needs);
-    laterTerms(place, actor, soon, prospect.today(), needs);
+    own.filter(to -> to.isAfter(pressing)).map(to -> ownTerm(to, today)).ifPresent(needs::add);
+    if (soon.pressing() == 0) terms(place, "terms-month", soon.soon(), needs);
     peopleWithoutBooth(place, actor, prospect.today(), needs);
     silentUnits(place, prospect.children(), needs);
     unformedUnits(place, actor, prospect.children(), needs);
@@ -112,13 +117,16 @@ class Needs {
     if (ending > 0) needs.add(new Need(word, "/u/" + place.code() + "/terms", (long) ending));
   }
 
-  /// Each is told of once.
-  private void laterTerms(
-      Place place, Actor actor, Terms.Soon soon, LocalDate today, List<Need> needs) {
-    if (needs.stream().noneMatch(need -> need.word().equals("own-term"))) {
-      tonight.ownTerm(actor, place, today.plusDays(Terms.SOON)).ifPresent(needs::add);
-    }
-    if (soon.pressing() == 0) terms(place, "terms-month", soon.soon(), needs);
+  /// When the reader's own post in the unit is over, within a month and unless it is given anew.
+  private Optional<LocalDate> ownTerm(Place place, Actor actor) {
+    return terms.own(actor).stream()
+        .filter(ending -> ending.unit() == place.unit())
+        .map(OwnPosts.Ending::to)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Need ownTerm(LocalDate to, LocalDate today) {
+    return new Need("own-term", "/me/posts", ChronoUnit.DAYS.between(today, to), to);
   }
 
   /// Of several targets the one that ends first, and of those the first that is behind.

@@ -1,12 +1,8 @@
 package org.sangathan.overview;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
-import org.sangathan.access.OwnPosts;
 import org.sangathan.access.PostKinds;
 import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
@@ -28,21 +24,13 @@ class Tonight {
   static final LocalTime FROM = LocalTime.of(19, 0);
 
   private final PostKinds posts;
-  private final OwnPosts ownPosts;
   private final Sights sights;
   private final Organisation organisation;
   private final Notices notices;
   private final Clock clock;
 
-  Tonight(
-      PostKinds posts,
-      OwnPosts ownPosts,
-      Sights sights,
-      Organisation organisation,
-      Notices notices,
-      Clock clock) {
+  Tonight(PostKinds posts, Sights sights, Organisation organisation, Notices notices, Clock clock) {
     this.posts = posts;
-    this.ownPosts = ownPosts;
     this.sights = sights;
     this.organisation = organisation;
     this.notices = notices;
@@ -56,18 +44,6 @@ class Tonight {
         && !tree.isLeaf(place.unit())
         && posts.held(reader).stream().anyMatch(post -> post.units().contains(place.unit()))
         && sights.goesBelow(reader, Figures.SHOW_UNIT, place.unit());
-  }
-
-  /// The reader's own post in the unit is over soon, unless it is given anew.
-  ///
-  /// @param upto the last day that counts
-  Optional<Need> ownTerm(Actor reader, Place place, LocalDate upto) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    return ownPosts.ending(reader, upto).stream()
-        .filter(ending -> ending.unit() == place.unit())
-        .map(OwnPosts.Ending::to)
-        .min(Comparator.naturalOrder())
-        .map(to -> new Need("own-term", "/me/posts", ChronoUnit.DAYS.between(today, to), to));
   }
 
   /// What nobody has to look for: it is the reader's own.

@@ -24,11 +24,7 @@ final class UnitsWithPins implements UnitUse {
             /* all cells */ select distinct unit_id from pinned_figure where unit_id = any (:units)
             """)
         .param("units", units)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 
   @Override

@@ -83,12 +83,8 @@ class FileLook {
     private final Map<String, Boolean> twoPersons = new HashMap<>();
     private final Map<String, IntPredicate> appointing = new HashMap<>();
     private final MostPosts.Limits limits = ruled.mostPosts.known();
-    private final Formation.Terms terms = ruled.formation.terms();
-    private final Set<String> mentors =
-        kinds.all().stream()
-            .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
-            .map(PostKinds.PostKind::code)
-            .collect(Collectors.toSet());
+    private final Formation.TermRules terms = ruled.formation.termRules();
+    private final Set<String> mentors = kinds.mentors();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sangathan.access.Appointing;
 import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Appointing.Wanted;
@@ -41,14 +40,7 @@ class MostPosts implements Appointing.Rule {
   /// As they are now, for one post or for a whole file of them.
   Limits known() {
     Map<String, Integer> most = limits.all();
-    return new Limits(
-        most,
-        most.isEmpty()
-            ? Set.of()
-            : kinds.all().stream()
-                .filter(kind -> kind.nature() == PostKinds.Nature.MENTOR)
-                .map(PostKinds.PostKind::code)
-                .collect(Collectors.toSet()));
+    return new Limits(most, most.isEmpty() ? Set.of() : kinds.mentors());
   }
 
   /// @param most by the code of a kind of post, or [LimitStore#ALL]

@@ -69,9 +69,8 @@ class ShowAppoint {
       @RequestParam(defaultValue = "") String on) {
     LocalDate from = WrittenDay.parse(on).orElseGet(asking::today);
     PostKinds.PostKind kind =
-        kinds.all().stream()
+        kinds.givable(actor, place.unit()).stream()
             .filter(known -> known.code().equals(post))
-            .filter(known -> kinds.mayAppoint(actor, known.code(), place.unit()))
             .findFirst()
             .orElseThrow(() -> new NotServed(PostingsRefusal.NOT_YOURS_TO_GIVE));
     List<Shortlist.Candidate> candidates = shortlist.of(place.unit(), post);
@@ -89,7 +88,7 @@ class ShowAppoint {
         Shortlist.DAYS,
         asking.gate.opens(actor, "access.create-account", place),
         from,
-        formation.terms().months(place.unit(), post).map(from::plusMonths).orElse(null));
+        formation.termRules().months(place.unit(), post).map(from::plusMonths).orElse(null));
   }
 
   private @Nullable LocalDate vacantSince(int unit, String kind) {

@@ -53,9 +53,7 @@ class ShowHistory {
     }
 
     List<PostKinds.PostKind> givable(Actor actor, Place place) {
-      return kinds.all().stream()
-          .filter(kind -> kinds.mayAppoint(actor, kind.code(), place.unit()))
-          .toList();
+      return kinds.givable(actor, place.unit());
     }
   }
 

@@ -1,5 +1,8 @@
 package org.sangathan.postings;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.sangathan.access.OwnPosts;
 import org.sangathan.acts.Actor;
 import org.sangathan.formation.OwnGroup;
@@ -25,7 +28,13 @@ class ShowOwnPosts {
   @GetMapping(PAGE)
   @SignedInOnly
   OwnPostsPage mine(Actor actor) {
+    LocalDate today = terms.today();
     return new OwnPostsPage(
-        posts.of(actor), groups.of(actor.account()).orElse(null), terms.today());
+        posts.of(actor),
+        groups.of(actor.account()).orElse(null),
+        terms.own(actor).stream()
+            .collect(
+                Collectors.toMap(
+                    OwnPosts.Ending::posting, one -> ChronoUnit.DAYS.between(today, one.to()))));
   }
 }

@@ -2,6 +2,7 @@ package org.sangathan.postings;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ShowTerms {
             shown.stream()
                 .flatMap(e -> Stream.concat(Stream.of(e.unit()), e.span().stream()))
                 .collect(Collectors.toSet()));
-    Looked looked = new Looked(names, giving.formation.terms(), actor, new HashMap<>());
+    Looked looked = new Looked(names, giving.formation.termRules(), actor, new HashMap<>());
     return new TermsPage(
         headings.of(place.unit(), actor),
         shown.stream()
@@ -88,7 +89,7 @@ class ShowTerms {
   /// @param may by the code of a kind of post, where the reader may give it
   private record Looked(
       Map<Integer, Places.Name> names,
-      Formation.Terms terms,
+      Formation.TermRules terms,
       Actor reader,
       Map<String, IntPredicate> may) {}
 
@@ -115,7 +116,7 @@ class ShowTerms {
             .map(Places.Name::code)
             .collect(Collectors.joining(" ")),
         to,
-        Objects.requireNonNullElse(Terms.left(to, terms.today()), 0L),
+        ChronoUnit.DAYS.between(terms.today(), to),
         // Where no rule says it, for as long as before.
         months.map(to::plusMonths).orElseGet(() -> to.plus(Period.between(ending.from(), to))),
         mayGive);

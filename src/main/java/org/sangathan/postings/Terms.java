@@ -2,14 +2,13 @@ package org.sangathan.postings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Appointing;
 import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Appointing.Wanted;
+import org.sangathan.access.OwnPosts;
 import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Complaint;
@@ -32,10 +31,17 @@ public class Terms implements Appointing.Rule {
   private final Formation formation;
   private final Organisation organisation;
   private final Sights sights;
+  private final OwnPosts posts;
   private final Clock clock;
 
   Terms(
-      TermStore store, Formation formation, Organisation organisation, Sights sights, Clock clock) {
+      TermStore store,
+      Formation formation,
+      Organisation organisation,
+      Sights sights,
+      OwnPosts posts,
+      Clock clock) {
+    this.posts = posts;
     this.store = store;
     this.formation = formation;
     this.organisation = organisation;
@@ -45,6 +51,11 @@ public class Terms implements Appointing.Rule {
 
   /// How many terms end within a month, and how many of them within a week.
   public record Soon(int soon, int pressing) {}
+
+  /// Those of the reader's own posts that are over within a month and that they will not hold on.
+  public List<OwnPosts.Ending> own(Actor reader) {
+    return posts.ending(reader, today().plusDays(SOON));
+  }
 
   /// In a unit and directly below it: what its office has to see to. Further down the office of the
   /// unit between is told.
@@ -57,14 +68,6 @@ public class Terms implements Appointing.Rule {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), clock.getZone());
-  }
-
-  /// @param to the first day without the post
-  /// @return how many days are left, on the last one none; null where that is not soon, or over
-  static @Nullable Long left(@Nullable LocalDate to, LocalDate today) {
-    if (to == null) return null;
-    long left = ChronoUnit.DAYS.between(today, to);
-    return left > 0 && left <= SOON ? left : null;
   }
 
   @Override
@@ -86,6 +89,6 @@ public class Terms implements Appointing.Rule {
   }
 
   private Optional<Integer> months(Wanted wanted) {
-    return formation.terms().months(wanted.place().unit(), wanted.kind());
+    return formation.termRules().months(wanted.place().unit(), wanted.kind());
   }
 }

@@ -1,5 +1,6 @@
 package org.sangathan.posttargets;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,7 @@ class PostsWithTargets {
     return kinds.all().stream()
         .filter(kind -> whyNot(kind.nature()).isEmpty())
         .collect(
-            Collectors.toMap(
-                PostKind::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+            Collectors.toMap(PostKind::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
   /// Why posts of this kind have none; empty where they can have one.

@@ -2,6 +2,7 @@ package org.sangathan.posttargets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.AccountWatch;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds.PostKind;
 import org.sangathan.access.Sights;
@@ -42,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The sheet of one target by post: each post in the reader's reach with who holds it, vacant ones
 /// among them, fifty to a page. It orders by place or by name, or by what is left to be done, and
-/// gives nobody a rank.
+/// gives nobody a rank. Each look at who holds them is told to the trail.
 @Controller
 class ShowPostTargetSheet {
   private static final int SHEET = 50;
@@ -64,7 +66,7 @@ class ShowPostTargetSheet {
 
   /// How far the reader sees, and which day it is.
   @Component
-  record Seeing(Sights sights, Gate gate, Ledger ledger) {}
+  record Seeing(Sights sights, Gate gate, AccountWatch watch, Ledger ledger) {}
 
   ShowPostTargetSheet(
       ShowPostTargets.Naming naming,
@@ -129,10 +131,11 @@ class ShowPostTargetSheet {
                 .skip((sheet - 1L) * SHEET)
                 .limit(SHEET)
                 .toList();
+    seeing.watch.seen(actor, place, accounts(page).toList());
     Places.Name issuer = Objects.requireNonNull(name(look.rule.issuer()));
     return new PostTargetSheetPage(
         naming.headings().of(place.unit(), actor),
-        naming.tree(place.unit()),
+        naming.organisation().treeOf(place.unit()),
         PostTargetsPage.DriveLine.of(look.drive, look.today),
         new PostTargetsPage.KindName(look.kind.nameHi(), look.kind.nameEn()),
         look.rule.measure(),
@@ -269,7 +272,7 @@ class ShowPostTargetSheet {
 
   /// Whether the reader may see the figures of all units of the post.
   private boolean isOpen(Actor actor, Holder holder) {
-    return java.util.Arrays.stream(holder.units())
+    return Arrays.stream(holder.units())
         .allMatch(unit ->
             naming
                 .places()

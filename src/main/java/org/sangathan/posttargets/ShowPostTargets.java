@@ -20,7 +20,6 @@ import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.organisation.TreeName;
 import org.sangathan.pages.Sees;
 import org.sangathan.posttargets.PostTargetStore.Target;
 import org.sangathan.posttargets.PostTargetsPage.DriveLine;
@@ -45,15 +44,7 @@ class ShowPostTargets {
 
   /// What things are called.
   @Component
-  record Naming(Headings headings, Places places, Organisation organisation) {
-    TreeName tree(int unit) {
-      int tree = organisation.tree().tree(unit);
-      return organisation.trees().stream()
-          .filter(one -> one.id() == tree)
-          .findFirst()
-          .orElseThrow();
-    }
-  }
+  record Naming(Headings headings, Places places, Organisation organisation) {}
 
   /// Who asks and what they may do, and which day it is.
   @Component
@@ -81,7 +72,7 @@ class ShowPostTargets {
     kinds.forEach((code, kind) -> names.put(code, new KindName(kind.nameHi(), kind.nameEn())));
     return new PostTargetsPage(
         naming.headings.of(place.unit(), actor),
-        naming.tree(place.unit()),
+        naming.organisation.treeOf(place.unit()),
         over.stream().map(one -> DriveLine.of(one, today)).toList(),
         chosen.map(one -> shown(one, new Reader(place, actor, today), names)).orElse(null),
         names,

@@ -26,11 +26,7 @@ final class UnitsWithPostTargets implements UnitUse {
             union select issuer from post_target where issuer = any (:units)
             """)
         .param("units", units)
-        .query(Rows.single(Integer.class))
-        .list()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .query(Rows.NUMBERS);
   }
 
   @Override

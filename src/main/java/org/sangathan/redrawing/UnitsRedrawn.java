@@ -1,6 +1,5 @@
 package org.sangathan.redrawing;
 
-import java.util.List;
 import org.sangathan.acts.Refusal;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -18,19 +17,16 @@ final class UnitsRedrawn implements UnitUse {
 
   @Override
   public int[] used(int[] units) {
-    List<Integer> used =
-        database
-            .writer()
-            .sql(
-                """
-                select old_unit from unit_successor where old_unit = any (:units)
-                union select new_unit from unit_successor where new_unit = any (:units)
-                union select unit_id from redrawn_unit where unit_id = any (:units)
-                """)
-            .param("units", units)
-            .query(Rows.single(Integer.class))
-            .list();
-    return used.stream().mapToInt(Integer::intValue).toArray();
+    return database
+        .writer()
+        .sql(
+            """
+            select old_unit from unit_successor where old_unit = any (:units)
+            union select new_unit from unit_successor where new_unit = any (:units)
+            union select unit_id from redrawn_unit where unit_id = any (:units)
+            """)
+        .param("units", units)
+        .query(Rows.NUMBERS);
   }
 
   @Override

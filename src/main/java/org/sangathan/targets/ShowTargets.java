@@ -143,7 +143,7 @@ class ShowTargets {
 
   private TargetsPage.Trees trees(int unit, Actor actor, LocalDate today) {
     return new TargetsPage.Trees(
-        asking.tied.tree(unit),
+        organisation.treeOf(unit),
         asking.tied.of(unit, actor, today).stream()
             .map(tied ->
                 new TargetsPage.Tied(

@@ -49,7 +49,8 @@ class TiedTargets {
       for (Drive drive : drives.over(other.id())) {
         if (drive.isOver(today)) continue;
         List<UnitTargets.Reached> there = reached.of(drive, new int[] {other.id()}, today);
-        if (!there.isEmpty()) tied.add(new Tied(tree(other.id()), other, drive, there));
+        if (!there.isEmpty())
+          tied.add(new Tied(organisation.treeOf(other.id()), other, drive, there));
       }
     }
     return tied;
@@ -70,11 +71,5 @@ class TiedTargets {
                 .isPresent())
         .limit(MOST)
         .toArray();
-  }
-
-  /// The tree in which a unit lies.
-  TreeName tree(int unit) {
-    int tree = organisation.tree().tree(unit);
-    return organisation.trees().stream().filter(one -> one.id() == tree).findFirst().orElseThrow();
   }
 }

@@ -52,6 +52,9 @@ class ShowBodyHistoryTest extends BodiesWorld {
     assertThat(dinesh.get(here).body())
         .contains(
             "president-ac1", "secretary-ac12", "कोरम: सदस्यों का 50 प्रतिशत", "कोरम: 1 सदस्य");
+    assertThat(dinesh.get(here + "?on=yesterday").body())
+        .contains("“yesterday” तारीख़ के रूप में पढ़ा नहीं गया")
+        .contains("कोरम: सदस्यों का 50 प्रतिशत", "कोरम: 1 सदस्य");
     assertThat(dinesh.get("/u/AC1/bodies/" + body).body()).contains(here);
     assertThat(dinesh.get("/u/AC2/bodies/" + body + "/history").statusCode()).isEqualTo(404);
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.OwnPosts;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
 import org.sangathan.access.Sights;
@@ -31,7 +30,6 @@ class TonightTest extends InSmallWorld {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
   @Autowired private PostKinds posts;
-  @Autowired private OwnPosts ownPosts;
   @Autowired private Terms terms;
   @Autowired private Sights sights;
   @Autowired private Notices notices;
@@ -61,7 +59,7 @@ class TonightTest extends InSmallWorld {
     Clock then =
         Clock.fixed(
             LocalDate.now(ZONE).atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant(), ZONE);
-    return new Tonight(posts, ownPosts, sights, organisation, notices, then);
+    return new Tonight(posts, sights, organisation, notices, then);
   }
 
   @Test

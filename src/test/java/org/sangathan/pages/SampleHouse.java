@@ -7,8 +7,6 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,7 +63,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SampleHouse {
 
   @Bean
-  TemplateEngine templatesOfTests() throws IOException {
+  TemplateEngine templatesOfTests() {
     CodeResolver ours = new DirectoryCodeResolver(Path.of("src/main/jte"));
     CodeResolver tests = new DirectoryCodeResolver(Path.of("src/test/jte"));
     return TemplateEngine.create(
@@ -80,8 +78,8 @@ class SampleHouse {
             return 0;
           }
         },
-        // Tests in another process may be writing theirs.
-        Files.createTempDirectory(Path.of("target"), "jte-test-"),
+        // Tests in another process write theirs.
+        Path.of("target", "jte-test-" + System.getProperty("tests.process", "")),
         ContentType.Html);
   }
 

@@ -2,14 +2,12 @@ package org.sangathan.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
@@ -31,22 +29,6 @@ class SayGroupTest extends InSmallWorld {
   @LocalServerPort private int port;
   @Autowired private OwnGroup groups;
   @Autowired private Formation formation;
-
-  private String worker() {
-    String name = "g" + id().getLeastSignificantBits();
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "booth-worker",
-                SmallWorld.place(SmallWorld.BOOTH_3),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
-    return name;
-  }
 
   private @Nullable Group of(String who) {
     return groups.of(actor(who).account()).orElse(null);
@@ -89,7 +71,7 @@ class SayGroupTest extends InSmallWorld {
     int said = booths().said();
     int women = booths().women();
     int youth = booths().youth();
-    String kavita = worker();
+    String kavita = newWorker(SmallWorld.BOOTH_3);
     assertThat(of(kavita)).isNull();
     say(kavita, "postings.say-group", SmallWorld.BOOTH_3, "group", "young-woman");
     assertThat(of(kavita)).isEqualTo(Group.YOUNG_WOMAN);
@@ -103,7 +85,7 @@ class SayGroupTest extends InSmallWorld {
 
   @Test
   void itIsAskedWithTheYesAndNeedNotBeSaid() {
-    String lata = worker();
+    String lata = newWorker(SmallWorld.BOOTH_3);
     UUID posting =
         UUID.fromString(
             subject(
@@ -134,7 +116,7 @@ class SayGroupTest extends InSmallWorld {
 
   @Test
   void nobodyElseSeesItAndNoProgramSaysIt() {
-    String meena = worker();
+    String meena = newWorker(SmallWorld.BOOTH_3);
     say(meena, "postings.say-group", SmallWorld.BOOTH_3, "group", "woman");
     Browser browser = new Browser(port);
     browser.signIn("nisha", PASSWORD);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
@@ -32,23 +30,6 @@ class ShowTermsTest extends InSmallWorld {
     return browser.get(address).body();
   }
 
-  /// Known where the district may look, so that it may give them a post.
-  private String worker() {
-    String name = "t" + id().getLeastSignificantBits();
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "booth-worker",
-                SmallWorld.place(SmallWorld.BOOTH_4),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
-    return name;
-  }
-
   private UUID account(String name) {
     return actor(name).account();
   }
@@ -70,7 +51,7 @@ class ShowTermsTest extends InSmallWorld {
 
   @Test
   void theHolderAndTheOfficeAboveAreToldAMonthAndAWeekBefore() {
-    String kavita = worker();
+    String kavita = newWorker(SmallWorld.BOOTH_4);
     assertThat(refusals(give(kavita, SmallWorld.SECTOR_2, today(), today().plusDays(20))))
         .isEmpty();
     assertThat(page(kavita, "/me/posts")).contains("20 दिन में समाप्त");
@@ -82,10 +63,10 @@ class ShowTermsTest extends InSmallWorld {
     assertThat(page("dinesh", "/u/AC1")).contains("एक महीने में समाप्त");
     assertThat(page(kavita, "/u/SEC2")).contains("आपके पद का कार्यकाल");
 
-    String lata = worker();
+    String lata = newWorker(SmallWorld.BOOTH_4);
     give(lata, SmallWorld.SECTOR_2, today(), today().plusDays(7));
     assertThat(page("dinesh", "/u/AC1")).contains("एक सप्ताह में समाप्त");
-    String rani = worker();
+    String rani = newWorker(SmallWorld.BOOTH_4);
     give(rani, SmallWorld.SECTOR_2, today(), today().plusDays(31));
     String list = page("dinesh", "/u/AC1/terms");
     assertThat(list).contains(lata, kavita).doesNotContain(rani);
@@ -95,7 +76,7 @@ class ShowTermsTest extends InSmallWorld {
 
   @Test
   void whoseTermIsGivenAnewIsNotSpokenOfAnyMore() {
-    String meena = worker();
+    String meena = newWorker(SmallWorld.BOOTH_4);
     LocalDate end = today().plusDays(3);
     give(meena, SmallWorld.SECTOR_3, today(), end);
     assertThat(page("dinesh", "/u/SEC3/terms")).contains(meena);
@@ -133,7 +114,7 @@ class ShowTermsTest extends InSmallWorld {
         true,
         "termMonths",
         6);
-    String sita = worker();
+    String sita = newWorker(SmallWorld.BOOTH_4);
     assertThat(refusals(give(sita, SmallWorld.AC2, today(), today().plusMonths(6).plusDays(1))))
         .containsExactly(4538);
     assertThat(

@@ -78,6 +78,25 @@ public abstract class InSmallWorld {
     return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | NEXT.getAndIncrement());
   }
 
+  /// Somebody more, who holds the post of a worker of a booth.
+  ///
+  /// @return the name by which they sign in
+  protected String newWorker(String booth) {
+    String name = "w" + id().getLeastSignificantBits();
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                name,
+                name,
+                id(),
+                "booth-worker",
+                SmallWorld.place(booth),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return name;
+  }
+
   protected Actor actor(String name) {
     return accounts.actor(name).orElseThrow();
   }

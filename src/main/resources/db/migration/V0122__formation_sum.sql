@@ -1,0 +1,16 @@
+-- What formation_total has to say, summed anew: for whoever doubts it, and for making it.
+create view formation_sum as
+select a.above as unit_id, f.level, count(*)::int as units,
+       (count(*) filter (where f.state = 2))::int as complete,
+       (count(*) filter (where f.state = 1))::int as partial,
+       (count(*) filter (where f.state = 2 and f.acting > 0))::int as acting_units,
+       (count(*) filter (where f.state = 2 and f.confirmed < f.filled))::int as unconfirmed_units,
+       sum(f.posts)::int as posts, sum(f.required)::int as required, sum(f.filled)::int as filled,
+       sum(f.required_filled)::int as required_filled, sum(f.confirmed)::int as confirmed,
+       sum(f.acting)::int as acting, sum(f.said)::int as said, sum(f.women)::int as women,
+       sum(f.youth)::int as youth, (count(*) filter (where f.under_goal))::int as under_units
+  from formation f
+  join unit_tree u on u.unit_id = f.unit_id
+ cross join unnest(u.ancestors || u.unit_id) as a (above)
+ group by a.above, f.level;
+comment on view formation_sum is 'Published by formation: of each unit, what is formed in itself and below, level by level, counted from its units.';
