@@ -43,7 +43,6 @@ class FollowMoves implements UnitMoved {
   @Override
   public void moved(Move move) {
     FigureStore.Pointer pointer = folds.holdPointer();
-    Tree tree = organisation.treeNow();
     List<Integer> from = onlyIn(move.ancestorsBefore(), move.ancestorsAfter());
     List<Integer> to = onlyIn(move.ancestorsAfter(), move.ancestorsBefore());
     if (!move.cells().isEmpty()) {
@@ -52,8 +51,9 @@ class FollowMoves implements UnitMoved {
       to = below(move.ancestorsAfter(), top.after(), to);
       transfer(move.day(), move.cells());
     }
-    if (tree.isAboveLeaf(move.unit())) store.carryDays(move.unit(), from, to);
-    else store.carryDays(move.unit(), tree.allCells(move.unit()), from, to);
+    int[] cells = move.rowsIn().stream().mapToInt(Integer::intValue).toArray();
+    if (move.aboveLeaf()) store.carryDays(move.unit(), from, to);
+    else store.carryDays(move.unit(), cells, from, to);
     store.carryBase(pointer.version(), move.unit(), from, to);
   }
 

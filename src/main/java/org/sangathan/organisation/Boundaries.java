@@ -1,14 +1,19 @@
 package org.sangathan.organisation;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
 /// knows what follows what. Each is called inside the transaction of an act that took its turn.
 @Component
 public class Boundaries {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
   /// What became of units that were redrawn. Declared here because places and pages ask it, kept by
   /// `redrawing`.
@@ -50,6 +56,7 @@ public class Boundaries {
   private final ChangeStore changes;
   private final UndoStore undos;
   private final MoveUnit moving;
+  private final RenameUnit renaming;
 
   Boundaries(
       Organisation organisation,
@@ -57,13 +64,15 @@ public class Boundaries {
       UnitStore units,
       ChangeStore changes,
       UndoStore undos,
-      MoveUnit moving) {
+      MoveUnit moving,
+      RenameUnit renaming) {
     this.organisation = organisation;
     this.store = store;
     this.units = units;
     this.changes = changes;
     this.undos = undos;
     this.moving = moving;
+    this.renaming = renaming;
   }
 
   /// No other act changes the tree until the end of the transaction, and none that records, moves
@@ -278,6 +287,60 @@ public class Boundaries {
     Tree tree = organisation.treeNow();
     Unit moved = units.here(unit);
     moving.move(tree, moved, parent, new MoveUnit.Days(day, day));
+  }
+
+  /// Many at once, each with all that lies below it. None goes below another one of them.
+  ///
+  /// @param parents by each unit the one under which it goes
+  public void moveUnder(Map<Integer, Integer> parents, LocalDate day) {
+    Tree tree = organisation.treeNow();
+    Map<Integer, Unit> before =
+        units.here(parents.keySet().stream().mapToInt(Integer::intValue).toArray());
+    List<Integer> topDown =
+        parents.keySet().stream()
+            .sorted(Comparator.comparingInt((Integer unit) -> tree.ancestors(unit).length))
+            .toList();
+    // Those with nothing below them change the path of no other one.
+    boolean leaves =
+        parents.keySet().stream().allMatch(tree::isLeaf)
+            && Collections.disjoint(parents.keySet(), parents.values());
+    Tree present = tree;
+    for (int unit : topDown) {
+      Unit moved = Objects.requireNonNull(before.get(unit));
+      int to = Objects.requireNonNull(parents.get(unit));
+      moving.move(present, moved, to, new MoveUnit.Days(day, day));
+      if (!leaves) present = organisation.treeNow();
+    }
+  }
+
+  /// A name as it is stored; null where nothing is said.
+  public static @Nullable String name(@Nullable String typed) {
+    return Findings.name(typed);
+  }
+
+  /// Whether somebody who says this name means another one than the unit bears: blanks, small
+  /// letters and how a letter is put together are nobody's decision. What is not said is no other.
+  public static boolean isOtherName(@Nullable String said, @Nullable String there) {
+    String name = Findings.name(said);
+    return name != null && (there == null || !plain(name).equals(plain(there)));
+  }
+
+  private static String plain(String name) {
+    String one = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(one).replaceAll(" ").strip();
+  }
+
+  /// A unit that goes on under other names; null where it has none in that language.
+  public record Renamed(Unit unit, @Nullable String nameHi, @Nullable String nameEn) {}
+
+  /// The former names are kept with their days, and still find the units.
+  public void rename(List<Renamed> renamed, LocalDate day) {
+    if (renamed.isEmpty()) return;
+    renaming.rename(
+        renamed.stream()
+            .map(one -> new ChangeStore.Renamed(one.unit, one.nameHi, one.nameEn))
+            .toList(),
+        day);
   }
 
   /// People of the unit lie in these cells besides its own.

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.sangathan.words.LatinKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -226,20 +227,40 @@ class ChangeStore {
     return a == null || a.isBefore(b) ? b : a;
   }
 
-  void keepName(Unit unit, LocalDate since, LocalDate until) {
-    database
+  /// A unit with the names that it shall bear; none in one of the languages is allowed.
+  record Renamed(Unit unit, @Nullable String nameHi, @Nullable String nameEn) {}
+
+  /// The former names are kept, but those that began that very day.
+  ///
+  /// @return the units of which a name was kept
+  List<Integer> rename(List<Renamed> units, LocalDate day) {
+    return database
         .writer()
         .sql(
             """
+            with said as (
+              select unit_id, name_hi, name_en
+              from unnest(:units, :his::text[], :ens::text[]) as s (unit_id, name_hi, name_en)),
+            gone as (
+              delete from unit_word w using said s where w.unit_id = s.unit_id and w.kind = 'name'),
+            named as (
+              update unit u set name_hi = s.name_hi, name_en = s.name_en
+              from said s where u.id = s.unit_id)
             insert into former_name (unit_id, name_hi, name_en, valid_from, valid_to)
-            values (:unit, :hi, :en, :since, :until)
+            select u.id, u.name_hi, u.name_en, since.day, :day
+            from unit u
+            cross join lateral (
+              select greatest(u.valid_from, max(f.valid_to)) as day from former_name f
+              where f.unit_id = u.id) as since
+            where u.id in (select unit_id from said) and since.day < :day
+            returning unit_id
             """)
-        .param("unit", unit.id())
-        .param("hi", unit.nameHi())
-        .param("en", unit.nameEn())
-        .param("since", since)
-        .param("until", until)
-        .update();
+        .param("units", numbers(units, r -> r.unit.id()))
+        .param("his", texts(units, Renamed::nameHi))
+        .param("ens", texts(units, Renamed::nameEn))
+        .param("day", day)
+        .query(Rows.single(Integer.class))
+        .list();
   }
 
   void rename(int unit, @Nullable String hi, @Nullable String en) {

@@ -126,7 +126,15 @@ final class MoveUnit implements Act<MoveUnit.Form, MoveUnit.Outcome> {
     if (!cells.isEmpty()) store.changeCells(cells);
     UnitMoved.Move move =
         new UnitMoved.Move(
-            unit.id(), days.effective, days.open, list(before), list(after), list(subtree), cells);
+            unit.id(),
+            days.effective,
+            days.open,
+            list(before),
+            list(after),
+            list(subtree),
+            cells,
+            rowsIn(tree, unit.id(), cells),
+            tree.isAboveLeaf(unit.id()));
     followers.orderedStream().forEach(follower -> follower.moved(move));
     return move;
   }
@@ -141,6 +149,12 @@ final class MoveUnit implements Act<MoveUnit.Form, MoveUnit.Outcome> {
       if (after != before) changes.add(new UnitMoved.CellChange(each, before, after));
     }
     return changes;
+  }
+
+  private static List<Integer> rowsIn(Tree tree, int unit, List<UnitMoved.CellChange> cells) {
+    IntStream now =
+        cells.stream().filter(c -> c.unit() == unit).mapToInt(UnitMoved.CellChange::after);
+    return list(IntStream.concat(IntStream.of(tree.allCells(unit)), now).distinct().toArray());
   }
 
   private static List<Integer> list(int[] numbers) {

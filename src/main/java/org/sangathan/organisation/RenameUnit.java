@@ -2,8 +2,10 @@ package org.sangathan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
@@ -68,15 +70,21 @@ final class RenameUnit implements Act<RenameUnit.Form, RenameUnit.Outcome> {
   }
 
   void rename(Unit unit, @Nullable String hi, @Nullable String en, LocalDate from) {
-    LocalDate since = changes.namedSince(unit);
-    changes.rename(unit.id(), hi, en);
+    rename(List.of(new ChangeStore.Renamed(unit, hi, en)), from);
+  }
+
+  /// Many at once: the list of an election has thousands.
+  void rename(List<ChangeStore.Renamed> units, LocalDate from) {
+    Set<Integer> kept = new HashSet<>(changes.rename(units, from));
     List<ChangeStore.Word> words = new ArrayList<>();
-    if (since.isBefore(from)) {
-      changes.keepName(unit, since, from);
-      CreateUnit.names(unit)
-          .forEach(w -> words.add(new ChangeStore.Word(w.unit(), "former", w.word())));
+    for (ChangeStore.Renamed one : units) {
+      Unit unit = one.unit();
+      if (kept.contains(unit.id())) {
+        CreateUnit.names(unit)
+            .forEach(w -> words.add(new ChangeStore.Word(w.unit(), "former", w.word())));
+      }
+      words.addAll(CreateUnit.names(unit.named(one.nameHi(), one.nameEn())));
     }
-    words.addAll(CreateUnit.names(unit.named(hi, en)));
     changes.addWords(words);
   }
 }

@@ -21,6 +21,8 @@ public interface UnitMoved {
   /// @param ancestorsBefore of the unit, root first
   /// @param subtree the unit and all below it, closed ones included
   /// @param cells the units of the subtree whose cell is another now
+  /// @param rowsIn the cells in which rows of the unit itself may lie, the new one included
+  /// @param aboveLeaf whether units may lie below one of its level
   record Move(
       int unit,
       LocalDate effective,
@@ -28,7 +30,9 @@ public interface UnitMoved {
       List<Integer> ancestorsBefore,
       List<Integer> ancestorsAfter,
       List<Integer> subtree,
-      List<CellChange> cells) {}
+      List<CellChange> cells,
+      List<Integer> rowsIn,
+      boolean aboveLeaf) {}
 
   record CellChange(int unit, int before, int after) {}
 }

@@ -20,6 +20,8 @@ final class BoothListIntake implements Intake {
   private static final Set<RedrawingRefusal> TOLD =
       EnumSet.of(
           RedrawingRefusal.LIST_UNITS,
+          RedrawingRefusal.LIST_RENAMED,
+          RedrawingRefusal.LIST_MOVED,
           RedrawingRefusal.LIST_UNNAMED,
           RedrawingRefusal.LIST_PEOPLE,
           RedrawingRefusal.LIST_POSTS,

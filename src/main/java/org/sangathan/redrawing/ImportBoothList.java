@@ -74,7 +74,7 @@ final class ImportBoothList implements LongAct<ImportBoothList.Form, ImportBooth
     }
     Plan plan = found.get().plan();
     uploads.taken(deed, upload);
-    if (plan.parts().isEmpty()) return Answer.accepted(Outcome.NOTHING_NEW, upload);
+    if (plan.changesNothing()) return Answer.accepted(Outcome.NOTHING_NEW, upload);
     redraw.perform(deed, plan, Sharing.BY_SHARE, new Redraw.Origin("list", upload, progress));
     return Answer.accepted(Outcome.REDRAWN, upload);
   }

@@ -18,6 +18,7 @@ import org.sangathan.exchange.Verdicts;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 import org.springframework.stereotype.Component;
 
 /// Looks at a whole booth list before anything is written: each row by itself, then what several
@@ -54,7 +55,7 @@ class ListLook {
     if (verdicts.wantsRows()) rows.tell(verdicts);
     if (verdicts.hasErrors()) return Optional.empty();
     long same =
-        rows.byBefore().values().stream().map(List::getFirst).filter(rows::staysAsItIs).count();
+        rows.byBefore().values().stream().map(List::getFirst).filter(rows::staysTheSame).count();
     return Optional.of(new Found(rows.plan(), same, look.unnamed()));
   }
 
@@ -83,7 +84,8 @@ class ListLook {
             .findFirst()
             .orElse(null);
     if (sample == null && !rows.isEmpty()) verdicts.refuse(RedrawingRefusal.LIST_OF_NONE);
-    return ListRows.of(rows, known, sample);
+    int[] above = known.values().stream().mapToInt(Unit::parent).distinct().toArray();
+    return ListRows.of(rows, known, sample, boundaries.units(above).values());
   }
 
   private static boolean isBelow(Tree tree, Unit unit, Asking asking) {
@@ -98,6 +100,9 @@ class ListLook {
     private final Verdicts verdicts;
     private final Asking asking;
     private final Map<Integer, Boolean> yours = new HashMap<>();
+
+    /// Units that go below another one.
+    private final Set<Integer> going = new HashSet<>();
 
     Look(Tree tree, ListRows rows, Verdicts verdicts, Asking asking) {
       this.tree = tree;
@@ -166,6 +171,9 @@ class ListLook {
     // ---- what rows say together ----
 
     void together() {
+      rows.renewed().stream()
+          .filter(Renewed::isMoved)
+          .forEach(renewed -> going.add(renewed.unitId()));
       rows.byBefore().values().forEach(this::lookAtOld);
       rows.byAfter().values().forEach(this::lookAtNew);
       Map<Integer, ListRow> redrawn = rows.redrawn();
@@ -215,18 +223,20 @@ class ListLook {
       if (leaves) complain(row, RedrawingRefusal.ROW_CODE_GOES, ListColumns.AFTER, row.after());
       for (ListRow each : own) {
         Unit above = rows.known().get(each.parent());
-        if (above != null && above.id() != there.parent()) {
-          complain(each, RedrawingRefusal.ROW_PARENT_STAYS, ListColumns.PARENT, row.after());
-        }
-        if (isOther(each.nameHi(), there.nameHi()) || isOther(each.nameEn(), there.nameEn())) {
-          verdicts.warn(
-              RedrawingRefusal.ROW_NAME_STAYS, each.line(), ListColumns.AFTER, each.after());
-        }
+        if (above != null && above.id() != there.parent()) lookAtMove(each, there, above);
       }
     }
 
-    private static boolean isOther(@Nullable String said, @Nullable String there) {
-      return said != null && !said.equals(there);
+    /// A unit that goes on below another one, with all that lies below it.
+    private void lookAtMove(ListRow row, Unit there, Unit above) {
+      boolean circles =
+          going.contains(above.id())
+              || IntStream.of(tree.ancestors(above.id())).anyMatch(going::contains);
+      if (circles) {
+        complain(row, RedrawingRefusal.ROW_UNDER_MOVED, ListColumns.PARENT, row.parent());
+      } else if (!boundaries.mayLieUnder(tree, there.id(), above.id())) {
+        complain(row, RedrawingRefusal.ROW_COUNTED, ListColumns.PARENT, row.after());
+      }
     }
 
     private void lookAtMade(List<ListRow> own, @Nullable Unit closed) {

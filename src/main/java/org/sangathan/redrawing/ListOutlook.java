@@ -14,6 +14,7 @@ import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Tree;
 import org.sangathan.people.Residents.Resident;
 import org.sangathan.redrawing.Redraw.Follow;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 import org.sangathan.targets.Redividing;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,10 @@ class ListOutlook {
     long made = plan.parts().stream().filter(part -> part.there() == null).count();
     long goingOn = plan.units().size() - closing;
     verdicts.warn(RedrawingRefusal.LIST_UNITS, made, closing, goingOn, found.same());
+    long renamed = plan.renewed().stream().filter(Renewed::isRenamed).count();
+    if (renamed > 0) verdicts.warn(RedrawingRefusal.LIST_RENAMED, renamed);
+    long moved = plan.renewed().stream().filter(Renewed::isMoved).count();
+    if (moved > 0) verdicts.warn(RedrawingRefusal.LIST_MOVED, moved);
     if (found.unnamed() > 0) {
       verdicts.warn(RedrawingRefusal.LIST_UNNAMED, found.unnamed());
     }

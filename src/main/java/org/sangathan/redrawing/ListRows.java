@@ -1,6 +1,7 @@
 package org.sangathan.redrawing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,27 +10,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.exchange.Verdicts.Change;
 import org.sangathan.exchange.Verdicts.Fate;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Unit;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 
 /// The rows of a booth list beside the units that they name, and what becomes of each.
 ///
 /// @param twice rows that say once more what another one said
 /// @param byBefore the others by the code of the old unit, and by that of the new one
 /// @param sample one of the units that are redrawn: all are of its level
+/// @param parents codes of the units above those that go elsewhere
 record ListRows(
     List<ListRow> all,
     Map<String, Unit> known,
     Set<ListRow> twice,
     Map<String, List<ListRow>> byBefore,
     Map<String, List<ListRow>> byAfter,
-    @Nullable Unit sample) {
+    @Nullable Unit sample,
+    Map<Integer, String> parents) {
 
-  static ListRows of(List<ListRow> all, Map<String, Unit> known, @Nullable Unit sample) {
+  /// @param above the units above those that there are
+  static ListRows of(
+      List<ListRow> all, Map<String, Unit> known, @Nullable Unit sample, Collection<Unit> above) {
     Set<ListRow> twice = new HashSet<>();
     Map<String, List<ListRow>> byBefore = new LinkedHashMap<>();
     Map<String, List<ListRow>> byAfter = new LinkedHashMap<>();
@@ -44,7 +51,9 @@ record ListRows(
         byBefore.computeIfAbsent(row.before(), c -> new ArrayList<>()).add(row);
       }
     }
-    return new ListRows(all, known, twice, byBefore, byAfter, sample);
+    Map<Integer, String> parents =
+        above.stream().collect(Collectors.toMap(Unit::id, Unit::code, (one, same) -> one));
+    return new ListRows(all, known, twice, byBefore, byAfter, sample, parents);
   }
 
   Unit unit(String code) {
@@ -61,6 +70,36 @@ record ListRows(
     return row.isSame()
         && Objects.requireNonNull(byBefore.get(row.before())).size() == 1
         && Objects.requireNonNull(byAfter.get(row.after())).size() == 1;
+  }
+
+  /// Whether it goes on with the same people, and is called and lies as it was.
+  boolean staysTheSame(ListRow row) {
+    return staysAsItIs(row) && renewed(Objects.requireNonNull(byAfter.get(row.after()))).isEmpty();
+  }
+
+  /// Units that go on under another name or below another unit.
+  List<Renewed> renewed() {
+    return byAfter.values().stream().flatMap(own -> renewed(own).stream()).toList();
+  }
+
+  /// What is not said stays.
+  private Optional<Renewed> renewed(List<ListRow> own) {
+    return open(own.getFirst().after())
+        .map(unit -> {
+          String hi = said(own, ListColumns.NAME_HI);
+          String en = said(own, ListColumns.NAME_EN);
+          String said = said(own, ListColumns.PARENT);
+          Unit above = said == null ? null : known.get(said);
+          return new Renewed(
+              unit.id(),
+              unit.parent(),
+              unit.nameHi(),
+              unit.nameEn(),
+              above == null ? unit.parent() : above.id(),
+              Boundaries.isOtherName(hi, unit.nameHi()) ? Boundaries.name(hi) : unit.nameHi(),
+              Boundaries.isOtherName(en, unit.nameEn()) ? Boundaries.name(en) : unit.nameEn());
+        })
+        .filter(one -> one.isRenamed() || one.isMoved());
   }
 
   private List<ListRow> redrawnRows() {
@@ -83,7 +122,7 @@ record ListRows(
       boolean made = open(row.after()).isEmpty() && seen.add(row.after());
       Fate fate = made ? Fate.NEW : Fate.CHANGED;
       if (twice.contains(row)) fate = Fate.LEFT_OUT;
-      else if (staysAsItIs(row)) fate = Fate.SAME;
+      else if (staysTheSame(row)) fate = Fate.SAME;
       String key = row.before().isEmpty() ? row.after() : row.before();
       verdicts.row(new Verdicts.Row(row.line(), fate, key, name(row), changes(row)));
     }
@@ -96,14 +135,28 @@ record ListRows(
     return hi != null ? hi : Objects.requireNonNullElse(unit.nameEn(), "");
   }
 
-  private static List<Change> changes(ListRow row) {
+  private List<Change> changes(ListRow row) {
     List<Change> changes = new ArrayList<>();
     if (!row.isSame()) changes.add(new Change(ListColumns.AFTER, row.before(), row.after()));
     if (row.share() != null) {
       String share = ListReading.perCent(row.share()) + " %";
       changes.add(new Change(ListColumns.SHARE, "100 %", share));
     }
+    open(row.after()).ifPresent(unit -> renewals(changes, row, unit));
     return changes;
+  }
+
+  private void renewals(List<Change> changes, ListRow row, Unit unit) {
+    if (Boundaries.isOtherName(row.nameHi(), unit.nameHi())) {
+      changes.add(new Change(ListColumns.NAME_HI, unit.nameHi(), row.nameHi()));
+    }
+    if (Boundaries.isOtherName(row.nameEn(), unit.nameEn())) {
+      changes.add(new Change(ListColumns.NAME_EN, unit.nameEn(), row.nameEn()));
+    }
+    String above = parents.get(unit.parent());
+    if (!row.parent().isEmpty() && !row.parent().equals(above)) {
+      changes.add(new Change(ListColumns.PARENT, above, row.parent()));
+    }
   }
 
   /// Only where nothing is wrong with the rows.
@@ -123,7 +176,7 @@ record ListRows(
         lines.add(new Plan.Line(unit(row.before()).id(), place, share(row)));
       }
     }
-    return new Plan(parts, lines, Map.of());
+    return new Plan(parts, lines, Map.of()).withRenewed(renewed());
   }
 
   /// One that takes others in without being named itself goes on.

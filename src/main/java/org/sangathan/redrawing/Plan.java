@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.bodies.RedrawnBodies;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.organisation.Unit;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 
 /// Which units become which: the same for a split, a merger and a whole list. What is asked of each
 /// unit is found once, because a list has ten thousands of them.
@@ -47,6 +48,7 @@ final class Plan {
   private final List<Line> lines;
   private final Map<Integer, Integer> below;
   private final Posts posts;
+  private final List<Renewed> renewed;
   private final Map<Integer, List<Line>> byUnit = new TreeMap<>();
   private final Map<Integer, Integer> firstParts = new HashMap<>();
   private final Map<Integer, Integer> firstIn = new HashMap<>();
@@ -54,14 +56,20 @@ final class Plan {
   /// @param lines of each unit one or several, the one in which its posts go on first
   /// @param below the units directly below that go elsewhere, each with the place of its part
   Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below) {
-    this(parts, lines, below, Posts.GO_ON);
+    this(parts, lines, below, Posts.GO_ON, List.of());
   }
 
-  private Plan(List<Part> parts, List<Line> lines, Map<Integer, Integer> below, Posts posts) {
+  private Plan(
+      List<Part> parts,
+      List<Line> lines,
+      Map<Integer, Integer> below,
+      Posts posts,
+      List<Renewed> renewed) {
     this.parts = List.copyOf(parts);
     this.lines = List.copyOf(lines);
     this.below = below;
     this.posts = posts;
+    this.renewed = List.copyOf(renewed);
     lines.forEach(line -> byUnit.computeIfAbsent(line.before, u -> new ArrayList<>()).add(line));
     byUnit.forEach((unit, own) -> {
       int first = own.stream().filter(this::isItself).findFirst().orElse(own.getFirst()).part;
@@ -82,9 +90,22 @@ final class Plan {
     return below;
   }
 
+  /// Units that go on under another name or below another unit, whether or not people of them go.
+  List<Renewed> renewed() {
+    return renewed;
+  }
+
+  Plan withRenewed(List<Renewed> some) {
+    return new Plan(parts, lines, below, posts, some);
+  }
+
+  boolean changesNothing() {
+    return parts.isEmpty() && renewed.isEmpty();
+  }
+
   /// Posts of units that go into others are over, and given anew there.
   Plan endingPosts() {
-    return new Plan(parts, lines, below, Posts.END);
+    return new Plan(parts, lines, below, Posts.END, renewed);
   }
 
   /// The units that are redrawn, in ascending order.
@@ -155,7 +176,7 @@ final class Plan {
   }
 
   Plan withBelow(Map<Integer, Integer> others) {
-    return new Plan(parts, lines, others, posts);
+    return new Plan(parts, lines, others, posts, renewed);
   }
 
   Plan withShares(List<Long> shares) {
@@ -163,6 +184,6 @@ final class Plan {
     for (int i = 0; i < lines.size(); i++) {
       shared.add(new Line(lines.get(i).before, lines.get(i).part, shares.get(i)));
     }
-    return new Plan(parts, shared, below, posts);
+    return new Plan(parts, shared, below, posts, renewed);
   }
 }

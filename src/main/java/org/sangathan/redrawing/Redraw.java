@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.RedrawnPosts;
 import org.sangathan.access.RedrawnPosts.Held;
@@ -22,6 +24,7 @@ import org.sangathan.people.Residents;
 import org.sangathan.people.Residents.Resident;
 import org.sangathan.redrawing.RedrawingStore.Posted;
 import org.sangathan.redrawing.RedrawingStore.Touched;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 import org.sangathan.targets.Redividing;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ class Redraw {
   private final Follow follow;
   private final RedrawingStore store;
   private final SuccessorStore successors;
+  private final RenewedStore renewals;
 
   /// What follows the units, each with its owner.
   @Component
@@ -46,11 +50,17 @@ class Redraw {
       RedrawnBodies bodies,
       Redividing targets) {}
 
-  Redraw(Boundaries boundaries, Follow follow, RedrawingStore store, SuccessorStore successors) {
+  Redraw(
+      Boundaries boundaries,
+      Follow follow,
+      RedrawingStore store,
+      SuccessorStore successors,
+      RenewedStore renewals) {
     this.boundaries = boundaries;
     this.follow = follow;
     this.store = store;
     this.successors = successors;
+    this.renewals = renewals;
   }
 
   /// From where a plan came.
@@ -80,6 +90,7 @@ class Redraw {
             origin.upload),
         deed.actor().account());
     run.makeParts();
+    run.renew();
     run.moveBelow();
     run.movePeople(sharing, origin.progress);
     run.movePosts();
@@ -134,6 +145,30 @@ class Redraw {
         units[places.get(i)] = made.get(i);
         touched.add(new Touched(made.get(i), "made", 0));
       }
+    }
+
+    /// Those that go on get their names and places before anybody comes or goes.
+    void renew() {
+      List<Renewed> renewed = plan.renewed();
+      if (renewed.isEmpty()) return;
+      Map<Integer, Unit> before =
+          boundaries.units(renewed.stream().mapToInt(Renewed::unitId).toArray());
+      boundaries.rename(
+          renewed.stream()
+              .filter(Renewed::isRenamed)
+              .map(one ->
+                  new Boundaries.Renamed(
+                      Objects.requireNonNull(before.get(one.unitId())),
+                      one.nameHiAfter(),
+                      one.nameEnAfter()))
+              .toList(),
+          day);
+      boundaries.moveUnder(
+          renewed.stream()
+              .filter(Renewed::isMoved)
+              .collect(Collectors.toMap(Renewed::unitId, Renewed::parentAfter)),
+          day);
+      renewals.add(id, renewed);
     }
 
     void moveBelow() {

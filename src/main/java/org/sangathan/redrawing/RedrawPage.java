@@ -43,8 +43,14 @@ public record RedrawPage(
   /// @param upload its file
   /// @param before how many units were redrawn
   /// @param after how many they became
+  /// @param renewed how many went on under another name or below another unit
   public record Brought(
-      String upload, LocalDate day, @Nullable LocalDate undoneOn, long before, long after) {}
+      String upload,
+      LocalDate day,
+      @Nullable LocalDate undoneOn,
+      long before,
+      long after,
+      long renewed) {}
 
   /// One measure, as it was then in this unit and as it is in today's boundaries.
   ///

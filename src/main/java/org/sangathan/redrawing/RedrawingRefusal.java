@@ -51,6 +51,8 @@ enum RedrawingRefusal implements Refusal {
   LIST_POSTS_TWICE(5856),
   LIST_TARGETS(5857),
   BODIES_IN_NUMBERS(5858),
+  LIST_RENAMED(5859),
+  LIST_MOVED(5860),
   ROW_MISSING_CELL(5861),
   ROW_CODE(5862),
   ROW_NAME(5863),
@@ -65,8 +67,6 @@ enum RedrawingRefusal implements Refusal {
   ROW_UNITS_BELOW(5872),
   ROW_SHARES(5873),
   ROW_CODE_GOES(5874),
-  ROW_PARENT_STAYS(5875),
-  ROW_NAME_STAYS(5876),
   ROW_NAME_MISSING(5877),
   ROW_PARENT_MISSING(5878),
   ROW_CODE_TAKEN(5879),
@@ -77,7 +77,10 @@ enum RedrawingRefusal implements Refusal {
   BODY_WOULD_YIELD(5883),
   BODY_WOULD_BE_ALONE(5884),
   BODY_WOULD_GET_OTHERS(5885),
-  MORE_BODIES(5886);
+  MORE_BODIES(5886),
+
+  ROW_COUNTED(5887),
+  ROW_UNDER_MOVED(5888);
 
   private final int number;
   private final int status;

@@ -164,8 +164,9 @@ class RedrawingStore {
         .sql(
             """
             select r.upload_id, r.day, r.undone_on, count(distinct s.old_unit) as before,
-              count(distinct s.new_unit) as after
-            from redrawing r join unit_successor s on s.redrawing_id = r.id
+              count(distinct s.new_unit) as after,
+              (select count(*) from renewed_unit n where n.redrawing_id = r.id) as renewed
+            from redrawing r left join unit_successor s on s.redrawing_id = r.id
             where r.unit_id = :unit and r.kind = 'list' and r.upload_id is not null
             group by r.id, r.upload_id, r.day, r.undone_on, r.at order by r.at desc
             """)
@@ -176,8 +177,14 @@ class RedrawingStore {
 
   /// @param before units that were redrawn
   /// @param after units that they became
+  /// @param renewed units that went on under another name or below another unit
   record Brought(
-      UUID uploadId, LocalDate day, @Nullable LocalDate undoneOn, long before, long after) {}
+      UUID uploadId,
+      LocalDate day,
+      @Nullable LocalDate undoneOn,
+      long before,
+      long after,
+      long renewed) {}
 
   /// Those of the units that another redrawing, not undone, touched later than this one.
   List<Integer> redrawnSince(Redrawing own, int[] units) {
@@ -192,6 +199,8 @@ class RedrawingStore {
               select redrawing_id, old_unit from unit_successor where old_unit = any (:units)
               union all
               select redrawing_id, new_unit from unit_successor where new_unit = any (:units)
+              union all
+              select redrawing_id, unit_id from renewed_unit where unit_id = any (:units)
             ) as t
             join redrawing r on r.id = t.redrawing_id
             where r.id <> :own and r.undone_on is null and r.at > :at

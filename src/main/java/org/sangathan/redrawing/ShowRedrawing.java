@@ -93,7 +93,12 @@ class ShowRedrawing {
     return store.listsAt(unit).stream()
         .map(one ->
             new RedrawPage.Brought(
-                one.uploadId().toString(), one.day(), one.undoneOn(), one.before(), one.after()))
+                one.uploadId().toString(),
+                one.day(),
+                one.undoneOn(),
+                one.before(),
+                one.after(),
+                one.renewed()))
         .toList();
   }
 

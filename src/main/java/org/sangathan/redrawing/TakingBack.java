@@ -36,6 +36,7 @@ import org.sangathan.redrawing.RedrawingStore.Moved;
 import org.sangathan.redrawing.RedrawingStore.Posted;
 import org.sangathan.redrawing.RedrawingStore.Redrawing;
 import org.sangathan.redrawing.RedrawingStore.Touched;
+import org.sangathan.redrawing.RenewedStore.Renewed;
 import org.sangathan.targets.Redividing;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class TakingBack {
   private final Follow follow;
   private final RedrawingStore store;
   private final SuccessorStore successors;
+  private final RenewedStore renewals;
   private final Gate gate;
 
   TakingBack(
@@ -58,11 +60,13 @@ class TakingBack {
       Follow follow,
       RedrawingStore store,
       SuccessorStore successors,
+      RenewedStore renewals,
       Gate gate) {
     this.boundaries = boundaries;
     this.follow = follow;
     this.store = store;
     this.successors = successors;
+    this.renewals = renewals;
     this.gate = gate;
   }
 
@@ -71,6 +75,7 @@ class TakingBack {
     final Redrawing redrawing;
     final List<SuccessorStore.Line> lines;
     final List<Posted> posted;
+    final List<Renewed> renewed;
     final List<Touched> below;
     final Set<Integer> made;
     final List<Integer> closed;
@@ -85,10 +90,12 @@ class TakingBack {
         Redrawing redrawing,
         List<SuccessorStore.Line> lines,
         List<Touched> touched,
-        List<Posted> posted) {
+        List<Posted> posted,
+        List<Renewed> renewed) {
       this.redrawing = redrawing;
       this.lines = lines;
       this.posted = posted;
+      this.renewed = renewed;
       this.below = touched(touched, "moved").toList();
       this.made =
           touched(touched, "made", "opened")
@@ -109,6 +116,13 @@ class TakingBack {
       return touched.stream().filter(t -> List.of(whats).contains(t.what()));
     }
 
+    /// With those of which only the name or the place changed.
+    Set<Integer> all() {
+      Set<Integer> all = new TreeSet<>(units);
+      renewed.forEach(one -> all.add(one.unitId()));
+      return all;
+    }
+
     /// Some at a time.
     List<int[]> chunks() {
       List<Integer> all = List.copyOf(units);
@@ -127,7 +141,8 @@ class TakingBack {
         redrawing,
         successors.of(redrawing.id()),
         store.touched(redrawing.id()),
-        store.posted(redrawing.id()));
+        store.posted(redrawing.id()),
+        renewals.of(redrawing.id()));
   }
 
   /// Who was put into one of the units.
@@ -149,6 +164,7 @@ class TakingBack {
     look.redrawn();
     look.people(progress);
     look.below();
+    look.renewed();
     look.posts();
     look.bodies();
     look.targets();
@@ -165,7 +181,7 @@ class TakingBack {
     Look(Deed<?> deed, Whole whole) {
       this.deed = deed;
       this.whole = whole;
-      this.units = boundaries.units(numbers(whole.units));
+      this.units = boundaries.units(numbers(whole.all()));
     }
 
     private void complain(Refusal refusal, int unit) {
@@ -176,16 +192,21 @@ class TakingBack {
 
     void rights(Class<? extends Act<?, ?>> act) {
       Map<Integer, Boolean> theirs = new HashMap<>();
-      for (int unit : whole.units) {
+      for (int unit : whole.all()) {
         boolean yes =
             theirs.computeIfAbsent(tree.parent(unit), above -> isTheirs(deed, act, tree, above));
         if (!yes) complain(RedrawingRefusal.NOT_YOURS_THERE, unit);
+      }
+      for (Renewed one : whole.renewed) {
+        boolean yes =
+            theirs.computeIfAbsent(one.parent(), above -> isTheirs(deed, act, tree, above));
+        if (!yes) complain(RedrawingRefusal.NOT_YOURS_THERE, one.unitId());
       }
     }
 
     void redrawn() {
       store
-          .redrawnSince(whole.redrawing, numbers(whole.units))
+          .redrawnSince(whole.redrawing, numbers(whole.all()))
           .forEach(unit -> complain(RedrawingRefusal.REDRAWN_SINCE, unit));
       for (int unit : whole.made) {
         if (tree.isClosed(unit)) complain(RedrawingRefusal.REDRAWN_SINCE, unit);
@@ -231,6 +252,20 @@ class TakingBack {
       for (Touched one : whole.below) {
         if (tree.isClosed(one.unitId()) || !whole.units.contains(tree.parent(one.unitId()))) {
           complain(RedrawingRefusal.UNITS_SINCE, one.parent());
+        }
+      }
+    }
+
+    /// Units that went on have to be called and lie as they were put, and the way back has to be
+    /// open: nothing may have been counted in one that lay outside all constituencies.
+    void renewed() {
+      for (Renewed one : whole.renewed) {
+        int unit = one.unitId();
+        if (!one.isAsPut(Objects.requireNonNull(units.get(unit)))
+            || one.isMoved() && (tree.isClosed(one.parent()) || tree.within(one.parent(), unit))) {
+          complain(RedrawingRefusal.UNITS_SINCE, unit);
+        } else if (one.isMoved() && !boundaries.mayLieUnder(tree, unit, one.parent())) {
+          complain(RedrawingRefusal.PEOPLE_SINCE, unit);
         }
       }
     }
@@ -291,6 +326,7 @@ class TakingBack {
         boundaries.untie(unit, Objects.requireNonNull(whole.firstOf.get(unit)), closed, day));
     boundaries.reopen(whole.closed, closed);
     whole.below.forEach(one -> boundaries.moveUnder(one.unitId(), one.parent(), day));
+    renewBack(whole, day);
     movePeopleBack(whole, day);
     follow.posts().write(whole.posted.stream().map(Posted::before).toList());
     follow.bodies().takeBack(whole.redrawing.id());
@@ -303,6 +339,24 @@ class TakingBack {
             new Redividing.Moment(deed.receivedAt(), day));
     boundaries.close(List.copyOf(whole.made), day);
     store.undone(whole.redrawing.id(), day);
+  }
+
+  private void renewBack(Whole whole, LocalDate day) {
+    if (whole.renewed.isEmpty()) return;
+    Map<Integer, Unit> now = boundaries.units(numbers(whole.all()));
+    boundaries.rename(
+        whole.renewed.stream()
+            .filter(Renewed::isRenamed)
+            .map(one ->
+                new Boundaries.Renamed(
+                    Objects.requireNonNull(now.get(one.unitId())), one.nameHi(), one.nameEn()))
+            .toList(),
+        day);
+    boundaries.moveUnder(
+        whole.renewed.stream()
+            .filter(Renewed::isMoved)
+            .collect(Collectors.toMap(Renewed::unitId, Renewed::parent)),
+        day);
   }
 
   private void movePeopleBack(Whole whole, LocalDate day) {

@@ -2,9 +2,9 @@
 /// follow in the same transaction. What followed what is kept for ever, so that figures can be told
 /// as they were then and in today's boundaries.
 ///
-/// Owns: `redrawing`, `unit_successor`, `redrawn_unit`, `redrawn_person`, `redrawn_posting`. Uses:
-/// words, database, acts, pages, exchange, access, organisation, figures, people, membership,
-/// bodies, targets.
+/// Owns: `redrawing`, `unit_successor`, `redrawn_unit`, `renewed_unit`, `redrawn_person`,
+/// `redrawn_posting`. Uses: words, database, acts, pages, exchange, access, organisation, figures,
+/// people, membership, bodies, targets.
 @NullMarked
 package org.sangathan.redrawing;
 

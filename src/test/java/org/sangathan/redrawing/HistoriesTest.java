@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -24,21 +25,24 @@ import org.sangathan.figures.GroupFigures;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.redrawing.Reckoning.Drawn;
 import org.sangathan.redrawing.Reckoning.Line;
+import org.sangathan.redrawing.Reckoning.Renewal;
+import org.sangathan.redrawing.Reckoning.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// Random histories of people who are recorded, move and withdraw, and of units that are split,
-/// merged, redrawn by a list, moved and undone, against a count by hand: nobody is lost or doubled,
-/// targets add up, closed days stay as they were, and in today's boundaries the parts are what they
-/// should be.
+/// merged, redrawn by a list that renames and moves some, moved and undone, against a count by
+/// hand: nobody is lost or doubled, names and places are what was said, targets add up, closed days
+/// stay as they were, and in today's boundaries the parts are what they should be.
 ///
 /// Each history leaves units behind, and a tree that grows makes all of them slow: after some of
 /// them a fresh database begins.
 @OwnDatabase
-class HistoriesTest extends InLists {
+class HistoriesTest extends InHistories {
   private static final int HISTORIES = Integer.getInteger("sangathan.histories", 30);
   private static final int FIRST = Integer.getInteger("sangathan.first-history", 1);
   private static final int IN_ONE_DATABASE = 150;
+  private static final int NOTHING_NEW = 5806;
   private static final int DAYS = 700;
   private static final int STEPS = 14;
   private static final int DOCTOR_EVERY = 10;
@@ -77,6 +81,7 @@ class HistoriesTest extends InLists {
     private final List<Drawn> redrawings = new ArrayList<>();
     private final Map<String, TreeMap<LocalDate, Long>> recorded = new HashMap<>();
     private final Map<String, Long> targets = new HashMap<>();
+    private final Map<String, Standing> standing = new HashMap<>();
     private final Map<String, Long> closedDays = new LinkedHashMap<>();
     private final List<Map<String, Object>> saidBefore = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
@@ -90,7 +95,11 @@ class HistoriesTest extends InLists {
     void run() {
       String sector = wards ? "D1-CITY" : unit("AC1", "sector");
       String other = wards ? "D1-CITY" : unit("AC2", "sector");
-      for (String parent : List.of(sector, sector, other)) add(unit(parent, level()));
+      for (String parent : List.of(sector, sector, other)) {
+        String made = unit(parent, level());
+        standing.put(made, new Standing("इकाई " + made, parent));
+        add(made);
+      }
       for (int step = 0; step < STEPS; step++) step(sector, other);
       look();
     }
@@ -118,7 +127,7 @@ class HistoriesTest extends InLists {
         case 9 -> mergeTwo();
         case 10 -> undoOne();
         case 11 -> setTarget();
-        case 12 -> redrawByList();
+        case 12 -> redrawByList(chance.nextBoolean() ? sector : other);
         default -> {
           if (chance.nextBoolean()) closeDay();
           else if (!wards) moveUnit(chance.nextBoolean() ? sector : other);
@@ -201,6 +210,7 @@ class HistoriesTest extends InLists {
         said.put("code" + n, made);
         said.put("nameHi" + n, "भाग");
         lines.add(new Line(code, made, share(said, "share" + n)));
+        makeLike(code, made, "भाग");
       }
       said.put("how", "share");
       note("split " + lines);
@@ -224,6 +234,7 @@ class HistoriesTest extends InLists {
       String to = goesOn ? one : fresh();
       if (goesOn) said.put("goesOn", true);
       else said.putAll(Map.of("code", to, "nameHi", "नई"));
+      if (!goesOn) makeLike(one, to, "नई");
       List<Line> lines = List.of(new Line(one, to, 1), new Line(two, to, 1));
       note("merge " + lines);
       draw(one, "redrawing.merge-units", said, lines);
@@ -238,8 +249,28 @@ class HistoriesTest extends InLists {
       drawn(at, () -> undo(at, done), lines);
     }
 
+    /// It lies where the unit lay that it is like.
+    private void makeLike(String code, String made, String name) {
+      standing.put(made, new Standing(name, known(code).parent()));
+    }
+
+    private Standing known(String code) {
+      return Objects.requireNonNull(standing.get(code));
+    }
+
     private void drawn(String at, Supplier<Reply> undoing, List<Line> lines) {
-      redrawings.add(new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets)));
+      drawn(at, undoing, lines, Map.of());
+    }
+
+    private void drawn(
+        String at, Supplier<Reply> undoing, List<Line> lines, Map<String, Standing> renewed) {
+      Map<String, Renewal> renewals = new HashMap<>();
+      renewed.forEach((code, after) -> {
+        renewals.put(code, new Renewal(known(code), after));
+        standing.put(code, after);
+      });
+      redrawings.add(
+          new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets), renewals));
       Map<String, Long> divided = Reckoning.divided(targets, lines);
       targets.clear();
       targets.putAll(divided);
@@ -258,6 +289,7 @@ class HistoriesTest extends InLists {
           .forEach(unit -> targets.put(unit, last.targets().getOrDefault(unit, 0L)));
       last.lines().forEach(line -> open.remove(line.after()));
       last.lines().stream().map(Line::before).distinct().forEach(this::add);
+      last.renewed().forEach((unit, one) -> standing.put(unit, one.back(known(unit))));
     }
 
     private void setTarget() {
@@ -268,36 +300,18 @@ class HistoriesTest extends InLists {
       targets.put(code, value);
     }
 
-    /// Some units at once: some are split, the others go into one.
-    private void redrawByList() {
+    private void redrawByList(String elsewhere) {
       List<String> some = new ArrayList<>(open);
       Collections.shuffle(some, chance);
-      List<Line> lines = new ArrayList<>();
-      List<String> rows = new ArrayList<>();
-      String joined = fresh();
-      for (String code : some.subList(0, Math.min(some.size(), 1 + chance.nextInt(3)))) {
-        if (chance.nextBoolean()) {
-          lines.add(new Line(code, joined, 100));
-          rows.add(code + "," + joined + ",मिली,,,");
-        } else {
-          splitInList(code, lines, rows);
-        }
-      }
-      note("list " + lines);
-      String upload = send("nisha", "D1", rows.toArray(String[]::new));
-      assertThat(refusals(take("nisha", "D1", upload))).as(told()).isEmpty();
-      drawn("D1", () -> takeBack("nisha", "D1", upload), lines);
-    }
-
-    private void splitInList(String code, List<Line> lines, List<String> rows) {
-      long share = 1 + chance.nextInt(98);
-      String first = chance.nextBoolean() ? code : fresh();
-      String second = fresh();
-      lines.add(new Line(code, first, share));
-      lines.add(new Line(code, second, 100 - share));
-      String name = first.equals(code) ? "" : "भाग";
-      rows.add(code + "," + first + "," + name + ",," + share + ",");
-      rows.add(code + "," + second + ",भाग,," + (100 - share) + ",");
+      RandomList list = new RandomList(chance, standing, elsewhere);
+      some.subList(0, Math.min(some.size(), 1 + chance.nextInt(3))).forEach(list::add);
+      note("list " + list.rows);
+      String upload = send("nisha", "D1", list.rows.toArray(String[]::new));
+      Reply taken = take("nisha", "D1", upload);
+      assertThat(refusals(taken)).as(told()).isEmpty();
+      if (number(taken) == NOTHING_NEW) return;
+      standing.putAll(list.made);
+      drawn("D1", () -> takeBack("nisha", "D1", upload), list.lines, list.renewed);
     }
 
     private void closeDay() {
@@ -316,7 +330,8 @@ class HistoriesTest extends InLists {
     private void moveUnit(String to) {
       String code = any(open);
       note("unit " + code + ">" + to);
-      say("nisha", "organisation.move-unit", code, "to", to);
+      Reply moved = say("nisha", "organisation.move-unit", code, "to", to);
+      if (refusals(moved).isEmpty()) standing.put(code, known(code).under(to));
     }
 
     // ---- what must be ----
@@ -325,7 +340,7 @@ class HistoriesTest extends InLists {
       long standing = 0;
       for (String code : all) {
         assertThat(isClosed(code)).as(code + told()).isEqualTo(!open.contains(code));
-        long here = figures.here(number(code), LocalDate.EPOCH).totals()[index("claimed")];
+        long here = claimedIn(code);
         assertThat(here).as(code + told()).isEqualTo(rows(code));
         if (isClosed(code)) assertThat(here).as(code + told()).isZero();
         standing += here;
@@ -345,6 +360,7 @@ class HistoriesTest extends InLists {
           Reckoning.inTodaysBoundaries(recorded, redrawings);
       LocalDate today = ledger.openDay();
       for (String code : open) {
+        assertThat(standing(code)).as(code + told()).isEqualTo(known(code));
         long made = todays.made(number(code), LocalDate.EPOCH, today)[index("enrolled")];
         assertThat(made)
             .as("made by " + code + told())
@@ -356,38 +372,6 @@ class HistoriesTest extends InLists {
 
     private static long sum(TreeMap<LocalDate, Long> days) {
       return days.values().stream().mapToLong(v -> v).sum();
-    }
-
-    private int index(String measure) {
-      return figures.measures().index(measure);
-    }
-
-    private long rows(String code) {
-      return database
-          .writer()
-          .sql(
-              """
-              /* all cells */ select count(*) from membership m
-              join person p on p.cell_id = m.cell_id and p.id = m.person_id
-              where m.home_unit = :unit and p.home_unit = :unit and m.ended_day is null
-                and p.withdrawn_on is null
-              """)
-          .param("unit", number(code))
-          .query(Long.class)
-          .single();
-    }
-
-    private String homeOf(String person) {
-      return database
-          .writer()
-          .sql(
-              """
-              /* all cells */ select u.code from person p join unit u on u.id = p.home_unit
-              where p.id = cast(:person as uuid)
-              """)
-          .param("person", person)
-          .query(String.class)
-          .single();
     }
 
     private String told() {

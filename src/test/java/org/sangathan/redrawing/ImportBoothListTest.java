@@ -11,6 +11,7 @@ import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
+import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Unit;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -177,6 +178,93 @@ class ImportBoothListTest extends InLists {
   }
 
   @Test
+  void whoGoesOnGetsItsNameAndItsPlace() {
+    String named = unit("SEC1", "booth");
+    String moved = unit("SEC1", "booth");
+    String both = unit("SEC2", "booth");
+    String part = fresh();
+    enrol(moved, 3);
+    enrol(both, 2);
+    long first = claimed("SEC1");
+    long second = claimed("SEC2");
+
+    Reply taken =
+        bring(
+            named + "," + named + ",नया नाम,New Name,,",
+            "B2,B2,कक्ष दो,,,",
+            moved + "," + moved + ",,,,SEC2",
+            both + "," + both + ",बँटा,,50,SEC1",
+            both + "," + part + ",भाग,,50,");
+
+    assertThat(number(taken)).isEqualTo(5805);
+    assertThat(at(named).nameHi()).isEqualTo("नया नाम");
+    assertThat(at(named).nameEn()).isEqualTo("New Name");
+    assertThat(former("B2")).containsExactly("प्राथमिक विद्यालय पलाशगंज कक्ष 2");
+    assertThat(at("B2").nameEn()).isEqualTo("Primary School Palashganj Room 2");
+    assertThat(at(moved).parent()).isEqualTo(number("SEC2"));
+    assertThat(at(moved).nameHi()).isEqualTo("इकाई " + moved);
+    assertThat(at(both).parent()).isEqualTo(number("SEC1"));
+    assertThat(at(both).nameHi()).isEqualTo("बँटा");
+    assertThat(at(part).parent()).isEqualTo(number("SEC2"));
+    assertThat(claimed("SEC1")).isEqualTo(first - 3 + 1);
+    assertThat(claimed("SEC2")).isEqualTo(second + 3 - 1);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
+  void aUnitGoesIntoAnotherConstituencyWithItsPeople() {
+    String moved = unit("SEC1", "booth");
+    enrol(moved, 2);
+    long before = claimed("AC2");
+    String upload = send("nisha", "D1", moved + "," + moved + ",,,,SEC3");
+    assertThat(number(take("nisha", "D1", upload))).isEqualTo(5805);
+    assertThat(at(moved).cell()).isEqualTo(number("AC2"));
+    assertThat(claimed("AC2")).isEqualTo(before + 2);
+    enrol(moved);
+    assertThat(number(takeBack("nisha", "D1", upload))).isEqualTo(5807);
+    assertThat(at(moved).cell()).isEqualTo(number("AC1"));
+    assertThat(claimed("AC2")).isEqualTo(before);
+    assertThat(claimed(moved)).isEqualTo(3);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
+  void theLookTellsNamesAndPlacesOldAndNew() {
+    String named = unit("SEC1", "booth");
+    String moved = unit("SEC1", "booth");
+    String upload =
+        send("nisha", "AC1", named + "," + named + ",नया नाम,,,", moved + "," + moved + ",,,,SEC2");
+    Browser browser = new Browser(port);
+    browser.signIn("nisha", PASSWORD);
+    assertThat(browser.get("/u/AC1/uploads/" + upload).body())
+        .contains("नाम: 1 इकाई का नाम बदलेगा", "जगह: 1 इकाई अपने नीचे की")
+        .contains("<del>इकाई " + named + "</del> → <ins>नया नाम</ins>")
+        .contains("<del>SEC1</del> → <ins>SEC2</ins>")
+        .contains("0 वैसी ही रहेंगी");
+    assertThat(at(named).nameHi()).isEqualTo("इकाई " + named);
+    take("nisha", "AC1", upload);
+    assertThat(browser.get("/u/AC1/redraw").body())
+        .contains("2 इकाइयाँ नए नाम से या दूसरी इकाई के नीचे चलती हैं");
+  }
+
+  @Test
+  void blanksAndSmallLettersAreNoOtherName() {
+    String one = unit("SEC1", "booth");
+    bring(one + "," + one + ",,Primary  School,,");
+    assertThat(at(one).nameEn()).isEqualTo("Primary School");
+    Reply again = bring(one + "," + one + ",इकाई  " + one + ",primary school ,,SEC1");
+    assertThat(number(again)).isEqualTo(5806);
+  }
+
+  @Test
+  void aPlaceOutsideIsRefused() {
+    String one = unit("SEC1", "booth");
+    assertThat(rows(bring(one + "," + one + ",,,,SEC3"))).containsEntry(2, 5869);
+    assertThat(rows(bring(one + "," + one + ",,,,B1"))).containsEntry(2, 5871);
+    assertThat(at(one).parent()).isEqualTo(number("SEC1"));
+  }
+
+  @Test
   void aListThatChangesNothingSaysSo() {
     assertThat(number(bring("B1,B1,,,,", "B2,B2,,,,", "B2,B2,,,,"))).isEqualTo(5806);
   }
@@ -205,6 +293,15 @@ class ImportBoothListTest extends InLists {
     assertThat(claimed("M-0")).isEqualTo(2);
     assertThat(isClosed("M-1")).isFalse();
     assertThat(check.look().isClean()).isTrue();
+  }
+
+  private List<String> former(String code) {
+    return database
+        .reader()
+        .sql("select name_hi from former_name where unit_id = :unit")
+        .param("unit", number(code))
+        .query(Rows.single(String.class))
+        .list();
   }
 
   private Unit at(String code) {

@@ -18,13 +18,33 @@ final class Reckoning {
   /// A line of a redrawing, as it was said.
   record Line(String before, String after, long share) {}
 
+  /// What a unit is called and under which one it lies.
+  record Standing(String name, String parent) {
+
+    Standing under(String other) {
+      return new Standing(name, other);
+    }
+  }
+
+  /// A unit that went on, before and after.
+  record Renewal(Standing before, Standing after) {
+
+    /// What was not changed by it stays as it is by now.
+    Standing back(Standing now) {
+      return new Standing(
+          before.name.equals(after.name) ? now.name : before.name,
+          before.parent.equals(after.parent) ? now.parent : before.parent);
+    }
+  }
+
   /// @param targets as they were before
   record Drawn(
       LocalDate day,
       String at,
       Supplier<Reply> undoing,
       List<Line> lines,
-      Map<String, Long> targets) {}
+      Map<String, Long> targets,
+      Map<String, Renewal> renewed) {}
 
   /// Targets after a redrawing.
   static Map<String, Long> divided(Map<String, Long> targets, List<Line> lines) {

@@ -70,6 +70,33 @@ class UndoBoothListTest extends InLists {
   }
 
   @Test
+  void namesAndPlacesAreGivenBackWhileNothingElseChangedThem() {
+    String one = unit("SEC1", "booth");
+    String two = unit("SEC1", "booth");
+    enrol(two, 2);
+    long before = claimed("SEC1");
+    String upload = send("nisha", "AC1", one + "," + one + ",नया,,,", two + "," + two + ",,,,SEC2");
+    take("nisha", "AC1", upload);
+
+    say("nisha", "organisation.rename-unit", one, "nameHi", "और नया");
+    assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5835);
+    say("nisha", "organisation.rename-unit", one, "nameHi", "नया");
+    say("nisha", "organisation.move-unit", two, "to", "SEC1");
+    assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5835);
+    say("nisha", "organisation.move-unit", two, "to", "SEC2");
+    Reply after = split(two, fresh(), 1, 1);
+    assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5833);
+    undo(two, after);
+    assertThat(refusals(takeBack("asha", "AC1", upload))).isNotEmpty();
+
+    assertThat(number(takeBack("nisha", "AC1", upload))).isEqualTo(5807);
+    assertThat(organisation.unit(one).orElseThrow().nameHi()).isEqualTo("इकाई " + one);
+    assertThat(organisation.unit(two).orElseThrow().parent()).isEqualTo(number("SEC1"));
+    assertThat(claimed("SEC1")).isEqualTo(before);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
+  @Test
   void theUnitsTellByWhichListTheyWereRedrawn() {
     String split = unit("SEC1", "booth");
     String part = fresh();
