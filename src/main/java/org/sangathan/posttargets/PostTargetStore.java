@@ -2,6 +2,7 @@ package org.sangathan.posttargets;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sangathan.acts.Place;
@@ -44,6 +45,80 @@ class PostTargetStore {
         .param("since", since.atOffset(ZoneOffset.UTC))
         .param("value", value)
         .update();
+  }
+
+  /// One row.
+  ///
+  /// @param measure its code
+  record Said(
+      int cellId,
+      int unitId,
+      UUID drive,
+      String postType,
+      String measure,
+      int issuer,
+      long value) {}
+
+  void add(List<Said> rows, Instant since) {
+    if (rows.isEmpty()) return;
+    database
+        .writer()
+        .sql(
+            """
+            insert into post_target (cell_id, unit_id, drive, post_type, measure, issuer, since, value)
+            select cell_id, unit_id, drive, post_type, measure, issuer, :since, value
+              from unnest(:cells, :units, :drives::uuid[], :kinds::text[], :measures::text[],
+                  :issuers, :values)
+                as said (cell_id, unit_id, drive, post_type, measure, issuer, value)
+             order by cell_id, unit_id
+            """)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("cells", rows.stream().mapToInt(Said::cellId).toArray())
+        .param("units", rows.stream().mapToInt(Said::unitId).toArray())
+        .param("drives", rows.stream().map(row -> row.drive.toString()).toArray(String[]::new))
+        .param("kinds", rows.stream().map(Said::postType).toArray(String[]::new))
+        .param("measures", rows.stream().map(Said::measure).toArray(String[]::new))
+        .param("issuers", rows.stream().mapToInt(Said::issuer).toArray())
+        .param("values", rows.stream().mapToLong(Said::value).toArray())
+        .update();
+  }
+
+  /// What held at a moment for these units and what these units had said for others, in the drives.
+  List<Said> held(int[] cells, int[] units, Collection<UUID> drives, Instant at) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select distinct on (unit_id, drive, post_type, measure, issuer)
+                   cell_id, unit_id, drive, post_type, measure, issuer, value
+              from post_target
+             where cell_id = any (:cells) and (unit_id = any (:units) or issuer = any (:units))
+               and drive = any (:drives::uuid[]) and since <= :at
+             order by unit_id, drive, post_type, measure, issuer, since desc
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .param("drives", drives.stream().map(UUID::toString).toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Rows.as(Said.class))
+        .list();
+  }
+
+  /// Those of the units for which anything was said after that moment.
+  List<Integer> setSince(int[] cells, int[] units, Instant at) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select distinct unit_id from post_target
+             where cell_id = any (:cells) and unit_id = any (:units) and since > :at
+            """)
+        .param("cells", cells)
+        .param("units", units)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Rows.single(Integer.class))
+        .list();
   }
 
   /// What the issuer has said for that unit, as this transaction sees it; nought where nothing.

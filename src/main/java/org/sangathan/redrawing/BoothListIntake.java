@@ -25,7 +25,8 @@ final class BoothListIntake implements Intake {
           RedrawingRefusal.LIST_UNNAMED,
           RedrawingRefusal.LIST_PEOPLE,
           RedrawingRefusal.LIST_POSTS,
-          RedrawingRefusal.LIST_TARGETS);
+          RedrawingRefusal.LIST_TARGETS,
+          RedrawingRefusal.LIST_POST_TARGETS);
 
   private final ListLook look;
   private final ListOutlook outlook;

@@ -59,6 +59,8 @@ class ListOutlook {
     Set<Integer> units = new HashSet<>(plan.units());
     long targets = follow.targets().count(boundaries.tree(), units, now);
     if (targets > 0) verdicts.warn(RedrawingRefusal.LIST_TARGETS, targets);
+    long byPost = follow.postTargets().count(boundaries.tree(), units, now);
+    if (byPost > 0) verdicts.warn(RedrawingRefusal.LIST_POST_TARGETS, byPost);
   }
 
   private void people(Plan plan, Verdicts verdicts, Asking asking) {

@@ -55,11 +55,11 @@ class Outlook {
                 new Complaint(
                     SURE, RedrawingRefusal.WOULD_GET, plan.parts().get(part).code(), count)));
     below(plan, told);
-    int targets =
-        follow
-            .targets()
-            .count(tree, plan.units(), new Redividing.Moment(deed.receivedAt(), deed.day()));
+    Redividing.Moment now = new Redividing.Moment(deed.receivedAt(), deed.day());
+    int targets = follow.targets().count(tree, plan.units(), now);
     if (targets > 0) told.add(new Complaint(SURE, RedrawingRefusal.WOULD_SHARE_TARGETS, targets));
+    long byPost = follow.postTargets().count(tree, plan.units(), now);
+    if (byPost > 0) told.add(new Complaint(SURE, RedrawingRefusal.WOULD_TAKE_POST_TARGETS, byPost));
     posts(deed, plan, units, told);
     bodies(plan, told);
     return told;

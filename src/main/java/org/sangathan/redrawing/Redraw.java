@@ -22,6 +22,7 @@ import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
 import org.sangathan.people.Residents;
 import org.sangathan.people.Residents.Resident;
+import org.sangathan.posttargets.RedrawnPostTargets;
 import org.sangathan.redrawing.RedrawingStore.Posted;
 import org.sangathan.redrawing.RedrawingStore.Touched;
 import org.sangathan.redrawing.RenewedStore.Renewed;
@@ -48,7 +49,8 @@ class Redraw {
       Rehoming rehoming,
       RedrawnPosts posts,
       RedrawnBodies bodies,
-      Redividing targets) {}
+      Redividing targets,
+      RedrawnPostTargets postTargets) {}
 
   Redraw(
       Boundaries boundaries,
@@ -267,10 +269,9 @@ class Redraw {
           plan.lines().stream()
               .map(line -> new Redividing.Line(line.before(), units[line.part()], line.share()))
               .toList();
-      follow
-          .targets()
-          .redivide(
-              tree, lines, plan.below().keySet(), new Redividing.Moment(deed.receivedAt(), day));
+      Redividing.Moment now = new Redividing.Moment(deed.receivedAt(), day);
+      follow.targets().redivide(tree, lines, plan.below().keySet(), now);
+      follow.postTargets().follow(tree, lines, plan.below().keySet(), now);
     }
 
     void close() {

@@ -80,7 +80,10 @@ enum RedrawingRefusal implements Refusal {
   MORE_BODIES(5886),
 
   ROW_COUNTED(5887),
-  ROW_UNDER_MOVED(5888);
+  ROW_UNDER_MOVED(5888),
+
+  WOULD_TAKE_POST_TARGETS(5889),
+  LIST_POST_TARGETS(5890);
 
   private final int number;
   private final int status;

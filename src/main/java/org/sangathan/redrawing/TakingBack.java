@@ -1,5 +1,6 @@
 package org.sangathan.redrawing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -310,6 +311,10 @@ class TakingBack {
       for (int unit : follow.targets().setSince(tree, withBelow(whole), whole.redrawing.at())) {
         complain(RedrawingRefusal.TARGETS_SINCE, known(unit));
       }
+      Instant at = whole.redrawing.at();
+      for (int unit : follow.postTargets().setSince(tree, withBelow(whole), at)) {
+        complain(RedrawingRefusal.TARGETS_SINCE, known(unit));
+      }
     }
   }
 
@@ -330,13 +335,11 @@ class TakingBack {
     movePeopleBack(whole, day);
     follow.posts().write(whole.posted.stream().map(Posted::before).toList());
     follow.bodies().takeBack(whole.redrawing.id());
-    follow
-        .targets()
-        .takeBack(
-            boundaries.tree(),
-            withBelow(whole),
-            whole.redrawing.at(),
-            new Redividing.Moment(deed.receivedAt(), day));
+    Redividing.Moment now = new Redividing.Moment(deed.receivedAt(), day);
+    Collection<Integer> units = withBelow(whole);
+    Instant at = whole.redrawing.at();
+    follow.targets().takeBack(boundaries.tree(), units, at, now);
+    follow.postTargets().takeBack(boundaries.tree(), units, at, now);
     boundaries.close(List.copyOf(whole.made), day);
     store.undone(whole.redrawing.id(), day);
   }

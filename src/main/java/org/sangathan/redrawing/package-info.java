@@ -4,7 +4,7 @@
 ///
 /// Owns: `redrawing`, `unit_successor`, `redrawn_unit`, `renewed_unit`, `redrawn_person`,
 /// `redrawn_posting`. Uses: words, database, acts, pages, exchange, access, organisation, figures,
-/// people, membership, bodies, targets.
+/// people, membership, bodies, targets, posttargets.
 @NullMarked
 package org.sangathan.redrawing;
 

@@ -74,7 +74,7 @@ public class Redividing {
           LargestRemainder.split(value, parts.stream().mapToLong(Line::share).toArray());
       for (int i = 0; i < values.length; i++) {
         int unit = parts.get(i).after;
-        int issuer = issuer(tree, key, unit, byUnit);
+        int issuer = issuer(tree, key.issuer, unit, byUnit);
         if (values[i] > 0)
           after.merge(new Key(key.drive, key.measure, issuer, unit), values[i], Long::sum);
       }
@@ -83,9 +83,9 @@ public class Redividing {
   }
 
   /// Whoever set it: of the units that follow the issuer the one in which the target's unit lies.
-  private static int issuer(Tree tree, Key key, int unit, Map<Integer, List<Line>> byUnit) {
-    List<Line> parts = byUnit.get(key.issuer);
-    if (parts == null) return key.issuer;
+  public static int issuer(Tree tree, int issuer, int unit, Map<Integer, List<Line>> byUnit) {
+    List<Line> parts = byUnit.get(issuer);
+    if (parts == null) return issuer;
     return parts.stream()
         .map(Line::after)
         .filter(part -> tree.within(unit, part))

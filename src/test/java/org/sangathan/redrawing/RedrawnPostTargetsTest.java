@@ -1,0 +1,175 @@
+package org.sangathan.redrawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
+import org.sangathan.acts.Place;
+import org.sangathan.acts.Reply;
+import org.sangathan.database.Rows;
+import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Unit;
+
+/// A target by post is a number for each holder: it goes whole into every part.
+@OwnDatabase
+class RedrawnPostTargetsTest extends InLists {
+  private static final String KIND = "sector-in-charge";
+
+  @Test
+  void everyPartHasTheNumberOfTheWholeAndUndoingGivesItBack() {
+    String unit = unit("AC1", "sector");
+    String first = fresh();
+    String second = fresh();
+    set("nisha", unit, 50);
+    set("dinesh", unit, 40);
+
+    Reply done = splitAnew(unit, first, second);
+
+    assertThat(said(unit)).isEmpty();
+    assertThat(said(first)).containsExactly("D1 40", "N 50");
+    assertThat(said(second)).containsExactly("D1 40", "N 50");
+    assertThat(refusals(undo(unit, done))).isEmpty();
+    assertThat(said(unit)).containsExactly("D1 40", "N 50");
+    assertThat(said(first)).isEmpty();
+    assertThat(said(second)).isEmpty();
+  }
+
+  @Test
+  void theLookTellsThemAndAWordSinceStandsInTheWay() {
+    String unit = unit("AC1", "sector");
+    set("nisha", unit, 50);
+    assertThat(refusals(say("nisha", "redrawing.split-unit", unit, parts(fresh(), fresh()))))
+        .contains(5889);
+    String part = fresh();
+    Reply done = splitAnew(unit, part, fresh());
+    set("nisha", part, 60);
+    assertThat(refusals(undo(unit, done))).containsExactly(5837);
+  }
+
+  @Test
+  void whatHeldInAUnitThatGoesOnHoldsOn() {
+    String one = unit("AC1", "sector");
+    String two = unit("AC1", "sector");
+    String three = unit("AC1", "sector");
+    set("nisha", one, 30);
+    set("nisha", two, 70);
+    set("nisha", three, 20);
+    merge(one, two);
+    assertThat(said(one)).containsExactly("N 30");
+    assertThat(said(two)).isEmpty();
+
+    String made = fresh();
+    say(
+        "nisha",
+        "redrawing.merge-units",
+        one,
+        "with",
+        three,
+        "code",
+        made,
+        "nameHi",
+        "नई",
+        "sure",
+        true);
+    assertThat(said(made)).containsExactly("N 30");
+  }
+
+  @Test
+  void whatAUnitSaidForThoseBelowIsSaidByTheOneInWhichTheyLie() {
+    String sector = unit("AC1", "sector");
+    String booth = unit(sector, "booth");
+    String head = "sonu" + sector.toLowerCase(java.util.Locale.ROOT);
+    post(head, sector);
+    set(head, booth, 5);
+    String first = fresh();
+    String second = fresh();
+    assertThat(said(booth)).containsExactly(sector + " 5");
+    splitAnew(sector, first, second);
+    assertThat(said(booth)).containsExactly(first + " 5");
+  }
+
+  @Test
+  void aListTakesThemAlongToo() {
+    String unit = unit("SEC1", "booth");
+    set("nisha", unit, 9);
+    String first = fresh();
+    String second = fresh();
+    String upload =
+        send("nisha", "AC1", unit + "," + first + ",एक,,,", unit + "," + second + ",दो,,,");
+    assertThat(number(take("nisha", "AC1", upload))).isEqualTo(5805);
+    assertThat(said(second)).containsExactly("N 9");
+    assertThat(number(takeBack("nisha", "AC1", upload))).isEqualTo(5807);
+    assertThat(said(unit)).containsExactly("N 9");
+  }
+
+  private void post(String name, String unit) {
+    Unit at = organisation.unit(unit).orElseThrow();
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                name,
+                name,
+                id(),
+                "in-charge",
+                new Place(at.id(), at.cell(), at.code()),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+  }
+
+  private void set(String who, String unit, long value) {
+    Reply set =
+        say(
+            who,
+            "posttargets.set-post-target",
+            unit,
+            "drive",
+            drive,
+            "postType",
+            KIND,
+            "measure",
+            "new",
+            "value",
+            value);
+    assertThat(refusals(set)).isEmpty();
+  }
+
+  private static Object[] parts(String first, String second) {
+    return new Object[] {
+      "goesOn", false, "code1", first, "nameHi1", "एक", "code2", second, "nameHi2", "दो", "how",
+      "share"
+    };
+  }
+
+  private Reply splitAnew(String unit, String first, String second) {
+    Object[] parts = parts(first, second);
+    Object[] said = java.util.Arrays.copyOf(parts, parts.length + 2);
+    said[parts.length] = "sure";
+    said[parts.length + 1] = true;
+    Reply done = say("nisha", "redrawing.split-unit", unit, said);
+    assertThat(refusals(done)).isEmpty();
+    return done;
+  }
+
+  /// What holds for the unit, by whom.
+  private List<String> said(String unit) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            select u.code || ' ' || said.value
+              from (select distinct on (issuer, post_type, measure) issuer, value from post_target
+                     where unit_id = :unit
+                     order by issuer, post_type, measure, since desc) as said
+              join unit u on u.id = said.issuer
+             where said.value > 0
+             order by u.code
+            """)
+        .param("unit", number(unit))
+        .query(Rows.single(String.class))
+        .list();
+  }
+}
