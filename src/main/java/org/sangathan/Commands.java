@@ -84,8 +84,10 @@ final class Commands implements Runnable {
   @Command(name = "keys", description = "keys show, keys rotate")
   int keys(
       @Mixin StorageOptions storage,
-      @Parameters(index = "0", defaultValue = "show", description = "show or rotate") String what) {
-    return at(storage, context -> context.getBean(KeysCommand.class).run(what, terminal));
+      @Parameters(index = "0", defaultValue = "show", description = "show or rotate") String what,
+      @Option(names = "--way", description = "rotate: how the new key seals")
+          @Nullable String way) {
+    return at(storage, context -> context.getBean(KeysCommand.class).run(what, way, terminal));
   }
 
   @Command(name = "heads", description = "the signed heads of the audit trail's last days")

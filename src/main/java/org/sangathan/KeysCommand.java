@@ -1,34 +1,48 @@
 package org.sangathan;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.keys.Keys;
 import org.sangathan.keys.Resealing;
+import org.sangathan.keys.Way;
 import org.springframework.stereotype.Component;
 
 /// `./sangathan keys`: with which key is how much sealed; `keys rotate`: a new key, and everything
-/// sealed with it.
+/// sealed with it, in the way of the one before or in one that is named.
 @Component
 class KeysCommand {
   private static final long TELL_EVERY = 100_000;
 
+  private final Keys keys;
   private final Resealing resealing;
 
-  KeysCommand(Resealing resealing) {
+  KeysCommand(Keys keys, Resealing resealing) {
+    this.keys = keys;
     this.resealing = resealing;
   }
 
-  int run(String what, Terminal terminal) {
+  /// @param way in which the new key seals
+  int run(String what, @Nullable String way, Terminal terminal) {
     if (!what.equals("show") && !what.equals("rotate")) {
       terminal.say("command.unknown", what);
       return 1;
     }
-    if (what.equals("rotate")) rotate(terminal);
+    Optional<Way> wanted = way == null ? Optional.of(keys.way()) : Way.of(way);
+    if (wanted.isEmpty()) {
+      String all = Arrays.stream(Way.values()).map(Way::code).collect(Collectors.joining(", "));
+      terminal.say("command.keys.no-way", String.valueOf(way), all);
+      return 1;
+    }
+    if (what.equals("rotate")) rotate(wanted.get(), terminal);
     tell(terminal);
     return 0;
   }
 
-  private void rotate(Terminal terminal) {
-    resealing.renew();
+  private void rotate(Way way, Terminal terminal) {
+    resealing.renew(way);
     terminal.say("command.keys.made");
     // Until then a node may still seal with the key before.
     LockSupport.parkNanos(Keys.KNOWN_EVERYWHERE.plusSeconds(1).toNanos());
@@ -45,7 +59,7 @@ class KeysCommand {
         .rowsByKey()
         .forEach((key, rows) -> {
           if (key == 0) terminal.say("command.keys.plain", rows);
-          else terminal.say("command.keys.sealed", key, rows);
+          else terminal.say("command.keys.sealed", key, rows, keys.way(key).code());
         });
   }
 }

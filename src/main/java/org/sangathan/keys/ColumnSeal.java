@@ -21,15 +21,15 @@ public final class ColumnSeal {
   public byte[] seal(String column, UUID row, String text) {
     Keys.Current current = keys.current();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer sealed = ByteBuffer.allocate(NUMBER + Gcm.NONCE + bytes.length + Gcm.TAG);
+    ByteBuffer sealed = ByteBuffer.allocate(NUMBER + SealKey.NONCE + bytes.length + SealKey.TAG);
     sealed.putShort((short) current.number());
-    Gcm.seal(current.key(), bound(column, row), bytes, sealed);
+    current.key().seal(bound(column, row), bytes, sealed);
     return sealed.array();
   }
 
   /// @throws IllegalStateException if the value was moved here from elsewhere, or changed
   public String open(String column, UUID row, byte[] sealed) {
-    byte[] text = Gcm.open(keys.key(numberOf(sealed)), bound(column, row), sealed, NUMBER);
+    byte[] text = keys.key(numberOf(sealed)).open(bound(column, row), sealed, NUMBER);
     return new String(text, StandardCharsets.UTF_8);
   }
 

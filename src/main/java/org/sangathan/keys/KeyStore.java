@@ -15,26 +15,28 @@ final class KeyStore {
     this.database = database;
   }
 
-  record Row(int number, byte[] wrapped, Instant madeAt, @Nullable Instant retiredAt) {}
+  record Row(int number, String way, byte[] wrapped, Instant madeAt, @Nullable Instant retiredAt) {}
 
   List<Row> all() {
     return database
         .reader()
-        .sql("select number, wrapped, made_at, retired_at from data_key order by number")
+        .sql("select number, way, wrapped, made_at, retired_at from data_key order by number")
         .query(Rows.as(Row.class))
         .list();
   }
 
   /// Of two nodes that make the same number, one wins.
-  void add(int number, byte[] wrapped, Instant at) {
+  void add(int number, Way way, byte[] wrapped, Instant at) {
     database
         .writer()
         .sql(
             """
-            insert into data_key (number, wrapped, made_at) values (:number, :wrapped, :at)
+            insert into data_key (number, way, wrapped, made_at)
+            values (:number, :way, :wrapped, :at)
             on conflict do nothing
             """)
         .param("number", number)
+        .param("way", way.code())
         .param("wrapped", wrapped)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();

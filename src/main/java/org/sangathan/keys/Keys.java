@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.SecretKey;
 import org.springframework.dao.DataAccessException;
 
 /// The keys with which columns are sealed: the newest seals, all of them open.
@@ -19,16 +18,16 @@ public final class Keys {
   private final Clock clock;
   private volatile Known known = new Known(Map.of(), 0, Instant.MIN);
 
-  record Current(int number, SecretKey key) {}
+  record Current(int number, SealKey key) {}
 
-  private record Known(Map<Integer, SecretKey> keys, int newest, Instant until) {}
+  private record Known(Map<Integer, SealKey> keys, int newest, Instant until) {}
 
   /// Outside of any transaction, so that no value is ever sealed with a key that was rolled back.
   Keys(KeyStore store, KeyKeeper keeper, Clock clock) {
     this.store = store;
     this.keeper = keeper;
     this.clock = clock;
-    if (read().keys.isEmpty()) make(1);
+    if (read().keys.isEmpty()) make(1, Way.AES_256_GCM);
   }
 
   Current current() {
@@ -37,32 +36,40 @@ public final class Keys {
     return new Current(seen.newest, key(seen.newest));
   }
 
-  SecretKey key(int number) {
-    SecretKey key = known.keys.get(number);
+  SealKey key(int number) {
+    SealKey key = known.keys.get(number);
     // Another node may have made it a moment ago.
     if (key == null) key = read().keys.get(number);
     if (key == null) throw new IllegalStateException("sealed with an unknown key: " + number);
     return key;
   }
 
-  /// Makes a new key, unless the one before has not been replaced everywhere yet: then that work
-  /// goes on.
-  ///
-  /// @return the number with which everything is to be sealed
-  int renew() {
+  /// The way of a key, as it is told.
+  public Way way(int number) {
+    return key(number).way();
+  }
+
+  /// The way of the key that seals now.
+  public Way way() {
+    return current().key().way();
+  }
+
+  /// Makes a new key, unless one of that way has not replaced the one before everywhere yet: then
+  /// that work goes on.
+  void renew(Way way) {
     List<KeyStore.Row> rows = store.all();
-    int newest = rows.getLast().number();
+    KeyStore.Row newest = rows.getLast();
     boolean unfinished = rows.stream().filter(row -> row.retiredAt() == null).count() > 1;
-    return unfinished ? newest : make(newest + 1);
+    if (!unfinished || !newest.way().equals(way.code())) make(newest.number() + 1, way);
   }
 
   void retireBefore(int number) {
     store.retireBefore(number, clock.instant());
   }
 
-  private int make(int number) {
-    store.add(number, keeper.wrap(number, Gcm.newKey()), clock.instant());
-    return read().newest;
+  private void make(int number, Way way) {
+    store.add(number, way, keeper.wrap(number, SealKey.chance()), clock.instant());
+    read();
   }
 
   /// A node that cannot read for a moment seals with what it knows.
@@ -75,14 +82,21 @@ public final class Keys {
   }
 
   private Known read() {
-    Map<Integer, SecretKey> keys = new HashMap<>();
+    Map<Integer, SealKey> keys = new HashMap<>();
     int newest = 0;
     for (KeyStore.Row row : store.all()) {
-      SecretKey here = known.keys.get(row.number());
-      keys.put(
-          row.number(), here != null ? here : Gcm.key(keeper.unwrap(row.number(), row.wrapped())));
+      SealKey here = known.keys.get(row.number());
+      keys.put(row.number(), here != null ? here : opened(row));
       newest = row.number();
     }
     return known = new Known(Map.copyOf(keys), newest, clock.instant().plus(KNOWN_EVERYWHERE));
+  }
+
+  private SealKey opened(KeyStore.Row row) {
+    Way way =
+        Way.of(row.way())
+            .orElseThrow(
+                () -> new IllegalStateException("an unknown way of sealing: " + row.way()));
+    return new SealKey(way, keeper.unwrap(row.number(), row.wrapped()));
   }
 }

@@ -44,8 +44,8 @@ public class Resealing {
   record Row(int cellId, UUID id, @Nullable String plain, byte @Nullable [] sealed) {}
 
   /// Makes a new key, or goes on with the one whose turn was broken off.
-  public void renew() {
-    keys.renew();
+  public void renew(Way way) {
+    keys.renew(way);
   }
 
   /// Once every node seals with the newest key: goes through everything, then the older keys seal

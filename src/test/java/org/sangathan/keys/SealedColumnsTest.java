@@ -45,6 +45,10 @@ class SealedColumnsTest extends InSmallWorld {
         .single();
   }
 
+  private int numberOf(UUID person) {
+    return ColumnSeal.numberOf(sealed(person));
+  }
+
   private String page(String path) {
     Browser browser = new Browser(port);
     browser.signIn("asha", PASSWORD);
@@ -120,13 +124,13 @@ class SealedColumnsTest extends InSmallWorld {
     int before = keys.current().number();
     List<Long> told = new ArrayList<>();
 
-    resealing.renew();
+    resealing.renew(keys.way());
     assertThat(keys.current().number()).isEqualTo(before + 1);
     UUID between = record("आशा", "9876520006");
     assertThat(ColumnSeal.numberOf(sealed(between))).isEqualTo(before + 1);
     assertThatThrownBy(() -> resealing.replaceOlder(rows -> pullThePlug()))
         .hasMessage("pulled the plug");
-    resealing.renew();
+    resealing.renew(keys.way());
     assertThat(keys.current().number()).as("the same turn goes on").isEqualTo(before + 1);
     resealing.replaceOlder(told::add);
 
@@ -134,9 +138,54 @@ class SealedColumnsTest extends InSmallWorld {
     assertThat(told).isNotEmpty();
     assertThat(seal.open(PHONE, person, sealed(person))).isEqualTo("+919876520005");
     assertThat(page("/u/B1/people")).contains("98xxxxxx05", "98xxxxxx06");
-    resealing.renew();
+    resealing.renew(keys.way());
     assertThat(keys.current().number()).as("the next turn").isEqualTo(before + 2);
     resealing.replaceOlder(rows -> {});
+  }
+
+  @Test
+  void theWayOfSealingIsChangedWhileWorkGoesOn() {
+    UUID before = record("रेखा", "9876520008");
+    int old = keys.current().number();
+    assertThat(keys.way(old)).isEqualTo(Way.AES_256_GCM);
+    List<UUID> meanwhile = new ArrayList<>();
+
+    resealing.renew(Way.CHACHA20_POLY1305);
+    assertThat(page("/u/B1/people")).as("sealed in the old way still").contains("98xxxxxx08");
+    resealing.replaceOlder(rows -> {
+      if (meanwhile.isEmpty()) meanwhile.add(record("शोभा", "9876520009"));
+    });
+
+    int now = keys.current().number();
+    assertThat(keys.way()).isEqualTo(Way.CHACHA20_POLY1305);
+    assertThat(resealing.rowsByKey()).containsOnlyKeys(now);
+    assertThat(numberOf(before)).isEqualTo(now).isGreaterThan(old);
+    assertThat(numberOf(meanwhile.getFirst())).isEqualTo(now);
+    assertThat(seal.open(PHONE, before, sealed(before))).isEqualTo("+919876520008");
+    assertThatThrownBy(() -> seal.open(PHONE, id(), sealed(before)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(page("/u/B1/people")).contains("98xxxxxx08", "98xxxxxx09");
+    Keys there = new Keys(new KeyStore(database), otherNode(), Clock.systemUTC());
+    assertThat(there.way()).as("at another node").isEqualTo(Way.CHACHA20_POLY1305);
+    assertThat(new ColumnSeal(there).open(PHONE, before, sealed(before)))
+        .isEqualTo("+919876520008");
+
+    resealing.renew(Way.AES_256_GCM);
+    resealing.replaceOlder(rows -> {});
+    assertThat(keys.way(numberOf(before))).as("and back").isEqualTo(Way.AES_256_GCM);
+  }
+
+  @Test
+  void anotherWayThanTheOneThatWasBrokenOffIsAKeyOfItsOwn() {
+    UUID person = record("लता", "9876520010");
+    int before = keys.current().number();
+    resealing.renew(Way.CHACHA20_POLY1305);
+    resealing.renew(Way.AES_256_GCM);
+    assertThat(keys.current().number()).isEqualTo(before + 2);
+    assertThat(keys.way()).isEqualTo(Way.AES_256_GCM);
+    resealing.replaceOlder(rows -> {});
+    assertThat(resealing.rowsByKey()).containsOnlyKeys(before + 2);
+    assertThat(seal.open(PHONE, person, sealed(person))).isEqualTo("+919876520010");
   }
 
   @Test
@@ -144,7 +193,7 @@ class SealedColumnsTest extends InSmallWorld {
     UUID person = record("नीता", "9876520007");
     KeyKeeper keeper = otherNode();
     Keys there = new Keys(new KeyStore(database), keeper, Clock.systemUTC());
-    resealing.renew();
+    resealing.renew(keys.way());
     resealing.replaceOlder(rows -> {});
     assertThat(new ColumnSeal(there).open(PHONE, person, sealed(person)))
         .isEqualTo("+919876520007");
@@ -152,11 +201,11 @@ class SealedColumnsTest extends InSmallWorld {
 
   @Test
   void aWrappedKeyIsNoUseUnderAnotherNumberOrWithAnotherFile() {
-    KeyKeeper keeper = new KeyFile(new byte[Gcm.KEY]);
-    byte[] wrapped = keeper.wrap(1, Gcm.newKey());
-    assertThat(keeper.unwrap(1, wrapped)).hasSize(Gcm.KEY);
+    KeyKeeper keeper = new KeyFile(new byte[SealKey.LENGTH]);
+    byte[] wrapped = keeper.wrap(1, SealKey.chance());
+    assertThat(keeper.unwrap(1, wrapped)).hasSize(SealKey.LENGTH);
     assertThatThrownBy(() -> keeper.unwrap(2, wrapped)).isInstanceOf(IllegalStateException.class);
-    byte[] other = new byte[Gcm.KEY];
+    byte[] other = new byte[SealKey.LENGTH];
     other[0] = 1;
     assertThatThrownBy(() -> new KeyFile(other).unwrap(1, wrapped))
         .isInstanceOf(IllegalStateException.class);

@@ -8,7 +8,7 @@ public final class TestKeys {
   private TestKeys() {}
 
   public static ColumnSeal seal(Database database) {
-    KeyKeeper keeper = new KeyFile(new byte[Gcm.KEY]);
+    KeyKeeper keeper = new KeyFile(new byte[SealKey.LENGTH]);
     return new ColumnSeal(new Keys(new KeyStore(database), keeper, Clock.systemUTC()));
   }
 }

@@ -6,17 +6,14 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/// AES-256-GCM with a nonce made by chance: `nonce ‖ text ‖ tag`. One key may seal about four
-/// thousand million values; then chance could give a nonce twice.
-final class Gcm {
-  static final int KEY = 32;
+/// A key and the way in which it seals, with a nonce made by chance: `nonce ‖ text ‖ tag`. It may
+/// seal about four thousand million values; then chance could give a nonce twice. May be used by
+/// many threads at once.
+final class SealKey {
+  static final int LENGTH = 32;
   static final int NONCE = 12;
   static final int TAG = 16;
-
-  private static final String ALGORITHM = "AES/GCM/NoPadding";
 
   /// Chance is fetched for some hundred values at once: a call for each costs more than the
   /// sealing.
@@ -26,38 +23,45 @@ final class Gcm {
   private static byte[] nonces = new byte[0];
   private static int used;
 
-  private Gcm() {}
+  private final Way way;
+  private final SecretKey key;
 
-  static SecretKey key(byte[] bytes) {
-    return new SecretKeySpec(bytes, "AES");
+  SealKey(Way way, byte[] bytes) {
+    this.way = way;
+    this.key = way.key(bytes);
   }
 
-  static byte[] newKey() {
-    byte[] key = new byte[KEY];
+  static byte[] chance() {
+    byte[] key = new byte[LENGTH];
     CHANCE.nextBytes(key);
     return key;
   }
 
+  Way way() {
+    return way;
+  }
+
   /// Writes the sealed text behind what stands in the buffer already.
-  static void seal(SecretKey key, byte[] bound, byte[] text, ByteBuffer to) {
+  void seal(byte[] bound, byte[] text, ByteBuffer to) {
     byte[] nonce = nonce();
     to.put(nonce);
     try {
-      Cipher cipher = Cipher.getInstance(ALGORITHM);
-      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG, nonce));
+      Cipher cipher = Cipher.getInstance(way.ofCipher);
+      cipher.init(Cipher.ENCRYPT_MODE, key, way.with(nonce));
       cipher.updateAAD(bound);
       cipher.doFinal(ByteBuffer.wrap(text), to);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+      throw new IllegalStateException("every JDK has " + way.ofCipher, impossible);
     }
   }
 
   /// @throws IllegalStateException if it was sealed by another key, bound to something else, or
   ///   changed since
-  static byte[] open(SecretKey key, byte[] bound, byte[] sealed, int from) {
+  byte[] open(byte[] bound, byte[] sealed, int from) {
     try {
-      Cipher cipher = Cipher.getInstance(ALGORITHM);
-      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG, sealed, from, NONCE));
+      Cipher cipher = Cipher.getInstance(way.ofCipher);
+      byte[] nonce = Arrays.copyOfRange(sealed, from, from + NONCE);
+      cipher.init(Cipher.DECRYPT_MODE, key, way.with(nonce));
       cipher.updateAAD(bound);
       return cipher.doFinal(sealed, from + NONCE, sealed.length - from - NONCE);
     } catch (GeneralSecurityException e) {
