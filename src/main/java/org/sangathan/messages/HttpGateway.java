@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import org.sangathan.peers.PeerTls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// program before any provider can keep. Nothing that anybody types leads anywhere else, and no
 /// redirect is followed, because the secret would go with it.
 final class HttpGateway implements Gateway {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final long LONGEST_ANSWER = 16_384;
   private static final int LONGEST_NUMBER = 64;
@@ -29,15 +30,12 @@ final class HttpGateway implements Gateway {
 
   private final GatewaySettings settings;
   private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
 
-  HttpGateway(GatewaySettings settings) {
+  HttpGateway(GatewaySettings settings, PeerTls tls) {
     this.settings = settings;
     this.address = settings.address();
+    this.client = tls.client().build();
   }
 
   @Override
@@ -50,6 +48,8 @@ final class HttpGateway implements Gateway {
       return outcome(
           client.send(
               request(letter), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER)));
+    } catch (SSLHandshakeException e) {
+      return new Later("certificate");
     } catch (IOException e) {
       return new Later("no-answer");
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.sangathan.database.Job;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.NavigationEntry;
+import org.sangathan.peers.PeerTls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +19,16 @@ class MessagesWiring {
 
   @Bean
   Gateway gateway(
-      Environment environment, MessageStore store, @Value("${sangathan.demo:false}") boolean demo) {
+      Environment environment,
+      MessageStore store,
+      PeerTls tls,
+      @Value("${sangathan.demo:false}") boolean demo) {
     GatewaySettings settings = GatewaySettings.of(environment);
     return switch (settings.kind()) {
       case OUTBOX -> new OutboxGateway(demo);
       case FILE -> new FileGateway(settings.path(), settings.entity());
-      case HTTP -> new HttpGateway(settings);
-      case SMPP -> new SmppGateway(settings, new SmppReceipts(store));
+      case HTTP -> new HttpGateway(settings, tls);
+      case SMPP -> new SmppGateway(settings, tls, new SmppReceipts(store));
     };
   }
 

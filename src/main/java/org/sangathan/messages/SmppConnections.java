@@ -5,10 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
+import org.sangathan.peers.PeerTls;
 
 /// Lines to an operator, in the clear or by TLS; the library's own would take any certificate of
 /// any host.
@@ -17,18 +17,20 @@ final class SmppConnections {
 
   private SmppConnections() {}
 
-  static ConnectionFactory by(String scheme) {
-    return "smpps".equals(scheme) ? SmppConnections::secure : SmppConnections::plain;
+  static ConnectionFactory by(String scheme, PeerTls tls) {
+    return "smpps".equals(scheme)
+        ? (host, port) -> secure(tls, host, port)
+        : SmppConnections::plain;
   }
 
   private static Connection plain(String host, int port) throws IOException {
     return new SocketConnection(connected(host, port));
   }
 
-  private static Connection secure(String host, int port) throws IOException {
+  private static Connection secure(PeerTls tls, String host, int port) throws IOException {
     Socket line = connected(host, port);
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secured = (SSLSocket) factory.createSocket(line, host, port, true);
+    SSLSocket secured =
+        (SSLSocket) tls.context().getSocketFactory().createSocket(line, host, port, true);
     SSLParameters checks = secured.getSSLParameters();
     checks.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(checks);

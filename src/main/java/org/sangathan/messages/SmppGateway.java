@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.BindType;
@@ -26,6 +27,7 @@ import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.peers.PeerTls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,13 +57,15 @@ final class SmppGateway implements Gateway {
 
   private final GatewaySettings settings;
   private final URI address;
+  private final PeerTls tls;
   private final SmppReceipts receipts;
   private @Nullable SMPPSession session;
   private long restUntil = System.nanoTime();
 
-  SmppGateway(GatewaySettings settings, SmppReceipts receipts) {
+  SmppGateway(GatewaySettings settings, PeerTls tls, SmppReceipts receipts) {
     this.settings = settings;
     this.address = settings.address();
+    this.tls = tls;
     this.receipts = receipts;
   }
 
@@ -83,6 +87,8 @@ final class SmppGateway implements Gateway {
     } catch (NegativeResponseException e) {
       String trouble = "smpp-%x".formatted(e.getCommandStatus());
       return NEVER.contains(e.getCommandStatus()) ? new Never(trouble) : new Later(trouble);
+    } catch (SSLHandshakeException e) {
+      return new Later("certificate");
     } catch (IOException | ResponseTimeoutException | InvalidResponseException | PDUException e) {
       return new Later("no-answer");
     }
@@ -146,7 +152,7 @@ final class SmppGateway implements Gateway {
     session = null;
     if (System.nanoTime() < restUntil) throw new IOException("resting");
     restUntil = System.nanoTime() + REST.toNanos();
-    SMPPSession fresh = new SMPPSession(SmppConnections.by(address.getScheme()));
+    SMPPSession fresh = new SMPPSession(SmppConnections.by(address.getScheme(), tls));
     fresh.setTransactionTimer(ANSWER_MILLIS);
     fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
     fresh.setMessageReceiverListener(receipts);

@@ -3,7 +3,7 @@
 /// in each node hands it to the operator's gateway, each message by one node. No text goes out that
 /// is not a filled template, and nothing secret is kept after it went.
 ///
-/// Owns: `message`, `message_template`. Uses: words, database, acts, pages.
+/// Owns: `message`, `message_template`. Uses: words, database, peers, acts, pages.
 @NullMarked
 package org.sangathan.messages;
 

@@ -6,20 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Digest;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.PublicAddress;
+import org.sangathan.peers.PeerTls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
@@ -28,9 +26,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /// The organisation's directory: people are sent there, and what they bring back is checked by
 /// Spring Security. Only its own signed statement counts; nothing more is asked of it.
@@ -43,15 +41,15 @@ class Directory {
 
   private final DirectorySettings settings;
   private final PublicAddress address;
-  private final OidcAuthorizationCodeAuthenticationProvider check =
-      new OidcAuthorizationCodeAuthenticationProvider(
-          new RestClientAuthorizationCodeTokenResponseClient(),
-          said -> new DefaultOidcUser(Set.of(), said.getIdToken()));
+  private final DirectoryLine line;
+  private final OidcAuthorizationCodeAuthenticationProvider check;
   private volatile @Nullable ClientRegistration known;
 
-  Directory(Environment environment, PublicAddress address) {
+  Directory(Environment environment, PublicAddress address, PeerTls tls) {
     this.settings = DirectorySettings.of(environment);
     this.address = address;
+    this.line = new DirectoryLine(tls);
+    this.check = line.check();
   }
 
   DirectorySettings settings() {
@@ -143,7 +141,7 @@ class Directory {
   private ClientRegistration read() {
     try {
       ClientRegistration.Builder us =
-          ClientRegistrations.fromIssuerLocation(settings.issuer())
+          line.described(settings.issuer())
               .registrationId("directory")
               .clientId(settings.client())
               .clientSecret(settings.secret())
@@ -152,7 +150,7 @@ class Directory {
       if (settings.secret().isEmpty())
         us.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
       return us.build();
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (RestClientException | IllegalArgumentException | IllegalStateException e) {
       LOG.warn("the directory {} does not answer as one", settings.issuer());
       throw new NotServed(SinglesignonRefusal.DIRECTORY_SILENT);
     }

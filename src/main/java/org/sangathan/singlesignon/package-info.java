@@ -2,7 +2,7 @@
 /// no accounts; who comes by it is known by a link that they made on purpose, or by a claim that
 /// the operator trusts.
 ///
-/// Owns: `single_sign_on`. Uses: words, database, acts, pages, accounts, signin.
+/// Owns: `single_sign_on`. Uses: words, database, peers, acts, pages, accounts, signin.
 @NullMarked
 package org.sangathan.singlesignon;
 

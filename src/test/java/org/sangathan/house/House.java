@@ -27,6 +27,7 @@ record House(TreeMap<String, String> files) {
           "words",
           "database",
           "keys",
+          "peers",
           "acts",
           "works",
           "pages",

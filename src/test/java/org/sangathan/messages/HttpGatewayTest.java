@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.peers.TestPeers;
 import org.sangathan.words.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class HttpGatewayTest {
     String url = "http://127.0.0.1:" + peer.getAddress().getPort() + "/sms";
     GatewaySettings settings =
         new GatewaySettings(GatewaySettings.Kind.HTTP, url, "", SECRET, "", PostOffice.ENTITY);
-    office = new PostOffice(store -> new HttpGateway(settings));
+    office = new PostOffice(store -> new HttpGateway(settings, TestPeers.usual()));
   }
 
   @AfterEach

@@ -17,6 +17,7 @@ import org.jsmpp.session.SMPPServerSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.peers.TestPeers;
 import org.sangathan.words.Language;
 
 class SmppGatewayTest {
@@ -39,7 +40,8 @@ class SmppGatewayTest {
     GatewaySettings settings =
         new GatewaySettings(
             GatewaySettings.Kind.SMPP, peer.url(), SmppPeer.USER, secret, "", PostOffice.ENTITY);
-    return new PostOffice(store -> new SmppGateway(settings, new SmppReceipts(store)));
+    return new PostOffice(
+        store -> new SmppGateway(settings, TestPeers.usual(), new SmppReceipts(store)));
   }
 
   private SMPPServerSession session() throws InterruptedException {
