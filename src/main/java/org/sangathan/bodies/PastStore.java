@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ class PastStore {
   /// A seat with its days.
   ///
   /// @param to the first day without it
-  record Dated(Seat seat, LocalDate from, @Nullable LocalDate to) {}
+  record Dated(UUID id, Seat seat, LocalDate from, @Nullable LocalDate to) {}
 
   /// Somebody in a post, with its days.
   record Held(
@@ -120,7 +122,7 @@ class PastStore {
         .reader()
         .sql(
             """
-            select post_type, posting_id, unit_id, votes, valid_from, valid_to from body_seat
+            select id, post_type, posting_id, unit_id, votes, valid_from, valid_to from body_seat
              where cell_id = :cell and body_id = :body
              order by votes desc, valid_from, id
             """)
@@ -128,9 +130,46 @@ class PastStore {
         .param("body", body.id())
         .query((row, n) ->
             new Dated(
+                row.getObject("id", UUID.class),
                 SeatStore.seat(row),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class)))
+        .list();
+  }
+
+  /// Which units sat in it before each redrawing, undone or not.
+  Map<UUID, List<Integer>> unitsBefore(Body body) {
+    Map<UUID, List<Integer>> units = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select redrawing_id, units from redrawn_body where cell_id = :cell and body_id = :body
+            """)
+        .param("cell", body.cell())
+        .param("body", body.id())
+        .query(row -> {
+          units.put(
+              row.getObject("redrawing_id", UUID.class),
+              List.of((Integer[]) row.getArray("units").getArray()));
+        });
+    return units;
+  }
+
+  /// For which unit somebody who was named sat before a redrawing, undone or not.
+  record SatBefore(UUID redrawing, UUID seat, int unit) {}
+
+  List<SatBefore> satBefore(Body body) {
+    return database
+        .reader()
+        .sql(
+            """
+            select redrawing_id as redrawing, seat_id as seat, unit_id as unit from redrawn_seat
+             where cell_id = :cell and body_id = :body
+            """)
+        .param("cell", body.cell())
+        .param("body", body.id())
+        .query(Rows.as(SatBefore.class))
         .list();
   }
 

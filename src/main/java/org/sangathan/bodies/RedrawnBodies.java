@@ -46,6 +46,20 @@ public class RedrawnBodies {
   /// @param to its home then
   public record Fate(String nameHi, String nameEn, What what, int to) {}
 
+  /// When redrawings put things elsewhere, those that were undone left out. Declared here because
+  /// bodies ask it, kept by `redrawing`.
+  public interface Redrawings {
+
+    /// Those of them that hold, in the order of time, each with its day.
+    Map<UUID, LocalDate> days(Collection<UUID> redrawings);
+
+    /// Where posts lay before they were put elsewhere, in the order of time.
+    List<LayBefore> puts(Collection<UUID> postings);
+  }
+
+  /// @param until the first day on which the post lay elsewhere
+  public record LayBefore(UUID posting, int unit, LocalDate until) {}
+
   private final BodyStore bodies;
   private final RedrawnBodyStore store;
   private final SeatStore seats;

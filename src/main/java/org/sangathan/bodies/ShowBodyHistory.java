@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,7 @@ class ShowBodyHistory {
   /// What the reader may see of it.
   @Component
   record Telling(
-      Places places,
-      Gate gate,
-      AccountWatch watch,
-      Portraits portraits,
-      DecisionStore decisions,
-      Sitting sitting) {
+      Places places, Gate gate, AccountWatch watch, Portraits portraits, DecisionStore decisions) {
 
     boolean sees(Actor actor, int unit) {
       return places
@@ -94,13 +90,12 @@ class ShowBodyHistory {
             .orElseThrow(() -> new NotServed(BodiesRefusal.BODY_UNKNOWN));
     @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
     List<Past.Member> sat = past.members(body, day);
-    Set<Integer> units =
-        Stream.concat(body.units().stream(), sat.stream().map(Past.Member::unit))
-            .filter(unit -> telling.sees(actor, unit))
-            .collect(Collectors.toSet());
-    List<Past.Member> seen = sat.stream().filter(one -> units.contains(one.unit())).toList();
+    List<Integer> parts = day == null ? List.of() : past.units(body, day);
+    Set<Integer> units = visible(actor, body, parts, sat);
+    List<Past.Member> seen = sat.stream().filter(one -> units.contains(one.lies())).toList();
     telling.watch.seen(
         actor, place, seen.stream().map(one -> one.person().account()).distinct().toList());
+    seen.forEach(one -> units.addAll(List.of(one.unit(), one.part())));
     Map<Integer, Places.Name> names = telling.places.names(units);
     List<BodyHistoryPage.Quorum> quorums = quorums(body, day);
     return new BodyHistoryPage(
@@ -115,8 +110,19 @@ class ShowBodyHistory {
         quorums,
         seen.stream().map(one -> member(one, names)).toList(),
         sat.size() - seen.size(),
-        day == null ? List.of() : counts(body, quorums, day, names),
+        day == null || !stood(body, day)
+            ? List.of()
+            : counts(quorums, Past.voting(parts, sat), names),
         day == null ? List.of() : telling.decisions(body, day, actor));
+  }
+
+  /// By where posts lie today: who follows in a unit reads who was there.
+  private Set<Integer> visible(Actor actor, Body body, List<Integer> parts, List<Past.Member> sat) {
+    return Stream.of(body.units().stream(), parts.stream(), sat.stream().map(Past.Member::lies))
+        .flatMap(Function.identity())
+        .distinct()
+        .filter(unit -> telling.sees(actor, unit))
+        .collect(Collectors.toSet());
   }
 
   private static boolean stood(Body body, LocalDate day) {
@@ -152,17 +158,13 @@ class ShowBodyHistory {
   }
 
   /// By the quorum of that day; nobody where it did not stand.
-  private List<BodyHistoryPage.Count> counts(
-      Body body,
+  private static List<BodyHistoryPage.Count> counts(
       List<BodyHistoryPage.Quorum> quorums,
-      LocalDate day,
+      Map<Integer, Integer> voting,
       Map<Integer, Places.Name> names) {
-    if (quorums.isEmpty() || !stood(body, day)) return List.of();
+    if (quorums.isEmpty()) return List.of();
     Body.Quorum quorum = quorums.getFirst().rule();
-    return Sitting.voting(
-            body, telling.sitting.of(List.of(body), day).getOrDefault(body.id(), List.of()))
-        .entrySet()
-        .stream()
+    return voting.entrySet().stream()
         .map(one ->
             new BodyHistoryPage.Count(
                 names.get(one.getKey()), one.getValue(), quorum.needed(one.getValue())))

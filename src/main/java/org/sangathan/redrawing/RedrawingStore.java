@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.RedrawnPosts.Held;
 import org.sangathan.access.RedrawnPosts.Seat;
+import org.sangathan.bodies.RedrawnBodies;
+import org.sangathan.bodies.RedrawnBodies.LayBefore;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.people.Residents.Resident;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// What each redrawing did, so that it can be told and taken back.
 @Component
-class RedrawingStore {
+class RedrawingStore implements RedrawnBodies.Redrawings {
 
   /// @param unit where it was done
   /// @param upload the file of a list
@@ -293,6 +297,41 @@ class RedrawingStore {
                     row.getObject("valid_to", LocalDate.class)),
                 row.getInt("unit_after"),
                 row.getObject("valid_to_after", LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public Map<UUID, LocalDate> days(Collection<UUID> redrawings) {
+    Map<UUID, LocalDate> days = new LinkedHashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select id, day from redrawing where id = any (:ids::uuid[]) and undone_on is null
+            order by at
+            """)
+        .param("ids", redrawings.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {
+          days.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
+        });
+    return days;
+  }
+
+  @Override
+  public List<LayBefore> puts(Collection<UUID> postings) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.posting_id as posting, p.unit_id as unit, r.day as until
+            from redrawn_posting p join redrawing r on r.id = p.redrawing_id
+            where p.posting_id = any (:postings::uuid[]) and r.undone_on is null
+              and p.unit_id <> p.unit_after
+            order by r.at
+            """)
+        .param("postings", postings.stream().map(UUID::toString).toArray(String[]::new))
+        .query(Rows.as(LayBefore.class))
         .list();
   }
 

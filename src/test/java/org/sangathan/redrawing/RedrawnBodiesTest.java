@@ -228,6 +228,51 @@ class RedrawnBodiesTest extends InLists {
     assertThat(refusals(undo(booth, done))).containsExactly(5840);
   }
 
+  @Test
+  void whoSatBeforeIsToldInTheUnitInWhichThePostLayThen() {
+    String one = booth();
+    String two = booth();
+    String goes = executive(one);
+    String ends = executive(two);
+    String joint = form("SEC1", "joint", "units", List.of(one, two, "B1"));
+    String made = fresh();
+    Reply done =
+        say(
+            "nisha",
+            "redrawing.merge-units",
+            one,
+            "with",
+            two,
+            "code",
+            made,
+            "nameHi",
+            "नई " + made,
+            "sure",
+            true);
+    assertThat(refusals(done)).isEmpty();
+    String before = "/history?on=" + TODAY.minusDays(1);
+    assertThat(body(made, goes + before))
+        .contains("head-" + low(one), "इकाई " + one, "1 सदस्य, कोरम 1")
+        .doesNotContain("head-" + low(two));
+    assertThat(body(made, ends + before))
+        .contains("head-" + low(two), "इकाई " + two)
+        .doesNotContain("head-" + low(one));
+    assertThat(body("SEC1", joint + before))
+        .contains("इकाई " + one + ": मत देने वाला 1", "इकाई " + two + ": मत देने वाला 1")
+        .contains("head-" + low(one), "head-" + low(two))
+        .doesNotContain("नई " + made);
+    assertThat(body(made, goes + "/history?on=" + TODAY))
+        .contains("head-" + low(one), "head-" + low(two), "2 सदस्य")
+        .doesNotContain("इकाई " + one);
+    assertThat(body(made, goes + "/history")).contains("इकाई " + one, "नई " + made);
+
+    assertThat(refusals(undo(one, done))).isEmpty();
+    assertThat(body(one, goes + before)).contains("head-" + low(one), "1 सदस्य, कोरम 1");
+    assertThat(body(one, goes + "/history?on=" + TODAY))
+        .contains("head-" + low(one))
+        .doesNotContain("head-" + low(two), "नई " + made);
+  }
+
   private String booth() {
     return unit("SEC1", "booth");
   }

@@ -1,0 +1,26 @@
+package org.sangathan.bodies;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where something lay from a day until, and without, another one.
+record Spell<T>(T where, LocalDate from, LocalDate to) {
+
+  /// Where something lay until a day.
+  record Until<T>(T where, LocalDate day) {}
+
+  /// One after the other; what lay in several places on one day is told in the last of them.
+  ///
+  /// @param before in the order of time
+  static <T> List<Spell<T>> of(List<Until<T>> before, T now) {
+    List<Spell<T>> spells = new ArrayList<>();
+    LocalDate from = LocalDate.MIN;
+    for (Until<T> until : before) {
+      if (until.day.isAfter(from)) spells.add(new Spell<>(until.where, from, until.day));
+      from = until.day;
+    }
+    spells.add(new Spell<>(now, from, LocalDate.MAX));
+    return spells;
+  }
+}
