@@ -82,6 +82,7 @@ class HistoriesTest extends InHistories {
     private final Map<String, TreeMap<LocalDate, Long>> recorded = new HashMap<>();
     private final Map<String, Long> targets = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
+    private final WhoIsWhere who = new WhoIsWhere();
     private final Map<String, Long> closedDays = new LinkedHashMap<>();
     private final List<Map<String, Object>> saidBefore = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
@@ -96,16 +97,15 @@ class HistoriesTest extends InHistories {
       String sector = wards ? "D1-CITY" : unit("AC1", "sector");
       String other = wards ? "D1-CITY" : unit("AC2", "sector");
       for (String parent : List.of(sector, sector, other)) {
-        String made = unit(parent, level());
+        String made = unit(parent, wards ? "ward" : "booth");
         standing.put(made, new Standing("इकाई " + made, parent));
         add(made);
       }
-      for (int step = 0; step < STEPS; step++) step(sector, other);
+      for (int step = 0; step < STEPS; step++) {
+        step(sector, other);
+        if (step == STEPS / 2) lists();
+      }
       look();
-    }
-
-    private String level() {
-      return wards ? "ward" : "booth";
     }
 
     private void add(String code) {
@@ -142,15 +142,14 @@ class HistoriesTest extends InHistories {
     private void record(String code) {
       Map<String, Object> said = enrolment(code, "राधा", phone());
       said.put("birthYear", 1960);
-      // As the phone was told with the unit, which may lie in another one later; programs do not
-      // say
-      // it.
+      // As the phone was told with the unit; programs do not say it.
       if (chance.nextBoolean()) said.put("cell", organisation.unit(code).orElseThrow().cell());
       said.put("gender", chance.nextBoolean() ? "woman" : "man");
       String person = subject(perform("nisha", "membership.enrol-member", said));
       note("enrol " + code);
       assertThat(person).as(told()).hasSize(36);
       people.add(person);
+      who.put(person, code);
       saidBefore.add(said);
       count(code);
     }
@@ -172,14 +171,18 @@ class HistoriesTest extends InHistories {
       String code = any(all);
       Reply reply = perform("nisha", "membership.enrol-member", enrolment(code, "उमा", phone()));
       note("late " + code);
-      if (!refusals(reply).isEmpty()) return;
+      String home = Reckoning.follow(code, open, redrawings);
+      assertThat(refusals(reply).isEmpty()).as(code + told()).isEqualTo(!home.isEmpty());
+      if (home.isEmpty()) return;
       people.add(subject(reply));
-      count(homeOf(subject(reply)));
+      who.put(subject(reply), home);
+      count(home);
     }
 
     private void withdraw() {
       if (people.isEmpty()) return;
       String person = people.remove(chance.nextInt(people.size()));
+      who.remove(person);
       String home = homeOf(person);
       note("withdraw " + home);
       Reply reply =
@@ -195,6 +198,7 @@ class HistoriesTest extends InHistories {
       if (from.equals(to)) return;
       note("person " + from + ">" + to);
       Reply reply = say("nisha", "membership.move-person", from, "person", person, "to", to);
+      who.put(person, to);
       assertThat(refusals(reply)).as(told()).isEmpty();
     }
 
@@ -269,8 +273,9 @@ class HistoriesTest extends InHistories {
         renewals.put(code, new Renewal(known(code), after));
         standing.put(code, after);
       });
+      Map<String, String> went = who.draw(lines);
       redrawings.add(
-          new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets), renewals));
+          new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets), renewals, went));
       Map<String, Long> divided = Reckoning.divided(targets, lines);
       targets.clear();
       targets.putAll(divided);
@@ -289,6 +294,7 @@ class HistoriesTest extends InHistories {
           .forEach(unit -> targets.put(unit, last.targets().getOrDefault(unit, 0L)));
       last.lines().forEach(line -> open.remove(line.after()));
       last.lines().stream().map(Line::before).distinct().forEach(this::add);
+      who.back(last.went());
       last.renewed().forEach((unit, one) -> standing.put(unit, one.back(known(unit))));
     }
 
@@ -336,7 +342,16 @@ class HistoriesTest extends InHistories {
 
     // ---- what must be ----
 
+    private void lists() {
+      for (String code : all) {
+        assertThat(listed(code))
+            .as(code + told())
+            .containsExactlyInAnyOrderElementsOf(who.in(code));
+      }
+    }
+
     private void look() {
+      lists();
       long standing = 0;
       for (String code : all) {
         assertThat(isClosed(code)).as(code + told()).isEqualTo(!open.contains(code));

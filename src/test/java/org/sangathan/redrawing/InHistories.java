@@ -1,10 +1,17 @@
 package org.sangathan.redrawing;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.sangathan.access.Sights;
 import org.sangathan.organisation.Unit;
+import org.sangathan.people.People;
+import org.sangathan.people.PersonList;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What stands in the tables after a history.
 abstract class InHistories extends InLists {
+  @Autowired private People people;
+  @Autowired private Sights sights;
 
   protected long claimedIn(String code) {
     return figures.here(number(code), LocalDate.EPOCH).totals()[index("claimed")];
@@ -28,6 +35,17 @@ abstract class InHistories extends InLists {
         .param("unit", number(code))
         .query(Long.class)
         .single();
+  }
+
+  /// The unit's list of people, as pages tell it.
+  protected List<String> listed(String code) {
+    int[] unit = {number(code)};
+    PersonList.Wanted wanted =
+        new PersonList.Wanted(
+            organisation.tree().allCells(unit), unit, "", null, Integer.MAX_VALUE);
+    return people.list(sights.of(actor("nisha"), unit[0], "people.show-people"), wanted).stream()
+        .map(line -> line.id().toString())
+        .toList();
   }
 
   protected String homeOf(String person) {

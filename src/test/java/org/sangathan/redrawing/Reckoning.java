@@ -38,13 +38,33 @@ final class Reckoning {
   }
 
   /// @param targets as they were before
+  /// @param went people who got another unit, each with the one before
   record Drawn(
       LocalDate day,
       String at,
       Supplier<Reply> undoing,
       List<Line> lines,
       Map<String, Long> targets,
-      Map<String, Renewal> renewed) {}
+      Map<String, Renewal> renewed,
+      Map<String, String> went) {}
+
+  /// Where somebody belongs who is recorded for a unit that may be closed: in the first part of
+  /// what followed it; empty where nothing did.
+  static String follow(String code, List<String> open, List<Drawn> redrawings) {
+    String at = code;
+    while (!open.contains(at)) {
+      String closed = at;
+      at =
+          redrawings.reversed().stream()
+              .flatMap(drawn -> drawn.lines.stream())
+              .filter(line -> line.before.equals(closed))
+              .map(Line::after)
+              .findFirst()
+              .orElse("");
+      if (at.isEmpty()) return at;
+    }
+    return at;
+  }
 
   /// Targets after a redrawing.
   static Map<String, Long> divided(Map<String, Long> targets, List<Line> lines) {
@@ -80,7 +100,7 @@ final class Reckoning {
   }
 
   /// Rounded down, and what is left one by one to the largest remainders.
-  private static Map<String, Long> parts(long whole, List<Line> lines) {
+  static Map<String, Long> parts(long whole, List<Line> lines) {
     long shares = lines.stream().mapToLong(Line::share).sum();
     Map<String, Long> parts = new LinkedHashMap<>();
     lines.forEach(l -> parts.put(l.after, whole * l.share / shares));
