@@ -92,22 +92,25 @@ class Outlook {
     int more = 0;
     int shown = 0;
     int[] all = plan.units().stream().mapToInt(Integer::intValue).toArray();
-    Set<UUID> ending = EndingPosts.of(plan, follow.posts().in(all, deed.day()));
-    for (Held held : follow.posts().in(closing, deed.day())) {
-      Unit unit = units.get(held.unit());
-      if (unit == null || !plan.closes(held.unit())) continue;
+    List<Held> held = follow.posts().in(all, deed.day());
+    Set<UUID> ending = EndingPosts.of(plan, held);
+    long left = EndingPosts.left(plan, held, ending);
+    if (left > 0) told.add(new Complaint(SURE, RedrawingRefusal.PHONES_WOULD_WAIT, left));
+    for (Held post : follow.posts().in(closing, deed.day())) {
+      Unit unit = units.get(post.unit());
+      if (unit == null || !plan.closes(post.unit())) continue;
       if (shown++ >= MOST_POSTS) {
         more++;
         continue;
       }
-      boolean ends = ending.contains(held.id());
+      boolean ends = ending.contains(post.id());
       told.add(
           new Complaint(
               SURE,
               ends ? RedrawingRefusal.POST_WOULD_END : RedrawingRefusal.POST_WOULD_GO,
-              held.seat().holder(),
+              post.seat().holder(),
               unit.code(),
-              plan.parts().get(plan.firstPart(held.unit())).code()));
+              plan.parts().get(plan.firstPart(post.unit())).code()));
     }
     if (more > 0) told.add(new Complaint(SURE, RedrawingRefusal.MORE_POSTS, more));
   }

@@ -83,7 +83,8 @@ enum RedrawingRefusal implements Refusal {
   ROW_UNDER_MOVED(5888),
 
   WOULD_TAKE_POST_TARGETS(5889),
-  LIST_POST_TARGETS(5890);
+  LIST_POST_TARGETS(5890),
+  PHONES_WOULD_WAIT(5891);
 
   private final int number;
   private final int status;

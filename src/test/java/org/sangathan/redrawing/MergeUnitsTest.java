@@ -136,6 +136,41 @@ class MergeUnitsTest extends InRedrawing {
     assertThat(access.holders(number(one))).hasSize(1);
   }
 
+  @Test
+  void whatIsHeldUnderAnEndedPostWaitsForAPostAndNoClockHelps() {
+    String one = unit("SEC1", "booth");
+    String two = unit("SEC1", "booth");
+    String worker = worker(two);
+    Map<String, Object> late = enrolment(two, "गीता", phone());
+    late.put("at", TODAY.minusDays(3) + "T06:00:00Z");
+    late.put("now", TODAY.minusDays(3) + "T06:00:01Z");
+    Object[] ending = {"with", two, "goesOn", true, "postsEnd", true};
+    Reply looked = say("nisha", "redrawing.merge-units", one, ending);
+    assertThat(refusals(looked)).contains(5891);
+    Object[] sure = java.util.Arrays.copyOf(ending, ending.length + 2);
+    sure[ending.length] = "sure";
+    sure[ending.length + 1] = true;
+    assertThat(refusals(say("nisha", "redrawing.merge-units", one, sure))).isEmpty();
+
+    assertThat(refusals(perform(worker, "membership.enrol-member", late))).isNotEmpty();
+    assertThat(claimed(one)).isZero();
+
+    givePost(worker, one);
+    assertThat(refusals(perform(worker, "membership.enrol-member", late))).isEmpty();
+    assertThat(claimed(one)).isEqualTo(1);
+  }
+
+  @Test
+  void whoKeepsSuchAPostThereLosesNothing() {
+    String one = unit("SEC1", "booth");
+    String two = unit("SEC1", "booth");
+    String worker = worker(two);
+    givePost(worker, one);
+    Reply looked =
+        say("nisha", "redrawing.merge-units", one, "with", two, "goesOn", true, "postsEnd", true);
+    assertThat(refusals(looked)).contains(5848).doesNotContain(5891);
+  }
+
   private void givePost(String worker, String unit) {
     Reply given =
         say(
