@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
 import org.sangathan.accounts.GrantVersion;
 import org.sangathan.accounts.SignInName;
+import org.sangathan.acts.Actor;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Place;
@@ -37,16 +39,22 @@ public class Access {
   private final PostingStore postings;
   private final HolderStore holders;
   private final Places places;
+  private final Opening opening;
   private final SignIn signIn;
   private final GrantVersion version;
   private final Database database;
   private final Clock clock;
+
+  /// Of accounts, for others.
+  @Component
+  record Opening(Wards wards, NewcomerStore newcomers) {}
 
   Access(
       Accounts accounts,
       PostingStore postings,
       HolderStore holders,
       Places places,
+      Opening opening,
       SignIn signIn,
       GrantVersion version,
       Database database,
@@ -55,10 +63,26 @@ public class Access {
     this.postings = postings;
     this.holders = holders;
     this.places = places;
+    this.opening = opening;
     this.signIn = signIn;
     this.version = version;
     this.database = database;
     this.clock = clock;
+  }
+
+  /// Somebody for whom the actor may open a way in from that place, with the first of their posts;
+  /// empty for whoever is not theirs, or not known.
+  ///
+  /// @param capabilities that the actor needs over all their posts
+  public Optional<Newcomer> ward(
+      Actor actor, Place place, UUID account, Collection<String> capabilities) {
+    boolean theirs =
+        capabilities.stream()
+            .map(needed -> new Wards.Asked(actor, needed, place, today()))
+            .noneMatch(asked -> opening.wards.among(asked, List.of(account)).isEmpty());
+    return theirs
+        ? Optional.ofNullable(opening.newcomers.of(List.of(account), today()).get(account))
+        : Optional.empty();
   }
 
   /// Who holds a post in the unit itself today, in the order of the kinds of post.

@@ -10,6 +10,7 @@ import org.sangathan.signin.OtherWay;
 
 /// One's own account.
 ///
+/// @param phoneUnproven an office wrote a new number down that one has not shown to be one's own
 /// @param lent of one's own posts, with those who may act in them
 /// @param known every capability by the module that it belongs to
 /// @param mayMakeTokens one's post lets programs act in one's name
@@ -18,6 +19,7 @@ import org.sangathan.signin.OtherWay;
 /// @param newToken proposed; shown this once, because only its hash will be kept
 public record MePage(
     String signInName,
+    boolean phoneUnproven,
     List<HeldPost> posts,
     List<HeldPost> lent,
     List<Given> tokens,

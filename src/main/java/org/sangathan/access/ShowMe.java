@@ -49,6 +49,7 @@ class ShowMe {
     String create = "accounts.create-token";
     return new MePage(
         Visitor.present().map(v -> SignInName.shown(v.account().signInName())).orElse(""),
+        Visitor.present().filter(v -> v.account().isPhoneUnproven()).isPresent(),
         held.of(actor.account()),
         held.lentBy(actor.account()),
         accounts.tokens(List.of(actor.account())).stream().map(this::told).toList(),

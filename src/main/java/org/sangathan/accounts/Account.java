@@ -37,6 +37,18 @@ public record Account(
     return new Account(id, known, known.startsWith("+") ? known : null, name, preferred);
   }
 
+  /// It is the telephone already, and by it the owner is known at the door, unless by a chosen
+  /// name.
+  public boolean isKnownBy(String e164) {
+    return e164.equals(phone) && !isPhoneUnproven();
+  }
+
+  /// An office wrote the telephone down, and its owner is still known at the door by the former
+  /// one.
+  public boolean isPhoneUnproven() {
+    return phone != null && signInName.startsWith("+") && !signInName.equals(phone);
+  }
+
   Actor actor(Presence presence) {
     return new Actor(id, name, presence);
   }

@@ -134,6 +134,37 @@ class AccountStore {
         == 1;
   }
 
+  /// Whoever is known by a telephone is known by this one from now on.
+  ///
+  /// @return false when somebody else is known by it
+  boolean takePhone(UUID account, String phone) {
+    return database
+            .writer()
+            .sql(
+                """
+                update account a
+                   set phone = :phone,
+                       sign_in_name = case when starts_with(a.sign_in_name, '+') then :phone
+                                           else a.sign_in_name end
+                 where a.id = :account and a.closed_at is null and not a.program
+                   and (not starts_with(a.sign_in_name, '+') or not exists (
+                     select from account other where other.sign_in_name = :phone and other.id <> a.id))
+                """)
+            .param("phone", phone)
+            .param("account", account)
+            .update()
+        == 1;
+  }
+
+  void notePhone(UUID account, String phone) {
+    database
+        .writer()
+        .sql("update account set phone = :phone where id = :account and closed_at is null")
+        .param("phone", phone)
+        .param("account", account)
+        .update();
+  }
+
   /// Many at once; who bears a known sign-in name is left out.
   void addAll(List<Account> accounts, Instant at) {
     database

@@ -84,6 +84,21 @@ public class Accounts {
     return accounts.add(account, at);
   }
 
+  /// Its owner has shown that the telephone is theirs: they are known by it, unless by a chosen
+  /// name.
+  ///
+  /// @return false when somebody else is known by it
+  public boolean takePhone(UUID account, String phone) {
+    version.grow();
+    return accounts.takePhone(account, phone);
+  }
+
+  /// An office says that messages go there now; by which name the owner is known does not change.
+  public void notePhone(UUID account, String phone) {
+    version.grow();
+    accounts.notePhone(account, phone);
+  }
+
   /// Many at once; who bears a known sign-in name is left out.
   public void addAll(List<Account> many) {
     accounts.addAll(many, clock.instant());

@@ -61,6 +61,9 @@ public interface DoorWatch {
     PIN,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    PHONE,
+    /// By an office above, which ended all that was open and gave a slip.
+    PHONE_ABOVE,
     DIRECTORY_LINKED,
     DIRECTORY_UNLINKED,
     TOKEN,

@@ -32,7 +32,8 @@ enum MembershipRefusal implements Refusal {
   NOT_IN_THIS_DRIVE(4125),
   DRIVE_OR_INVITATION_THERE(4126),
   RENEWED_ALREADY(4127),
-  RECORDED_JUST_NOW(4128);
+  RECORDED_JUST_NOW(4128),
+  PHONE_BY_WHO_ENROLS(4129);
 
   private final int number;
 

@@ -2,14 +2,17 @@ package org.sangathan.membership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
+import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.figures.Entry;
 import org.sangathan.figures.Figures;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
 
   /// @param phone a new one; where nothing is said, the one that is known stays
+  /// @param anyway the likely twin by the new phone was looked at: it is somebody else
   record Form(
       UUID person,
       String name,
@@ -33,7 +37,8 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
       boolean ofAge,
       @Nullable Gender gender,
       @Nullable String guardian,
-      @Nullable String locality) {
+      @Nullable String locality,
+      boolean anyway) {
 
     PersonForm described(@Nullable Phone kept) {
       return new PersonForm(
@@ -59,11 +64,13 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
   private final HeldPerson.Finder finder;
   private final People people;
   private final Figures figures;
+  private final Gate gate;
 
-  MendPerson(HeldPerson.Finder finder, People people, Figures figures) {
+  MendPerson(HeldPerson.Finder finder, People people, Figures figures, Gate gate) {
     this.finder = finder;
     this.people = people;
     this.figures = figures;
+    this.gate = gate;
   }
 
   @Override
@@ -77,8 +84,22 @@ class MendPerson implements Act<MendPerson.Form, MendPerson.Outcome> {
     PersonForm said = deed.form().described(held.person().described().phone());
     List<Complaint> complaints = said.complaints(deed.day().getYear());
     if (!complaints.isEmpty()) return Answer.refused(complaints);
+    Optional<Complaint> phone = phoneComplaint(deed, held, said.described());
+    if (phone.isPresent()) return Answer.refused(List.of(phone.get()));
     mend(deed, held, said.described());
     return Answer.accepted(Outcome.MENDED, held.person().id());
+  }
+
+  /// A number is written down by whoever may record people here, and looked at as it is then.
+  private Optional<Complaint> phoneComplaint(Deed<Form> deed, HeldPerson held, Described said) {
+    Phone known = held.person().described().phone();
+    if (Objects.equals(known, said.phone())) return Optional.empty();
+    if (gate.posting(deed.actor(), Acts.nameOf(EnrolMember.class), deed.place()).isEmpty()) {
+      return Optional.of(new Complaint("phone", MembershipRefusal.PHONE_BY_WHO_ENROLS));
+    }
+    return !deed.form().anyway() && people.hasTwin(held.person(), held.home(), said)
+        ? Optional.of(new Complaint("anyway", MembershipRefusal.LIKELY_TWIN))
+        : Optional.empty();
   }
 
   private void mend(Deed<Form> deed, HeldPerson held, Described described) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Place;
@@ -57,7 +58,10 @@ public class People {
         rows.stream()
             .filter(r -> r.phoneBlind() != null && !certain.contains(r.toRecord().id()))
             .toList();
-    Set<UUID> twins = unsure.isEmpty() ? Set.of() : Set.copyOf(store.twins(unsure));
+    Set<UUID> twins =
+        unsure.isEmpty()
+            ? Set.of()
+            : Set.copyOf(store.twins(unsure.stream().map(PersonRow::sought).toList()));
     List<PersonRow> fresh = rows.stream().filter(r -> !twins.contains(r.toRecord().id())).toList();
     if (!fresh.isEmpty()) store.insert(fresh);
     return twins;
@@ -71,6 +75,20 @@ public class People {
   /// For acts, as their transaction sees it: what they were asked of is their fence.
   public Optional<Person> findHere(int[] cells, UUID id) {
     return store.findHere(cells, id);
+  }
+
+  /// Whether somebody else in the home unit is likely to be the same by the phone that is said now,
+  /// looked at as when somebody is recorded.
+  public boolean hasTwin(Person person, Place home, Described said) {
+    PersonRow row = PersonRow.keyed(said, blind);
+    return row.phoneBlind() != null
+        && !store
+            .twins(
+                IntStream.of(home.cell(), person.cellId())
+                    .distinct()
+                    .mapToObj(cell -> row.sought(person.id(), cell, home.unit()))
+                    .toList())
+            .isEmpty();
   }
 
   public void mend(Person person, Described described) {

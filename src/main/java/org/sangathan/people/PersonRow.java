@@ -1,5 +1,6 @@
 package org.sangathan.people;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.keys.PhoneBlind;
 
@@ -16,6 +17,18 @@ record PersonRow(
     Phone phone = described.phone();
     NameKey key = NameKey.of(described.name(), described.guardian());
     return new PersonRow(null, described, key, phone == null ? null : blind.of(phone.open()));
+  }
+
+  /// By what a likely twin is looked for.
+  record Sought(UUID id, int cell, int unit, byte @Nullable [] blind, String given) {}
+
+  Sought sought() {
+    Recorded r = toRecord();
+    return sought(r.id(), r.home().cell(), r.home().unit());
+  }
+
+  Sought sought(UUID id, int cell, int unit) {
+    return new Sought(id, cell, unit, phoneBlind, key.skelGiven());
   }
 
   Recorded toRecord() {

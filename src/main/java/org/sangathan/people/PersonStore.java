@@ -88,7 +88,7 @@ class PersonStore {
         .update();
   }
 
-  List<UUID> twins(List<PersonRow> rows) {
+  List<UUID> twins(List<PersonRow.Sought> asked) {
     return database
         .writer()
         .sql(
@@ -97,15 +97,15 @@ class PersonStore {
             from unnest(:ids::uuid[], :cells, :units, :blinds, :givens::text[])
               as asked (id, cell_id, home_unit, phone_blind, skel_given)
             join contact_point c on c.cell_id = asked.cell_id and c.phone_blind = asked.phone_blind
-            join person p on p.cell_id = c.cell_id and p.id = c.person_id
+            join person p on p.cell_id = c.cell_id and p.id = c.person_id and p.id <> asked.id
               and p.home_unit = asked.home_unit and p.skel_given = asked.skel_given
             where p.withdrawn_on is null and p.cell_id = any (:cells) and c.cell_id = any (:cells)
             """)
-        .param("ids", texts(rows, r -> r.toRecord().id()))
-        .param("cells", rows.stream().mapToInt(r -> r.toRecord().home().cell()).toArray())
-        .param("units", rows.stream().mapToInt(r -> r.toRecord().home().unit()).toArray())
-        .param("blinds", rows.stream().map(PersonRow::phoneBlind).toArray(byte[][]::new))
-        .param("givens", texts(rows, r -> r.key().skelGiven()))
+        .param("ids", asked.stream().map(a -> a.id().toString()).toArray(String[]::new))
+        .param("cells", asked.stream().mapToInt(PersonRow.Sought::cell).toArray())
+        .param("units", asked.stream().mapToInt(PersonRow.Sought::unit).toArray())
+        .param("blinds", asked.stream().map(PersonRow.Sought::blind).toArray(byte[][]::new))
+        .param("givens", asked.stream().map(PersonRow.Sought::given).toArray(String[]::new))
         .query(Rows.single(UUID.class))
         .list();
   }

@@ -38,6 +38,7 @@ public class SignIn {
       Devices devices,
       CodeStore codes,
       SlipStore slips,
+      Tries tries,
       ObjectProvider<OtherWay> others,
       DoorWatch watch,
       Clock clock) {}
@@ -81,6 +82,19 @@ public class SignIn {
     ways.codes.forget(account);
     ways.slips.forget(account);
     ways.others.forEach(way -> way.cutOff(account));
+  }
+
+  /// One more code to a number that is to be the account's: slowed down for the account and for the
+  /// number.
+  ///
+  /// @return why it is too early; empty when it may be sent
+  public Optional<Complaint> takeCode(UUID account, String phone) {
+    return ways.tries.takeCodeInside(account, phone);
+  }
+
+  /// What was sent opens nothing any more.
+  public void forgetCodes(UUID account) {
+    ways.codes.forget(account);
   }
 
   /// Whoever cannot get in begins anew, by a slip: nothing opens the account that did before.

@@ -84,6 +84,19 @@ class Tries {
     return Optional.of(tooOften(receiver, now, SigninRefusal.CODE_TOO_OFTEN));
   }
 
+  /// The same from within, to a number that is not the account's yet. Counted apart from codes for
+  /// signing in, so that nobody keeps the number's owner out.
+  Optional<Complaint> takeCodeInside(UUID account, String to) {
+    Instant now = clock.instant();
+    String own = key("new number of " + account);
+    String receiver = key("new number " + to);
+    if (!store.takeOf(own, now, CODES)) {
+      return Optional.of(tooOften(own, now, SigninRefusal.CODE_TOO_OFTEN));
+    }
+    if (store.takeOf(receiver, now, CODES)) return Optional.empty();
+    return Optional.of(tooOften(receiver, now, SigninRefusal.CODE_TOO_OFTEN));
+  }
+
   /// Whoever asked was honest.
   void codeSucceeded(String network) {
     store.giveBack(key("codes " + network));

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
   "org.sangathan.singlesignon",
   "org.sangathan.doorkeeper",
   "org.sangathan.access",
+  "org.sangathan.telephones",
   "org.sangathan.serviceaccounts"
 })
 @Import(AccessHouse.Rooms.class)

@@ -39,6 +39,7 @@ record House(TreeMap<String, String> files) {
           "singlesignon",
           "doorkeeper",
           "access",
+          "telephones",
           "serviceaccounts",
           "approvals",
           "audit",
