@@ -30,6 +30,7 @@ public class DemoLoader {
 
   static final String MARKER = "demo.members";
   static final String BODIES_MARKER = "demo.bodies";
+  static final String POST_TARGETS_MARKER = "demo.post-targets";
   private static final long SEED = 2027;
 
   /// The modules whose doors a load goes through.
@@ -69,6 +70,7 @@ public class DemoLoader {
   private final Database database;
   private final Doors doors;
   private final DemoBodies bodies;
+  private final DemoPostTargets postTargets;
   private final DemoSignInList signIns;
   private final Words words;
   private final PersonRows.Seals seals;
@@ -79,6 +81,7 @@ public class DemoLoader {
       Database database,
       Doors doors,
       DemoBodies bodies,
+      DemoPostTargets postTargets,
       DemoSignInList signIns,
       Words words,
       PersonRows.Seals seals,
@@ -87,6 +90,7 @@ public class DemoLoader {
     this.database = database;
     this.doors = doors;
     this.bodies = bodies;
+    this.postTargets = postTargets;
     this.signIns = signIns;
     this.words = words;
     this.seals = seals;
@@ -100,23 +104,30 @@ public class DemoLoader {
     Staff staff = staff(world);
     if (!doors.settings.value(MARKER, "").isEmpty()) {
       // It may have been stopped between the two.
-      formBodies(world, staff);
+      addByActs(world, staff);
       if (!signIns.offerThoseKept()) signIns.offer(staff);
       return Outcome.WAS_THERE;
     }
     Outcome outcome = doors.loadOnce(database, () -> load(world, staff, members, progress));
     if (outcome == Outcome.LOADED) {
-      formBodies(world, staff);
+      addByActs(world, staff);
       signIns.offer(staff);
     }
     return outcome;
   }
 
-  private void formBodies(World world, Staff staff) {
-    if (!doors.settings.value(BODIES_MARKER, "").isEmpty()) return;
-    bodies.form(world, staff, drive());
+  /// What people do when everything else is there; each once.
+  private void addByActs(World world, Staff staff) {
+    once(BODIES_MARKER, "formed", () -> bodies.form(world, staff, drive()));
+    long members = Long.parseLong(doors.settings.value(MARKER, "0"));
+    once(POST_TARGETS_MARKER, "set", () -> postTargets.set(world, staff, members));
+  }
+
+  private void once(String marker, String done, Runnable work) {
+    if (!doors.settings.value(marker, "").isEmpty()) return;
+    work.run();
     database.transact(() -> {
-      doors.settings.set(BODIES_MARKER, "formed");
+      doors.settings.set(marker, done);
       return true;
     });
   }

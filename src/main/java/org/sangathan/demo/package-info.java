@@ -5,9 +5,9 @@
 ///
 /// Owns: nothing. Loads into the tables of organisation, people, membership, figures and targets.
 /// That is done by COPY, once and only while they are empty, with all columns in [DemoTable]: the
-/// one exception to the rule that a table is written by its owner alone. Bodies are formed by acts.
-/// Uses: words, database, keys, acts, accounts, signin, access, organisation, figures, people,
-/// membership, formation, targets.
+/// one exception to the rule that a table is written by its owner alone. Bodies are formed and
+/// targets by post are set by acts. Uses: words, database, keys, acts, accounts, signin, access,
+/// organisation, figures, people, membership, formation, targets.
 @NullMarked
 package org.sangathan.demo;
 

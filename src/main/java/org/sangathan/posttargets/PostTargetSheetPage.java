@@ -1,5 +1,6 @@
 package org.sangathan.posttargets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.sangathan.posttargets.PostTargetsPage.KindName;
 /// @param measure the code of what is counted
 /// @param holders how many people hold these posts
 /// @param vacant how many of the posts nobody holds
+/// @param changes how the target came to be what it is, the latest first; empty while it was never
+///   changed
 /// @param together recorded by all holders themselves, each record once; null where there are too
 ///   many posts
 /// @param most up to so many posts are shown
@@ -30,6 +33,7 @@ public record PostTargetSheetPage(
     @Nullable String issuerEn,
     Asked asked,
     List<Row> rows,
+    List<Change> changes,
     int holders,
     int vacant,
     @Nullable Long together,
@@ -46,6 +50,16 @@ public record PostTargetSheetPage(
           .formatted(code, drive, kind, measure, by, other, sheet);
     }
 
+    /// The same posts as a file: the address before its ending, and what follows it.
+    public String file() {
+      return "/u/%s/post-targets/sheet".formatted(code);
+    }
+
+    public String fileQuery() {
+      return "?drive=%s&kind=%s&measure=%s&by=%s&order=%s"
+          .formatted(drive, kind, measure, by, order);
+    }
+
     public String onSheet(int sheet) {
       return ordered(order, sheet);
     }
@@ -55,6 +69,17 @@ public record PostTargetSheetPage(
   public List<String> orders() {
     return ShowPostTargetSheet.Order.codes();
   }
+
+  /// One time that the target was set, for the posts of a unit and below.
+  ///
+  /// @param was before, by the same unit for the same; null where nothing was
+  /// @param value nought where it was taken back
+  public record Change(
+      Instant since,
+      @Nullable String ofHi,
+      @Nullable String ofEn,
+      @Nullable Long was,
+      long value) {}
 
   /// @param name null while the post is vacant
   /// @param besides over how many units the post goes beside its own

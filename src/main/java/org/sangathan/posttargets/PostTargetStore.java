@@ -1,6 +1,7 @@
 package org.sangathan.posttargets;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,9 @@ class PostTargetStore {
   /// @param unitId in which and below which the posts lie
   /// @param measure its code
   record Target(int unitId, String kind, String measure, int issuer, long value) {}
+
+  /// @param value nought takes away what was said before
+  record Past(int unitId, OffsetDateTime since, long value) {}
 
   private final Database database;
 
@@ -145,6 +149,27 @@ class PostTargetStore {
         .query(Long.class)
         .optional()
         .orElse(0L);
+  }
+
+  /// What an issuer has said at any time for units whose rows lie in these cells, the latest first.
+  List<Past> history(Key key, int[] cells) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select unit_id, since, value from post_target
+             where drive = :drive and cell_id = any (:cells)
+               and post_type = :kind and measure = :measure and issuer = :issuer
+             order by since desc, unit_id
+            """)
+        .param("drive", key.drive)
+        .param("cells", cells)
+        .param("kind", key.kind)
+        .param("measure", key.measure.code())
+        .param("issuer", key.issuer)
+        .query(Rows.as(Past.class))
+        .list();
   }
 
   /// What holds in a drive for units whose rows lie in these cells, by every issuer.

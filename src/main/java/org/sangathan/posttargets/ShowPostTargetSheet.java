@@ -37,6 +37,8 @@ import org.sangathan.posttargets.PostHolders.Holder;
 import org.sangathan.posttargets.PostTargetSheetPage.Asked;
 import org.sangathan.posttargets.PostTargetSheetPage.Row;
 import org.sangathan.targets.TargetMeasure;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowPostTargetSheet {
   private static final int SHEET = 50;
   private static final int MOST = 5_000;
+  private static final int ROWS_AT_ONCE = 500;
 
   private final ShowPostTargets.Naming naming;
   private final Drives drives;
@@ -56,9 +59,10 @@ class ShowPostTargetSheet {
   private final Seating seating;
   private final Seeing seeing;
 
-  /// Which targets there are, and how far one is.
+  /// Which targets there are and were, and how far one is.
   @Component
-  record Targeting(PostTargetStore store, PostsWithTargets posts, PostCounts counts) {}
+  record Targeting(
+      PostTargetStore store, PastPostTargets past, PostsWithTargets posts, PostCounts counts) {}
 
   /// Who sits where, and what nobody holds.
   @Component
@@ -143,12 +147,66 @@ class ShowPostTargetSheet {
         issuer.en(),
         asked(look, issuer, order),
         rows(look, page, recorded),
+        changes(look),
         (int) accounts(seats).count(),
         (int) seats.stream().filter(seat -> seat.holder == null).count(),
         tooMany ? null : recorded.values().stream().mapToLong(Long::longValue).sum(),
         MOST,
         sheet,
         !tooMany && seats.size() > sheet * SHEET);
+  }
+
+  /// The same posts in the same order, all of them, to be taken away.
+  ///
+  /// @param said drive, kind, measure, by (code of the unit that set it), order
+  @GetMapping("/u/{code}/post-targets/sheet.{form:csv|xlsx|print}")
+  @Sees(ShowPostTargets.SHOW)
+  Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
+    Look look = look(place, actor, said);
+    List<Seat> seats = seats(look);
+    boolean tooMany = seats.size() > MOST;
+    Map<UUID, Long> recorded = tooMany ? Map.of() : recorded(look, seats);
+    List<Seat> ordered =
+        tooMany ? List.of() : inOrder(seats, Order.of(said.getOrDefault("order", "")), recorded);
+    Heading.Step unit = naming.headings().of(place.unit(), actor).unit();
+    Places.Name issuer = Objects.requireNonNull(name(look.rule.issuer()));
+    String post = voice.name(look.kind.nameHi(), look.kind.nameEn());
+    return new Listing(
+        place.code() + "-post-targets",
+        voice.say("posttargets.sheet.of", voice.name(unit.nameHi(), unit.nameEn()), post),
+        tooMany
+            ? voice.say("posttargets.too-many", MOST)
+            : voice.say(
+                "posttargets.sheet.lead",
+                voice.say("targets.measure." + look.rule.measure()),
+                voice.name(look.drive.nameHi(), look.drive.nameEn()),
+                voice.name(issuer.hi(), issuer.en())),
+        SheetCells.columns(voice),
+        reading -> {
+          for (int from = 0; from < ordered.size(); from += ROWS_AT_ONCE) {
+            int to = Math.min(ordered.size(), from + ROWS_AT_ONCE);
+            List<Seat> some = ordered.subList(from, to);
+            seeing.watch.seen(actor, place, accounts(some).toList());
+            for (Row row : rows(look, some, recorded)) {
+              if (!reading.row(SheetCells.of(row, voice))) return;
+            }
+          }
+        });
+  }
+
+  private List<PostTargetSheetPage.Change> changes(Look look) {
+    PostTargetStore.Key key =
+        new PostTargetStore.Key(
+            look.drive.id(), look.rule.kind(), look.measure(), look.rule.issuer());
+    return targeting.past.of(key, look.place.unit(), unit -> opens(look.actor, unit));
+  }
+
+  private boolean opens(Actor actor, int unit) {
+    return naming
+        .places()
+        .byId(unit)
+        .filter(place -> seeing.gate.opens(actor, ShowPostTargets.SHOW, place))
+        .isPresent();
   }
 
   private static Asked asked(Look look, Places.Name issuer, Order order) {

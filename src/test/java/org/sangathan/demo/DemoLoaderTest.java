@@ -169,6 +169,24 @@ class DemoLoaderTest {
     assertThat(decisions("joint")).isEqualTo(1);
   }
 
+  @Test
+  @Order(6)
+  void presidentsAndInChargesHaveTargetsOnceWhateverStartsAgain() {
+    assertThat(postTargets()).isEqualTo(3);
+    settings.set(DemoLoader.POST_TARGETS_MARKER, "");
+    loader.loadUnlessThere(MEMBERS, Progress.SILENT);
+    assertThat(settings.value(DemoLoader.POST_TARGETS_MARKER, "")).isEqualTo("set");
+    assertThat(postTargets()).isEqualTo(3);
+  }
+
+  private long postTargets() {
+    return database
+        .writer()
+        .sql("/* all cells */ select count(*) from post_target")
+        .query(Long.class)
+        .single();
+  }
+
   private long decisions(String kind) {
     return database
         .writer()

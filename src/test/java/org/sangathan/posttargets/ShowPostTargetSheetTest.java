@@ -3,8 +3,10 @@ package org.sangathan.posttargets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.pages.NotServed;
 import org.sangathan.world.SmallWorld;
@@ -220,5 +222,80 @@ class ShowPostTargetSheetTest extends InPostTargets {
         .isInstanceOf(NotServed.class);
     assertThatThrownBy(() -> sheet("dinesh", "D1", "booth-worker", "D1"))
         .isInstanceOf(NotServed.class);
+  }
+
+  /// In which looks an account was shown from a unit, and to whom.
+  private List<UUID> looksAt(String name) {
+    return database
+        .writer()
+        .sql(
+            """
+            /* all cells */ select account_id from look
+            where capability = 'access.show-accounts' and people @> array[:account] order by at
+            """)
+        .param("account", actor(name).account())
+        .query(Rows.single(UUID.class))
+        .list();
+  }
+
+  @Test
+  void thePageAndTheFileTellTheTrailWhoWasShown() {
+    hire("zoya", "sector-in-charge", "SEC2");
+    set("dinesh", "D1", "sector-in-charge", 50);
+    String asked = "?drive=%s&kind=sector-in-charge&measure=new&by=D1&order=name".formatted(drive);
+    assertThat(looksAt("zoya")).isEmpty();
+    String page = page("dinesh", "/u/D1/post-targets/sheet" + asked);
+    assertThat(looksAt("zoya")).containsExactly(actor("dinesh").account());
+    assertThat(page).contains("/u/D1/post-targets/sheet.csv" + asked.replace("&", "&amp;"));
+
+    for (String form : List.of("csv", "xlsx", "print")) {
+      int before = looksAt("zoya").size();
+      page("dinesh", "/u/D1/post-targets/sheet." + form + asked);
+      assertThat(looksAt("zoya")).as(form).hasSize(before + 1);
+    }
+    int before = looksAt("zoya").size();
+    page("chitra", "/u/SEC1/post-targets/sheet.csv" + asked);
+    assertThat(looksAt("zoya")).as("who does not stand on it was not looked at").hasSize(before);
+  }
+
+  @Test
+  void theFileHasWhatThePageHasAndNoMore() {
+    hire("=sum", "sector-in-charge", "SEC2");
+    set("dinesh", "D1", "sector-in-charge", 50);
+    enrol("chitra", "B1", 60001);
+    String asked =
+        ".csv?drive=%s&kind=sector-in-charge&measure=new&by=D1&order=place".formatted(drive);
+    String file = page("dinesh", "/u/D1/post-targets/sheet" + asked);
+    assertThat(file).contains("chitra", "SEC1", "=sum").doesNotContainPattern("(?m)(^|,)\"?=sum");
+    assertThat(page("chitra", "/u/SEC1/post-targets/sheet" + asked))
+        .contains("chitra")
+        .doesNotContain("sum", "SEC2");
+    assertThat(status("chitra", "/u/SEC2/post-targets/sheet" + asked)).isEqualTo(404);
+    assertThat(status("asha", "/u/B1/post-targets/sheet" + asked)).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasSetBeforeStaysOnRecord() {
+    set("dinesh", "D1", "sector-in-charge", 50);
+    assertThat(sheet("dinesh", "D1", "sector-in-charge", "D1").changes())
+        .as("nothing was changed yet")
+        .isEmpty();
+    set("dinesh", "D1", "sector-in-charge", 70);
+    set("dinesh", "AC2", "sector-in-charge", 30);
+    set("nisha", "S1", "sector-in-charge", 10);
+
+    assertThat(sheet("dinesh", "D1", "sector-in-charge", "D1").changes())
+        .extracting(c -> c.was() + " -> " + c.value() + " " + c.ofEn())
+        .containsExactly("null -> 30 Madhukheda", "50 -> 70 Chandanpur", "null -> 50 Chandanpur");
+    assertThat(sheet("chitra", "SEC1", "sector-in-charge", "D1").changes())
+        .as("what was said for another constituency is not theirs to know")
+        .extracting(PostTargetSheetPage.Change::value)
+        .containsExactly(70L, 50L);
+    assertThat(
+            page(
+                "dinesh",
+                "/u/D1/post-targets/sheet?drive=%s&kind=sector-in-charge&measure=new&by=D1"
+                    .formatted(drive)))
+        .contains("पहले क्या तय था", "50 → 70");
   }
 }
