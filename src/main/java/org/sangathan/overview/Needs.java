@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sangathan.access.Access;
 import org.sangathan.access.OwnPosts;
@@ -25,6 +26,7 @@ import org.sangathan.organisation.Tree;
 import org.sangathan.overview.UnitPage.Need;
 import org.sangathan.overview.UnitPage.Row;
 import org.sangathan.postings.Terms;
+import org.sangathan.serviceaccounts.EndingPrograms;
 import org.sangathan.targets.Goal;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,12 @@ import org.springframework.stereotype.Component;
 ///
 /// 1. figures that were not closed at night, for whoever keeps the machine;
 /// 2. terms that end within a week: of the reader's own post, and of posts here and directly below,
-///    for whoever may give them;
+///    for whoever may give them; then posts of programs likewise;
 /// 3. a target whose drive ends within a week and that is not reached;
 /// 4. otherwise a target behind its pace;
 /// 5. units below that have no target in the drive, for whoever may set one;
 /// 6. a required post of the unit itself that is vacant, for whoever may give it;
-/// 7. terms that end within a month;
+/// 7. terms that end within a month, and posts of programs;
 /// 8. people who stand in no booth;
 /// 9. units below in which nothing happened for a week;
 /// 10. units below that are not formed, or, where no rule says when they are, in which nobody is
@@ -48,6 +50,7 @@ import org.springframework.stereotype.Component;
 class Needs {
   private static final int MOST = 3;
   private static final int LAST_DAYS = 7;
+  private static final String POST_PROGRAM = "serviceaccounts.post-program";
 
   private final Organisation organisation;
   private final Figures figures;
@@ -57,6 +60,7 @@ class Needs {
   private final Gate gate;
   private final Tonight tonight;
   private final Terms terms;
+  private final EndingPrograms programs;
 
   Needs(
       Organisation organisation,
@@ -66,7 +70,8 @@ class Needs {
       Places places,
       Gate gate,
       Tonight tonight,
-      Terms terms) {
+      Terms terms,
+      EndingPrograms programs) {
     this.organisation = organisation;
     this.figures = figures;
     this.access = access;
@@ -75,6 +80,7 @@ class Needs {
     this.gate = gate;
     this.tonight = tonight;
     this.terms = terms;
+    this.programs = programs;
   }
 
   List<Need> of(Place place, Actor actor, Prospect prospect) {
@@ -87,11 +93,14 @@ class Needs {
     Optional<LocalDate> own = ownTerm(place, actor);
     own.filter(to -> !to.isAfter(pressing)).map(to -> ownTerm(to, today)).ifPresent(needs::add);
     terms(place, "terms-week", soon.pressing(), needs);
+    EndingPrograms.Soon programs = programs(place, actor);
+    programs(place, "programs-week", programs.pressing(), needs);
     target(place, actor, prospect, needs);
     unitsWithoutTarget(place, actor, prospect, needs);
     vacantPost(place, actor, needs);
     own.filter(to -> to.isAfter(pressing)).map(to -> ownTerm(to, today)).ifPresent(needs::add);
     if (soon.pressing() == 0) terms(place, "terms-month", soon.soon(), needs);
+    if (programs.pressing() == 0) programs(place, "programs-month", programs.soon(), needs);
     peopleWithoutBooth(place, actor, prospect.today(), needs);
     silentUnits(place, prospect.children(), needs);
     unformedUnits(place, actor, prospect.children(), needs);
@@ -115,6 +124,20 @@ class Needs {
 
   private static void terms(Place place, String word, int ending, List<Need> needs) {
     if (ending > 0) needs.add(new Need(word, "/u/" + place.code() + "/terms", (long) ending));
+  }
+
+  /// As of terms: in the unit and directly below it.
+  private EndingPrograms.Soon programs(Place place, Actor actor) {
+    if (!may(actor, POST_PROGRAM, place)) return new EndingPrograms.Soon(0, 0);
+    int[] children = organisation.tree().children(place.unit());
+    return programs.soon(
+        actor, IntStream.concat(IntStream.of(place.unit()), IntStream.of(children)).toArray());
+  }
+
+  private static void programs(Place place, String word, int ending, List<Need> needs) {
+    if (ending > 0) {
+      needs.add(new Need(word, "/u/" + place.code() + "/service-accounts", (long) ending));
+    }
   }
 
   /// When the reader's own post in the unit is over, within a month and unless it is given anew.

@@ -3,8 +3,8 @@
 /// passed on. In the evening one's own unit tells what needs one tonight; that is worked out when
 /// the page is opened, and kept nowhere.
 ///
-/// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, organisation, figures,
-/// contacts, notices, formation, targets, postings, posttargets.
+/// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, serviceaccounts,
+/// organisation, figures, contacts, notices, formation, targets, postings, posttargets.
 @NullMarked
 package org.sangathan.overview;
 

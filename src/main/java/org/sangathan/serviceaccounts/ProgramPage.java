@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
-import org.sangathan.access.ProgramPosts;
 import org.sangathan.accounts.Token;
 import org.sangathan.pages.Page;
 
 /// One program: what it holds, its tokens, and what can be done with it.
 ///
+/// @param tokens that are good still
+/// @param ended those that are over
 /// @param givable kinds of post that the reader may give it
 /// @param rights what its posts allow; empty where the reader cannot make it a token
 /// @param newToken proposed; shown this once, because only its hash will be kept
@@ -26,8 +27,9 @@ public record ProgramPage(
     String purpose,
     String addedBy,
     Instant addedAt,
-    List<ProgramPosts.Post> posts,
+    List<ProgramsPage.Held> posts,
     List<Made> tokens,
+    List<Made> ended,
     List<PostKinds.PostKind> givable,
     List<String> rights,
     String newToken,

@@ -73,6 +73,23 @@ class ProgramStore {
         .list();
   }
 
+  /// Of these units themselves.
+  List<Program> in(int... units) {
+    return database
+        .reader()
+        .sql(
+            """
+            select s.account_id, a.name, s.unit_id, s.purpose, s.added_by, s.added_at
+              from service_account s
+              join known_account a on a.id = s.account_id
+             where s.unit_id = any (:units) and a.closed_at is null
+             order by a.name, s.account_id
+            """)
+        .param("units", units)
+        .query((row, n) -> program(row))
+        .list();
+  }
+
   private static Program program(ResultSet row) throws SQLException {
     return new Program(
         row.getObject("account_id", UUID.class),

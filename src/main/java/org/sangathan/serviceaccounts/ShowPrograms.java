@@ -41,6 +41,7 @@ class ShowPrograms {
 
   private final ProgramStore store;
   private final ProgramPosts posts;
+  private final EndingPrograms ending;
   private final Accounts accounts;
   private final Places places;
   private final Gate gate;
@@ -49,12 +50,14 @@ class ShowPrograms {
   ShowPrograms(
       ProgramStore store,
       ProgramPosts posts,
+      EndingPrograms ending,
       Accounts accounts,
       Places places,
       Gate gate,
       Clock clock) {
     this.store = store;
     this.posts = posts;
+    this.ending = ending;
     this.accounts = accounts;
     this.places = places;
     this.gate = gate;
@@ -89,11 +92,27 @@ class ShowPrograms {
                     p.name(),
                     p.purpose(),
                     Objects.requireNonNull(units.get(p.unit())),
-                    held.getOrDefault(p.account(), List.of()),
-                    tokens.getOrDefault(p.account(), List.of())))
+                    held(held.getOrDefault(p.account(), List.of())),
+                    living(tokens.getOrDefault(p.account(), List.of())),
+                    (int)
+                        tokens.getOrDefault(p.account(), List.of()).stream()
+                            .filter(this::isOver)
+                            .count()))
             .toList();
     return new ProgramsPage(
         name(place.unit()), lines, gate.opens(actor, Acts.nameOf(AddProgram.class), place));
+  }
+
+  private List<ProgramsPage.Held> held(List<ProgramPosts.Post> some) {
+    return some.stream().map(post -> new ProgramsPage.Held(post, ending.daysLeft(post))).toList();
+  }
+
+  private List<Token> living(List<Token> some) {
+    return some.stream().filter(token -> !isOver(token)).toList();
+  }
+
+  private boolean isOver(Token token) {
+    return !token.expiresAt().isAfter(clock.instant());
   }
 
   /// A post may see its own unit only, and not those below.
@@ -132,8 +151,9 @@ class ShowPrograms {
         one.purpose(),
         names.getOrDefault(one.addedBy(), "–"),
         one.addedAt(),
-        posts.of(List.of(program)),
-        tokens.stream().map(token -> told(token, names, units)).toList(),
+        held(posts.of(List.of(program))),
+        living(tokens).stream().map(token -> told(token, names, units)).toList(),
+        tokens.stream().filter(this::isOver).map(token -> told(token, names, units)).toList(),
         posts.givable(actor, place.unit()),
         posts.givenBy(actor, program).orElse(Set.of()).stream().sorted().toList(),
         Accounts.proposeToken(),

@@ -21,6 +21,7 @@ import org.sangathan.house.OwnDatabase;
 import org.sangathan.notices.Notices;
 import org.sangathan.overview.UnitPage.Need;
 import org.sangathan.postings.Terms;
+import org.sangathan.serviceaccounts.EndingPrograms;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ class TonightTest extends InSmallWorld {
 
   @Autowired private PostKinds posts;
   @Autowired private Terms terms;
+  @Autowired private EndingPrograms programs;
   @Autowired private Sights sights;
   @Autowired private Notices notices;
   @Autowired private Formation formation;
@@ -91,7 +93,8 @@ class TonightTest extends InSmallWorld {
     Question question = Question.of(Map.of(), LocalDate.now(ZONE));
     Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
     Prospect prospect = prospects.of(look, question, List.of());
-    return new Needs(organisation, figures, access, formation, places, gate, tonight, terms)
+    return new Needs(
+            organisation, figures, access, formation, places, gate, tonight, terms, programs)
         .of(place, actor, prospect);
   }
 }

@@ -2,6 +2,7 @@ package org.sangathan.serviceaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShowProgramsTest {
   @Autowired private AccessWorld world;
   @Autowired private Acts acts;
+  @Autowired private EndingPrograms ending;
   private ProgramWorld programs;
 
   @BeforeEach
@@ -85,5 +87,49 @@ class ShowProgramsTest {
     assertThat(browser.get("/u/SITAPUR/seen-by").body())
         .containsPattern("Mirror <span class=\"tag\">प्रोग्राम</span>")
         .doesNotContain(sitapur.name() + " <span");
+  }
+
+  @Test
+  void aMonthAndAWeekBeforeWhoeverMayPostItIsToldAndTheListCountsTheDays() {
+    Actor rampur = world.posted("in-charge", SmallTree.RAMPUR);
+    EndingPrograms.Soon before = soon(rampur);
+    UUID program = programs.added(rampur, SmallTree.RAMPUR, "Ends soon");
+    ProgramWorld.made(programs.post(rampur, SmallTree.RAMPUR, program, ProgramWorld.KIND, 31));
+    assertThat(soon(rampur)).isEqualTo(before);
+    world.step(Duration.ofDays(1));
+    assertThat(soon(rampur).soon()).isEqualTo(before.soon() + 1);
+    Browser browser = world.browser(rampur);
+    assertThat(browser.get("/u/RAMPUR/service-accounts").body())
+        .containsPattern("tag-warn\">30 दिन बाकी");
+    world.step(Duration.ofDays(23));
+    assertThat(soon(rampur).pressing()).isPositive();
+    assertThat(world.browser(rampur).get("/u/RAMPUR/service-accounts/" + program).body())
+        .containsPattern("tag-warn\">7 दिन बाकी");
+    assertThat(soon(world.posted("in-charge", SmallTree.SITAPUR)).soon()).isZero();
+    assertThat(soon(world.posted("booth-worker", SmallTree.BOOTH_1)).soon()).isZero();
+
+    int pressing = soon(rampur).pressing();
+    ProgramWorld.made(programs.post(rampur, SmallTree.RAMPUR, program, ProgramWorld.KIND, 200));
+    assertThat(soon(rampur).pressing()).as("given anew").isEqualTo(pressing - 1);
+  }
+
+  private EndingPrograms.Soon soon(Actor reader) {
+    return ending.soon(reader, SmallTree.RAMPUR.unit());
+  }
+
+  @Test
+  void tokensThatEndedAreFoldedAway() {
+    Actor rampur = world.posted("in-charge", SmallTree.RAMPUR);
+    UUID program = programs.posted(rampur, SmallTree.RAMPUR, "Folded");
+    programs.token(rampur, SmallTree.RAMPUR, program);
+    Browser browser = world.browser(rampur);
+    String path = "/u/RAMPUR/service-accounts/" + program;
+    assertThat(browser.get(path).body()).contains("a test").doesNotContain("समाप्त हो चुका 1 टोकन");
+    world.step(Duration.ofDays(30));
+    String page = world.browser(rampur).get(path).body();
+    assertThat(page).contains("समाप्त हो चुका 1 टोकन");
+    assertThat(page.indexOf("a test")).isGreaterThan(page.indexOf("<details class=\"past\""));
+    assertThat(world.browser(rampur).get("/u/RAMPUR/service-accounts").body())
+        .contains("और 1 समाप्त");
   }
 }
