@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.backup.BackupRefused;
 import org.sangathan.database.ServerRefusal;
+import org.sangathan.keys.TokenRefused;
 import org.sangathan.messages.GatewayRefused;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,9 @@ final class Commands implements Runnable {
   private static final String DEMO = "demo";
   private static final String JOIN = "--sangathan.join=true";
   private static final String QUIET = "--logging.level.root=warn";
+
+  private static final List<Class<? extends RuntimeException>> TOLD =
+      List.of(ServerRefusal.class, GatewayRefused.class, TokenRefused.class);
 
   private final Terminal terminal = new Terminal();
 
@@ -81,13 +85,20 @@ final class Commands implements Runnable {
     return at(storage, context -> context.getBean(DoctorCommand.class).run(mend, terminal));
   }
 
-  @Command(name = "keys", description = "keys show, keys rotate")
+  @Command(name = "keys", description = "keys show, keys rotate, keys move token, keys move file")
   int keys(
       @Mixin StorageOptions storage,
-      @Parameters(index = "0", defaultValue = "show", description = "show or rotate") String what,
+      @Parameters(index = "0", defaultValue = "show", description = "show, rotate or move")
+          String what,
+      @Parameters(index = "1", defaultValue = "", description = "move: to token or file") String to,
       @Option(names = "--way", description = "rotate: how the new key seals")
           @Nullable String way) {
-    return at(storage, context -> context.getBean(KeysCommand.class).run(what, way, terminal));
+    return at(
+        storage,
+        context -> {
+          KeysCommand keys = context.getBean(KeysCommand.class);
+          return what.equals("move") ? keys.move(to, terminal) : keys.run(what, way, terminal);
+        });
   }
 
   @Command(name = "heads", description = "the signed heads of the audit trail's last days")
@@ -227,6 +238,9 @@ final class Commands implements Runnable {
             .logStartupInfo(false)
             .run(arguments(settings))) {
       return work.applyAsInt(context);
+    } catch (TokenRefused refused) {
+      terminal.say(refused);
+      return REFUSED;
     } catch (NestedRuntimeException e) {
       return wasTold(e);
     }
@@ -252,7 +266,7 @@ final class Commands implements Runnable {
 
   /// While a program starts, a refusal is told by whoever starts it; a trace would bury it.
   private static int wasTold(NestedRuntimeException e) {
-    if (e.contains(ServerRefusal.class) || e.contains(GatewayRefused.class)) return REFUSED;
+    if (TOLD.stream().anyMatch(e::contains)) return REFUSED;
     throw e;
   }
 

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.keys.Keeper;
 import org.sangathan.keys.Keys;
 import org.sangathan.keys.Resealing;
 import org.sangathan.keys.Way;
 import org.springframework.stereotype.Component;
 
 /// `./sangathan keys`: with which key is how much sealed; `keys rotate`: a new key, and everything
-/// sealed with it, in the way of the one before or in one that is named.
+/// sealed with it, in the way of the one before or in one that is named; `keys move`: the keys
+/// wrapped by a token, or by a file again.
 @Component
 class KeysCommand {
   private static final long TELL_EVERY = 100_000;
@@ -41,6 +43,21 @@ class KeysCommand {
     return 0;
   }
 
+  /// All keys are wrapped by somebody else from now on.
+  ///
+  /// @param to `token` or `file`
+  int move(String to, Terminal terminal) {
+    Optional<Keeper> keeper = Keeper.of(to);
+    if (keeper.isEmpty()) {
+      terminal.say("command.unknown", "move " + to);
+      return 1;
+    }
+    keys.move(keeper.get());
+    terminal.say("command.keys.moved." + to);
+    tell(terminal);
+    return 0;
+  }
+
   private void rotate(Way way, Terminal terminal) {
     resealing.renew(way);
     terminal.say("command.keys.made");
@@ -55,6 +72,7 @@ class KeysCommand {
   }
 
   private void tell(Terminal terminal) {
+    terminal.say("command.keys.by." + keys.keeper().code());
     resealing
         .rowsByKey()
         .forEach((key, rows) -> {

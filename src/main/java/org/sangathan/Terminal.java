@@ -8,6 +8,7 @@ import org.sangathan.acts.Refusal;
 import org.sangathan.backup.Progress;
 import org.sangathan.database.Masthead;
 import org.sangathan.database.ServerRefusal;
+import org.sangathan.keys.TokenRefused;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
 import org.sangathan.words.ProgressLine;
@@ -36,6 +37,10 @@ final class Terminal {
       out.println(refusal.what(words, language));
       out.println(refusal.remedy(words, language));
     }
+  }
+
+  void say(TokenRefused refused) {
+    for (Language language : Language.values()) out.println(refused.what(words, language));
   }
 
   Progress watchBackup() {

@@ -77,6 +77,15 @@ public class Secrets {
     }
   }
 
+  /// Nothing in the database needs that key any more. Where it lies, it stays.
+  public void forget(String name) {
+    database
+        .writer()
+        .sql("delete from setting where name = :name")
+        .param("name", PRINTS + name)
+        .update();
+  }
+
   /// The names of the keys with which a database was written.
   public static List<String> names(Database database) {
     return database

@@ -23,7 +23,7 @@ final class KeyFile implements KeyKeeper {
     return key.open(bound(number), wrapped, 0);
   }
 
-  private static byte[] bound(int number) {
+  static byte[] bound(int number) {
     return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
   }
 }

@@ -3,6 +3,7 @@ package org.sangathan.keys;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -15,31 +16,74 @@ final class KeyStore {
     this.database = database;
   }
 
-  record Row(int number, String way, byte[] wrapped, Instant madeAt, @Nullable Instant retiredAt) {}
+  record Row(
+      int number,
+      String way,
+      String keeper,
+      byte[] wrapped,
+      Instant madeAt,
+      @Nullable Instant retiredAt) {
+
+    Row wrapped(String by, byte[] anew) {
+      return new Row(number, way, by, anew, madeAt, retiredAt);
+    }
+  }
 
   List<Row> all() {
     return database
         .reader()
-        .sql("select number, way, wrapped, made_at, retired_at from data_key order by number")
+        .sql(
+            """
+            select number, way, keeper, wrapped, made_at, retired_at from data_key order by number
+            """)
         .query(Rows.as(Row.class))
         .list();
   }
 
   /// Of two nodes that make the same number, one wins.
-  void add(int number, Way way, byte[] wrapped, Instant at) {
+  void add(Row row) {
     database
         .writer()
         .sql(
             """
-            insert into data_key (number, way, wrapped, made_at)
-            values (:number, :way, :wrapped, :at)
+            insert into data_key (number, way, keeper, wrapped, made_at)
+            values (:number, :way, :keeper, :wrapped, :at)
             on conflict do nothing
             """)
-        .param("number", number)
-        .param("way", way.code())
-        .param("wrapped", wrapped)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("number", row.number)
+        .param("way", row.way)
+        .param("keeper", row.keeper)
+        .param("wrapped", row.wrapped)
+        .param("at", row.madeAt.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /// Wraps all keys anew, or none; meanwhile nobody else changes one.
+  void wrapAnew(UnaryOperator<Row> by, Runnable then) {
+    database.transact(() -> {
+      List<Row> rows =
+          database
+              .writer()
+              .sql(
+                  """
+                  select number, way, keeper, wrapped, made_at, retired_at
+                  from data_key order by number for update
+                  """)
+              .query(Rows.as(Row.class))
+              .list();
+      for (Row row : rows) {
+        Row anew = by.apply(row);
+        database
+            .writer()
+            .sql("update data_key set keeper = :keeper, wrapped = :wrapped where number = :number")
+            .param("number", row.number)
+            .param("keeper", anew.keeper)
+            .param("wrapped", anew.wrapped)
+            .update();
+      }
+      then.run();
+      return rows.size();
+    });
   }
 
   void retireBefore(int number, Instant at) {

@@ -18,8 +18,8 @@ class KeysWiring {
   }
 
   @Bean
-  Keys keys(Database database, Secrets secrets, Clock clock) {
-    return new Keys(new KeyStore(database), new KeyFile(secrets.key("data-keys")), clock);
+  Keys keys(Database database, Keepers keepers, Clock clock) {
+    return new Keys(new KeyStore(database), keepers, clock);
   }
 
   @Bean

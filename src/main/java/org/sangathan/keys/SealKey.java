@@ -69,7 +69,7 @@ final class SealKey {
     }
   }
 
-  private static synchronized byte[] nonce() {
+  static synchronized byte[] nonce() {
     if (used == nonces.length) {
       nonces = new byte[AT_ONCE * NONCE];
       CHANCE.nextBytes(nonces);

@@ -15,7 +15,7 @@ public enum Way {
   AES_256_GCM("AES", "AES/GCM/NoPadding"),
   CHACHA20_POLY1305("ChaCha20", "ChaCha20-Poly1305");
 
-  private final String ofKey;
+  final String ofKey;
   final String ofCipher;
 
   Way(String ofKey, String ofCipher) {

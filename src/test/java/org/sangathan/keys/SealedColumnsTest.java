@@ -165,7 +165,7 @@ class SealedColumnsTest extends InSmallWorld {
     assertThatThrownBy(() -> seal.open(PHONE, id(), sealed(before)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(page("/u/B1/people")).contains("98xxxxxx08", "98xxxxxx09");
-    Keys there = new Keys(new KeyStore(database), otherNode(), Clock.systemUTC());
+    Keys there = otherNode();
     assertThat(there.way()).as("at another node").isEqualTo(Way.CHACHA20_POLY1305);
     assertThat(new ColumnSeal(there).open(PHONE, before, sealed(before)))
         .isEqualTo("+919876520008");
@@ -191,8 +191,7 @@ class SealedColumnsTest extends InSmallWorld {
   @Test
   void anotherNodeOpensWhatThisOneSeals() {
     UUID person = record("नीता", "9876520007");
-    KeyKeeper keeper = otherNode();
-    Keys there = new Keys(new KeyStore(database), keeper, Clock.systemUTC());
+    Keys there = otherNode();
     resealing.renew(keys.way());
     resealing.replaceOlder(rows -> {});
     assertThat(new ColumnSeal(there).open(PHONE, person, sealed(person)))
@@ -211,8 +210,9 @@ class SealedColumnsTest extends InSmallWorld {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private KeyKeeper otherNode() {
-    return new KeyFile(secrets.key("data-keys"));
+  private Keys otherNode() {
+    Keepers file = TestKeys.always(new KeyFile(secrets.key("data-keys")));
+    return new Keys(new KeyStore(database), file, Clock.systemUTC());
   }
 
   private static void pullThePlug() {
