@@ -79,7 +79,7 @@ class SampleHouse {
           }
         },
         // Tests in another process write theirs.
-        Path.of("target", "jte-test-" + System.getProperty("tests.process", "")),
+        Path.of("target", "jte-test-" + System.getProperty("tests.process", "alone")),
         ContentType.Html);
   }
 
