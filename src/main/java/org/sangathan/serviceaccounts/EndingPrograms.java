@@ -58,6 +58,8 @@ public class EndingPrograms {
             .filter(program -> mayPost(reader, program.unit()))
             .map(Program::account)
             .toList();
+    // Hardly any unit has programs, and its page asks this each time.
+    if (theirs.isEmpty()) return new Soon(0, 0);
     List<Long> left =
         lasts(posts.of(theirs)).values().stream()
             .flatMap(Optional::stream)

@@ -154,8 +154,12 @@ class UnitInDriveTest extends InRunningDrive {
     pages.page(reader, Map.of());
     try (StatementGuard.Recording recording = StatementGuard.record()) {
       pages.page(reader, Map.of());
-      long statements = recording.transactions().stream().mapToLong(List::size).sum();
-      assertThat(statements).isLessThanOrEqualTo(24);
+      assertThat(
+              recording.transactions().stream()
+                  .flatMap(List::stream)
+                  // Whether the tree or a grant has changed is asked by the clock, not by the page.
+                  .filter(statement -> !statement.startsWith("select version from")))
+          .hasSizeLessThanOrEqualTo(25);
     }
   }
 
