@@ -71,13 +71,7 @@ class RedrawnBodiesTest extends InLists {
     assertThat(refusals(noted(two, ends, Map.of(two, 1)))).isEmpty();
   }
 
-  @Test
-  void ofSeveralThatBecomeANewUnitTheFirstExecutiveGoesOn() {
-    String one = booth();
-    String two = booth();
-    String goes = executive(one);
-    String ends = executive(two);
-    String made = fresh();
+  private Reply merged(String one, String two, String made) {
     Reply done =
         say(
             "nisha",
@@ -92,6 +86,17 @@ class RedrawnBodiesTest extends InLists {
             "sure",
             true);
     assertThat(refusals(done)).isEmpty();
+    return done;
+  }
+
+  @Test
+  void ofSeveralThatBecomeANewUnitTheFirstExecutiveGoesOn() {
+    String one = booth();
+    String two = booth();
+    String goes = executive(one);
+    String ends = executive(two);
+    String made = fresh();
+    Reply done = merged(one, two, made);
     assertThat(body(made, goes)).contains("head-" + low(one), "head-" + low(two));
     assertThat(body(made, ends)).contains("इकाई की सीमा बदली गई");
 
@@ -236,20 +241,7 @@ class RedrawnBodiesTest extends InLists {
     String ends = executive(two);
     String joint = form("SEC1", "joint", "units", List.of(one, two, "B1"));
     String made = fresh();
-    Reply done =
-        say(
-            "nisha",
-            "redrawing.merge-units",
-            one,
-            "with",
-            two,
-            "code",
-            made,
-            "nameHi",
-            "नई " + made,
-            "sure",
-            true);
-    assertThat(refusals(done)).isEmpty();
+    Reply done = merged(one, two, made);
     String before = "/history?on=" + TODAY.minusDays(1);
     assertThat(body(made, goes + before))
         .contains("head-" + low(one), "इकाई " + one, "1 सदस्य, कोरम 1")
