@@ -68,7 +68,7 @@ class MessagesTest {
   @Test
   void aRunningNodeSendsAtOnceAfterTheCommit() {
     office.postman.start();
-    long patience = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+    long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     office.database.transact(() -> office.sendCode(Language.HINDI, "482913"));
     while (sent().isEmpty()) assertThat(System.nanoTime()).isLessThan(patience);
     office.postman.stop();

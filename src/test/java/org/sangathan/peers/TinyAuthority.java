@@ -70,6 +70,8 @@ public final class TinyAuthority implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/list", this::list);
     server.createContext("/ocsp", this::ocsp);
+    // Takes the call, and says nothing.
+    server.createContext("/silent", call -> asked.add("silent"));
     server.start();
   }
 
@@ -90,9 +92,8 @@ public final class TinyAuthority implements AutoCloseable {
           case LIST -> "crlDistributionPoints=URI:" + here + "/list/" + name;
           case OCSP -> "authorityInfoAccess=OCSP;URI:" + here + "/ocsp";
           case NOTHING -> "";
-          case WHERE_NOBODY_IS -> "crlDistributionPoints=URI:http://localhost:" + port(false);
-          case WHERE_NOBODY_ANSWERS ->
-              "authorityInfoAccess=OCSP;URI:http://localhost:" + port(true);
+          case WHERE_NOBODY_IS -> "crlDistributionPoints=URI:http://localhost:" + freePort();
+          case WHERE_NOBODY_ANSWERS -> "authorityInfoAccess=OCSP;URI:" + here + "/silent";
         };
     Files.writeString(
         folder.resolve("ca.cnf"),
@@ -180,11 +181,10 @@ public final class TinyAuthority implements AutoCloseable {
     }
   }
 
-  /// @param open whether somebody takes the call there, to say nothing
-  private int port(boolean open) throws IOException {
-    ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    if (!open) socket.close();
-    return socket.getLocalPort();
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private synchronized void openssl(String words) {
