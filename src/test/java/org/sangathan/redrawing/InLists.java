@@ -14,15 +14,18 @@ abstract class InLists extends InRedrawing {
 
   /// @return the upload
   protected String send(String by, String unit, String... rows) {
-    return subject(
-        say(
-            by,
-            "exchange.upload-file",
-            unit,
-            "kind",
-            "booth-list",
-            "file",
-            HEAD + String.join("\n", rows)));
+    return subject(sent(by, unit, rows));
+  }
+
+  protected Reply sent(String by, String unit, String... rows) {
+    return say(
+        by,
+        "exchange.upload-file",
+        unit,
+        "kind",
+        "booth-list",
+        "file",
+        HEAD + String.join("\n", rows));
   }
 
   protected Reply take(String by, String unit, String upload) {
