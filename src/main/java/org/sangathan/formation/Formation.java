@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Progress;
 import org.sangathan.database.Fence;
+import org.sangathan.formation.Coverage.Goals;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
@@ -115,13 +116,20 @@ public class Formation {
   }
 
   /// What share of its committees shall be women and youth, by the number of the level.
-  Map<Integer, Coverage.Goals> goals() {
+  Map<Integer, Goals> goals() {
     return shares.goals();
   }
 
   /// Of the unit by itself; null where no rule speaks of its level.
   @Nullable Coverage own(int unit) {
     return store.of(new int[] {unit}, organisation.tree().level(unit).id()).get(unit);
+  }
+
+  /// The shares of women and youth among those who hold the posts of the unit itself, beside the
+  /// goals of its level; empty where there is nothing to say.
+  public List<Coverage.Share> shares(int unit) {
+    Coverage own = own(unit);
+    return own == null ? List.of() : own.beside(goals().getOrDefault(own.level(), Goals.NONE));
   }
 
   /// The same of many units for one level; those in which none of it lies are left out.

@@ -3,15 +3,18 @@ package org.sangathan.formation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
 /// To which group an office-bearer says to belong, for the module that asks them: only themselves,
-/// and only if they wish. It is kept while they hold a post, is shown to nobody but themselves, and
-/// counts only in the shares of committees.
+/// and only if they wish. It is kept while they hold a post and counts in the shares of committees.
+/// Beside a name it stands only after a second yes of theirs, on shortlists and nowhere else;
+/// whoever said nothing more than the first is shown to nobody but themselves.
 @Component
 public class OwnGroup {
 
@@ -36,11 +39,11 @@ public class OwnGroup {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isWoman() {
+    public boolean isWoman() {
       return woman;
     }
 
-    boolean isYoung() {
+    public boolean isYoung() {
       return young;
     }
 
@@ -52,6 +55,10 @@ public class OwnGroup {
     }
   }
 
+  /// @param shown on shortlists, beside the name: the second yes, which belongs to this group and
+  ///   to no other one that is said later
+  public record Said(Group group, boolean shown) {}
+
   private final ShareStore store;
   private final Settling settling;
   private final Clock clock;
@@ -62,14 +69,19 @@ public class OwnGroup {
     this.clock = clock;
   }
 
-  public Optional<Group> of(UUID account) {
-    return store.groupOf(account);
+  public Optional<Said> of(UUID account) {
+    return store.saidBy(account);
+  }
+
+  /// What those of them said who gave the second yes, for whoever may propose them for a post.
+  public Map<UUID, Group> shown(Collection<UUID> accounts) {
+    return store.shown(accounts);
   }
 
   /// Instead of what they said before; every committee in which they are follows.
-  public void say(UUID account, Group group) {
+  public void say(UUID account, Said said) {
     settling.takeTurn();
-    store.say(account, group);
+    store.say(account, said);
     follow(account);
   }
 

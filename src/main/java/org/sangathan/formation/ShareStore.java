@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.formation.Coverage.Goals;
 import org.sangathan.formation.OwnGroup.Group;
+import org.sangathan.formation.OwnGroup.Said;
 import org.springframework.stereotype.Component;
 
 /// What office-bearers say of themselves, and which shares committees shall have.
@@ -25,27 +27,50 @@ class ShareStore {
     this.database = database;
   }
 
-  Optional<Group> groupOf(UUID account) {
+  Optional<Said> saidBy(UUID account) {
     return database
         .reader()
-        .sql("select woman, young from own_group where account_id = :account")
+        .sql("select woman, young, shown from own_group where account_id = :account")
         .param("account", account)
-        .query((row, n) -> Group.of(row.getBoolean("woman"), row.getBoolean("young")))
+        .query((row, n) -> new Said(group(row), row.getBoolean("shown")))
         .optional();
   }
 
-  void say(UUID account, Group group) {
+  /// Of these accounts the ones that let it be shown.
+  Map<UUID, Group> shown(Collection<UUID> accounts) {
+    Map<UUID, Group> shown = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select account_id, woman, young from own_group
+             where account_id = any (:accounts::uuid[]) and shown
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {
+          shown.put(row.getObject("account_id", UUID.class), group(row));
+        });
+    return shown;
+  }
+
+  private static Group group(ResultSet row) throws SQLException {
+    return Group.of(row.getBoolean("woman"), row.getBoolean("young"));
+  }
+
+  void say(UUID account, Said said) {
     database
         .writer()
         .sql(
             """
-            insert into own_group (account_id, woman, young) values (:account, :woman, :young)
+            insert into own_group (account_id, woman, young, shown)
+            values (:account, :woman, :young, :shown)
             on conflict (account_id) do update
-               set woman = excluded.woman, young = excluded.young
+               set woman = excluded.woman, young = excluded.young, shown = excluded.shown
             """)
         .param("account", account)
-        .param("woman", group.isWoman())
-        .param("young", group.isYoung())
+        .param("woman", said.group().isWoman())
+        .param("young", said.group().isYoung())
+        .param("shown", said.shown())
         .update();
   }
 

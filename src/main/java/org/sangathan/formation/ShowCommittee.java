@@ -46,9 +46,7 @@ class ShowCommittee {
         lines(posts, contacts.committee(actor, place)),
         contacts.over(actor, place).stream().map(ShowCommittee::beside).toList(),
         own,
-        own == null
-            ? List.of()
-            : own.beside(formation.goals().getOrDefault(own.level(), Coverage.Goals.NONE)),
+        formation.shares(unit),
         gate.opens(actor, "access.give-post", place));
   }
 

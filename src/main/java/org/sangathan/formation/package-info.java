@@ -1,7 +1,7 @@
 /// Whether every unit has its people: which posts a unit of each level has, by whom each is held or
 /// since when it is vacant, and how many units are formed, live at every level. A post is there
 /// while nobody holds it. What office-bearers say of themselves counts in the shares of women and
-/// youth, as numbers only.
+/// youth, as numbers only; beside a name it stands on shortlists alone, after a second yes.
 ///
 /// Owns: `formation_rule`, `formation_goal`, `own_group`, `post`, `formation`, `formation_total`,
 /// `formation_statement`, `formation_turn`. Uses: words, database, acts, pages, access (also its

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.OwnGroup.Group;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 
 /// Filling a post: those who work in the unit already, with what they did, or somebody new.
 ///
+/// @param shares of women and youth among those who hold the posts of this unit, with its goals;
+///   empty where there is nothing to say
 /// @param vacantSince of the oldest vacancy; null while none is vacant
 /// @param from the first day of whoever gets it
 /// @param until where such a post has a term: the first day after it
@@ -19,6 +23,7 @@ public record AppointPage(
     Heading heading,
     PostKinds.PostKind kind,
     @Nullable LocalDate vacantSince,
+    List<Coverage.Share> shares,
     List<Line> candidates,
     int days,
     boolean mayAddAccount,
@@ -28,7 +33,37 @@ public record AppointPage(
 
   /// @param daysAtWork of the last `days`; 0 where nothing is known
   /// @param recorded people, all still to be confirmed: shown, and not counted
-  public record Line(UUID account, String name, List<Held> posts, int daysAtWork, int recorded) {}
+  /// @param group only of whoever said that it be shown here; it changes neither who stands here
+  ///   nor the order
+  public record Line(
+      UUID account,
+      String name,
+      List<Held> posts,
+      int daysAtWork,
+      int recorded,
+      @Nullable Group group) {
+
+    public boolean isWoman() {
+      return group != null && group.isWoman();
+    }
+
+    public boolean isYoung() {
+      return group != null && group.isYoung();
+    }
+  }
+
+  /// Who let it be shown: of the others nothing is known here.
+  public long said() {
+    return candidates.stream().filter(one -> one.group != null).count();
+  }
+
+  public long women() {
+    return candidates.stream().filter(Line::isWoman).count();
+  }
+
+  public long youth() {
+    return candidates.stream().filter(Line::isYoung).count();
+  }
 
   public record Held(String postHi, String postEn, Places.Name unit) {}
 }

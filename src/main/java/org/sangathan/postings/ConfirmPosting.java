@@ -57,7 +57,15 @@ final class ConfirmPosting implements Act<ConfirmPosting.Form, ConfirmPosting.Ou
     if (!posts.confirm(account, posting, deed.day())) {
       return Answer.refused("posting", PostingsRefusal.NOT_YOUR_POST);
     }
-    if (deed.form().group != null) groups.say(account, deed.form().group);
+    if (deed.form().group != null) say(account, deed.form().group);
     return Answer.accepted(Outcome.CONFIRMED, posting);
+  }
+
+  /// Whether it is shown is not asked here: a yes to that stays with the group to which it was
+  /// said.
+  private void say(UUID account, Group group) {
+    boolean shown =
+        groups.of(account).filter(said -> said.group() == group && said.shown()).isPresent();
+    groups.say(account, new OwnGroup.Said(group, shown));
   }
 }

@@ -10,10 +10,11 @@ import org.sangathan.pages.Page;
 
 /// One's own posts, to say yes to or to give back.
 ///
-/// @param group to which one says to belong; null while one does not say
+/// @param said to which group one says to belong, and whether it is shown on shortlists; null while
+///   one does not say
 /// @param daysLeft of the postings that are over soon
 public record OwnPostsPage(
-    List<OwnPosts.Own> posts, OwnGroup.@Nullable Group group, Map<UUID, Long> daysLeft)
+    List<OwnPosts.Own> posts, OwnGroup.@Nullable Said said, Map<UUID, Long> daysLeft)
     implements Page {
 
   /// How many days are left of a post that is over soon; null where it is not, or goes on.

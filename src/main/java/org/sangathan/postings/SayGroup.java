@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 final class SayGroup implements Act<SayGroup.Form, SayGroup.Outcome> {
 
   /// @param group not said any more when it is left out
-  record Form(@Nullable Group group) {}
+  /// @param shown a yes of its own: it may stand beside their name on shortlists
+  record Form(@Nullable Group group, boolean shown) {}
 
   enum Outcome implements Acceptance {
     SAID(4571),
-    TAKEN_BACK(4572);
+    TAKEN_BACK(4572),
+    SHOWN(4573);
 
     private final int number;
 
@@ -50,9 +52,12 @@ final class SayGroup implements Act<SayGroup.Form, SayGroup.Outcome> {
     if (deed.actor().presence().door() == Presence.Door.PROGRAM) {
       return Answer.refused("", PostingsRefusal.BY_YOURSELF_ONLY);
     }
-    Group group = deed.form().group;
-    if (group == null) groups.takeBack(deed.actor().account());
-    else groups.say(deed.actor().account(), group);
-    return Answer.accepted(group == null ? Outcome.TAKEN_BACK : Outcome.SAID);
+    Form form = deed.form();
+    if (form.group == null) {
+      groups.takeBack(deed.actor().account());
+      return Answer.accepted(Outcome.TAKEN_BACK);
+    }
+    groups.say(deed.actor().account(), new OwnGroup.Said(form.group, form.shown));
+    return Answer.accepted(form.shown ? Outcome.SHOWN : Outcome.SAID);
   }
 }

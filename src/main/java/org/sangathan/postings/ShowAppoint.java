@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.formation.Formation;
+import org.sangathan.formation.OwnGroup;
+import org.sangathan.formation.OwnGroup.Group;
 import org.sangathan.formation.Post;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.NotServed;
@@ -35,9 +38,9 @@ class ShowAppoint {
   private final Headings headings;
   private final Asking asking;
 
-  /// Who asks, and on which day.
+  /// Who asks, on which day, and what those who stand here let them know.
   @Component
-  record Asking(Gate gate, Clock clock) {
+  record Asking(Gate gate, Clock clock, OwnGroup groups) {
     LocalDate today() {
       return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
@@ -80,11 +83,14 @@ class ShowAppoint {
                 .flatMap(c -> c.posts().stream())
                 .map(Access.Holder::unit)
                 .collect(Collectors.toSet()));
+    Map<UUID, Group> groups =
+        asking.groups.shown(candidates.stream().map(Shortlist.Candidate::account).toList());
     return new AppointPage(
         headings.of(place.unit(), actor),
         kind,
         vacantSince(place.unit(), post),
-        candidates.stream().map(c -> line(c, units)).toList(),
+        formation.shares(place.unit()),
+        candidates.stream().map(c -> line(c, units, groups.get(c.account()))).toList(),
         Shortlist.DAYS,
         asking.gate.opens(actor, "access.create-account", place),
         from,
@@ -101,7 +107,7 @@ class ShowAppoint {
   }
 
   private static AppointPage.Line line(
-      Shortlist.Candidate candidate, Map<Integer, Places.Name> units) {
+      Shortlist.Candidate candidate, Map<Integer, Places.Name> units, @Nullable Group group) {
     return new AppointPage.Line(
         candidate.account(),
         candidate.name(),
@@ -112,6 +118,7 @@ class ShowAppoint {
                     post.postHi(), post.postEn(), Objects.requireNonNull(units.get(post.unit()))))
             .toList(),
         candidate.done().days(),
-        candidate.done().recorded());
+        candidate.done().recorded(),
+        group);
   }
 }

@@ -184,7 +184,7 @@ class FollowingTest extends FormationWorld {
       settling.settleTurned();
       return true;
     });
-    assertThat(groups.of(given.account)).contains(Group.WOMAN);
+    assertThat(groups.of(given.account)).contains(new OwnGroup.Said(Group.WOMAN, false));
     end(given);
     database.transact(() -> {
       settling.settleTurned();

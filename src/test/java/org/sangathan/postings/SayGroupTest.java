@@ -16,6 +16,7 @@ import org.sangathan.formation.Coverage;
 import org.sangathan.formation.Formation;
 import org.sangathan.formation.OwnGroup;
 import org.sangathan.formation.OwnGroup.Group;
+import org.sangathan.formation.OwnGroup.Said;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Level;
 import org.sangathan.world.InSmallWorld;
@@ -31,7 +32,7 @@ class SayGroupTest extends InSmallWorld {
   @Autowired private Formation formation;
 
   private @Nullable Group of(String who) {
-    return groups.of(actor(who).account()).orElse(null);
+    return groups.of(actor(who).account()).map(Said::group).orElse(null);
   }
 
   private Coverage.Shares booths() {
@@ -112,6 +113,57 @@ class SayGroupTest extends InSmallWorld {
         "young");
     assertThat(of(lata)).isEqualTo(Group.YOUNG);
     assertThat(browser.get("/me/posts").body()).contains("<strong>युवक या अन्य");
+  }
+
+  @Test
+  void thatItBeShownIsAYesOfItsOwnWhichBelongsToWhatWasSaid() {
+    String rekha = newWorker(SmallWorld.BOOTH_3);
+    Browser browser = new Browser(port);
+    browser.signIn(rekha, PASSWORD);
+    say(rekha, "postings.say-group", SmallWorld.BOOTH_3, "group", "woman");
+    assertThat(browser.get("/me/posts").body())
+        .contains("हाँ, रिक्त पद की सूची में मेरे नाम के साथ दिखाएँ")
+        .contains("केवल गिना जाता है")
+        .doesNotContain("name=\"shown\" value=\"true\" checked");
+    browser.post("/acts/postings.say-group", "id", "" + id(), "group", "woman", "shown", "true");
+    assertThat(groups.of(actor(rekha).account())).contains(new Said(Group.WOMAN, true));
+    assertThat(browser.get("/me/posts").body())
+        .contains("आपके नाम के साथ दिखता है")
+        .contains("नाम के साथ अब न दिखाएँ")
+        .contains("name=\"shown\" value=\"true\" checked");
+
+    accept(rekha, "woman");
+    assertThat(groups.of(actor(rekha).account())).contains(new Said(Group.WOMAN, true));
+    accept(rekha, "young-woman");
+    assertThat(groups.of(actor(rekha).account())).contains(new Said(Group.YOUNG_WOMAN, false));
+
+    say(rekha, "postings.say-group", SmallWorld.BOOTH_3, "group", "woman", "shown", true);
+    browser.post("/acts/postings.say-group", "id", "" + id(), "group", "woman");
+    assertThat(groups.of(actor(rekha).account())).contains(new Said(Group.WOMAN, false));
+    say(rekha, "postings.say-group", SmallWorld.BOOTH_3, "shown", true);
+    assertThat(of(rekha)).isNull();
+  }
+
+  /// A post more, which they accept and say their group with it.
+  private void accept(String who, String group) {
+    String posting =
+        subject(
+            say(
+                "nisha",
+                "access.give-post",
+                group.equals("woman") ? SmallWorld.SECTOR_1 : SmallWorld.SECTOR_2,
+                "account",
+                actor(who).account(),
+                "postType",
+                "unit-secretary"));
+    say(
+        who,
+        "postings.confirm-posting",
+        SmallWorld.BOOTH_3,
+        "posting",
+        UUID.fromString(posting),
+        "group",
+        group);
   }
 
   @Test

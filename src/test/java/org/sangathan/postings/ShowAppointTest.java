@@ -2,6 +2,8 @@ package org.sangathan.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
@@ -27,6 +29,77 @@ class ShowAppointTest extends InSmallWorld {
     assertThat(body).contains("1 दिन काम").contains("2 लोग दर्ज");
     assertThat(body.indexOf("bhola")).isPositive().isLessThan(body.indexOf("asha"));
     assertThat(body).contains("कोई प्रमाण दर्ज नहीं").doesNotContain("राधा", "98765");
+  }
+
+  private List<String> order(String body) {
+    return Pattern.compile("<p><strong>([^<]+)</strong>")
+        .matcher(body)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void whoeverLetsItBeShownHasAMarkAndNobodyMovesByIt() {
+    String women = newWorker(SmallWorld.BOOTH_4);
+    String silent = newWorker(SmallWorld.BOOTH_4);
+    String address = "/u/D1/appoint?post=unit-secretary";
+    String busy = newWorker(SmallWorld.BOOTH_4);
+    perform(busy, "membership.enrol-member", enrolment("B4", "गीता", "9876500013"));
+    say(silent, "postings.say-group", SmallWorld.BOOTH_4, "group", "young-woman");
+    String before = page("dinesh", address);
+    assertThat(order(before)).contains(women, silent, busy);
+    assertThat(order(before).indexOf(busy)).isLessThan(order(before).indexOf(women));
+    assertThat(before)
+        .contains("निशान न हो तो कुछ पता नहीं")
+        .doesNotContain(">महिला<", ">युवा<", "अपना समूह दिखाया है");
+
+    say(women, "postings.say-group", SmallWorld.BOOTH_4, "group", "young-woman", "shown", true);
+    say(busy, "postings.say-group", SmallWorld.BOOTH_4, "group", "other", "shown", true);
+    String after = page("dinesh", address);
+    assertThat(order(after)).isEqualTo(order(before));
+    assertThat(after)
+        .containsOnlyOnce(
+            women + "</strong> <span class=\"tag\">महिला</span> <span class=\"tag\">युवा</span>")
+        .containsOnlyOnce(">महिला<")
+        .contains("में से 2 ने अपना समूह दिखाया है; उनमें महिलाएँ: 1, युवा: 1।");
+
+    say(women, "postings.say-group", SmallWorld.BOOTH_4, "group", "young-woman");
+    say(busy, "postings.say-group", SmallWorld.BOOTH_4);
+    assertThat(page("dinesh", address)).doesNotContain(">महिला<", "अपना समूह दिखाया है");
+  }
+
+  @Test
+  void theGoalOfTheCommitteeStandsAboveTheList() {
+    say(
+        "nisha",
+        "formation.require-posts",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        "SECTOR",
+        "postType",
+        "unit-secretary",
+        "places",
+        6,
+        "required",
+        true);
+    String address = "/u/SEC3/appoint?post=unit-secretary";
+    assertThat(page("dinesh", address)).doesNotContain("कमेटी में महिलाएँ");
+    say(
+        "nisha",
+        "formation.set-share-goals",
+        SmallWorld.NATION,
+        "tree",
+        "MAIN",
+        "level",
+        "SECTOR",
+        "women",
+        33);
+    assertThat(page("dinesh", address))
+        .contains("<a href=\"/u/SEC3/committee\">कमेटी में महिलाएँ:</a>")
+        .contains("लक्ष्य 33%");
   }
 
   @Test
