@@ -1,7 +1,12 @@
 package org.sangathan.formation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.organisation.Tree;
 
 /// How far the units of a level are formed, in a unit and below: two measures beside each other,
 /// posts that are held and units that are formed by the rule of their level.
@@ -36,22 +41,54 @@ public record Coverage(
   /// To which groups holders say to belong: counts, never who. How many are asked about one by one
   /// would tell on whoever is asked about, so no share is worked out of fewer than [#ENOUGH] who
   /// said: a smaller committee is seen only in the sums above it, and none of it in a list of
-  /// units. Nobody is proposed or refused by any of this; it is the share of a committee and
-  /// nothing else.
+  /// units. Nor is a sum told from which, with all that is told besides, one could be worked out of
+  /// fewer ([Discretion]). Nobody is proposed or refused by any of this; it is the share of a
+  /// committee and nothing else.
   ///
   /// @param said how many said
   /// @param unitsUnder units in which enough said, and a share is under the goal of their level
-  public record Shares(int said, int women, int youth, int unitsUnder) {
+  /// @param few of those who said, how many did in units in which fewer than enough did
+  public record Shares(int said, int women, int youth, int unitsUnder, int few) {
     static final int ENOUGH = 5;
 
-    /// Women first, as they stand beside the posts; nothing where nobody said and nothing is asked.
-    List<Share> beside(int held, Goals goals) {
-      boolean silent = said == 0 && goals.women == null && goals.youth == null;
-      return silent
-          ? List.of()
-          : List.of(
-              new Share("women", women, said, held, goals.women),
-              new Share("youth", youth, said, held, goals.youth));
+    boolean isSilent(Goals goals) {
+      return said == 0 && goals.women == null && goals.youth == null;
+    }
+  }
+
+  /// Which sums are told. A committee of which enough said is told by itself, so nothing of it is
+  /// hidden; what counts is how many said in the smaller ones (`few`), which only sums tell. Of
+  /// what is told, whoever subtracts learns of each told unit the sum of those smaller committees
+  /// below it that no told unit further down has in it. These rests, and what can be added up of
+  /// them, are all that can be learnt, so each has to be of nobody or of enough: where a rest is
+  /// smaller, one more part is not told, the smallest that is large enough, and a part that is not
+  /// told for this leaves such a rest itself.
+  ///
+  /// @param parts the units directly below one
+  /// @param few of a unit and all below it, at the level that is asked about
+  record Discretion(IntFunction<int[]> parts, IntUnaryOperator few) {
+
+    /// @param way from the top of the tree down to a unit, with both
+    boolean tells(int... way) {
+      int asked = few.applyAsInt(way[way.length - 1]);
+      if (asked < Shares.ENOUGH) return asked == 0;
+      boolean told = true;
+      for (int i = 1; i < way.length; i++) told = withheld(way[i - 1], told) != way[i];
+      return told;
+    }
+
+    /// The part of a unit that is not told for the sake of smaller ones, or [Tree#NONE].
+    private int withheld(int unit, boolean told) {
+      int[] large =
+          IntStream.of(parts.apply(unit))
+              .filter(part -> few.applyAsInt(part) >= Shares.ENOUGH)
+              .toArray();
+      int rest = few.applyAsInt(unit) - IntStream.of(large).map(few).sum();
+      if (rest >= Shares.ENOUGH || rest == 0 && told) return Tree.NONE;
+      return IntStream.of(large)
+          .boxed()
+          .min(Comparator.<Integer>comparingInt(few::applyAsInt).thenComparing(part -> part))
+          .orElse(Tree.NONE);
     }
   }
 
@@ -65,12 +102,15 @@ public record Coverage(
   /// A share of those who hold posts and said to which group they belong.
   ///
   /// @param of whom: `women` or `youth`
+  /// @param count null where it would tell what somebody said
   /// @param held how many posts are held, by those who said and those who did not
   /// @param goal in percent; null for none
-  public record Share(String of, int count, int said, int held, @Nullable Integer goal) {
-    /// Otherwise it would tell what somebody said.
-    public boolean isShown() {
-      return said >= Shares.ENOUGH;
+  public record Share(
+      String of, @Nullable Integer count, int said, int held, @Nullable Integer goal) {
+
+    /// Not shown though enough said: by subtraction it would tell on a smaller committee.
+    public boolean isWithheld() {
+      return count == null && said >= Shares.ENOUGH;
     }
 
     public int enough() {
@@ -81,23 +121,32 @@ public record Coverage(
       return held - said;
     }
 
-    /// From 0 to 1.
-    public double part() {
-      return (double) count / said;
+    /// From 0 to 1; null where it is not shown.
+    public @Nullable Double part() {
+      return count == null ? null : (double) count / said;
     }
 
     public boolean isUnder() {
-      return isShown() && goal != null && count * 100 < goal * said;
+      return count != null && goal != null && count * 100 < goal * said;
     }
   }
 
   static Coverage none(int level) {
-    return new Coverage(level, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new Shares(0, 0, 0, 0));
+    return new Coverage(level, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new Shares(0, 0, 0, 0, 0));
   }
 
-  /// The shares of those who hold the posts, beside the goals of the level.
-  List<Share> beside(Goals goals) {
-    return shares.beside(filled, goals);
+  /// The shares of those who hold the posts, beside the goals of the level: women first.
+  List<Share> told(Goals goals) {
+    return List.of(
+        new Share("women", shares.women, shares.said, filled, goals.women),
+        new Share("youth", shares.youth, shares.said, filled, goals.youth));
+  }
+
+  /// The same without what they are.
+  List<Share> untold(Goals goals) {
+    return told(goals).stream()
+        .map(share -> new Share(share.of, null, share.said, share.held, share.goal))
+        .toList();
   }
 
   /// In which nobody holds a required post.

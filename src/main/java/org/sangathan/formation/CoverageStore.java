@@ -31,7 +31,7 @@ class CoverageStore {
                    sum(posts) as posts, sum(required) as required, sum(filled) as filled,
                    sum(required_filled) as required_filled, sum(confirmed) as confirmed,
                    sum(acting) as acting, sum(said) as said, sum(women) as women,
-                   sum(youth) as youth, sum(under_units) as under_units
+                   sum(youth) as youth, sum(under_units) as under_units, sum(few) as few
               from formation_total
              where unit_id = any (:asked) and units > 0
              group by level
@@ -50,7 +50,7 @@ class CoverageStore {
             """
             select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
                    required, filled, required_filled, confirmed, acting, said, women, youth,
-                   under_units
+                   under_units, few
               from formation_total
              where unit_id = any (:asked) and level = :level and units > 0
             """)
@@ -80,7 +80,8 @@ class CoverageStore {
             row.getInt("said"),
             row.getInt("women"),
             row.getInt("youth"),
-            row.getInt("under_units")));
+            row.getInt("under_units"),
+            row.getInt("few")));
   }
 
   /// Vacant posts of one kind, as far as the fence reaches.

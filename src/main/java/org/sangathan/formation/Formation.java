@@ -129,7 +129,30 @@ public class Formation {
   /// goals of its level; empty where there is nothing to say.
   public List<Coverage.Share> shares(int unit) {
     Coverage own = own(unit);
-    return own == null ? List.of() : own.beside(goals().getOrDefault(own.level(), Goals.NONE));
+    return own == null ? List.of() : shares(unit, own);
+  }
+
+  /// The same of a level, of a unit and all below it, as far as it can be told.
+  List<Coverage.Share> shares(int unit, Coverage coverage) {
+    Goals goals = goals().getOrDefault(coverage.level(), Goals.NONE);
+    Coverage.Shares shares = coverage.shares();
+    if (shares.isSilent(goals)) return List.of();
+    boolean enough = shares.said() >= Coverage.Shares.ENOUGH;
+    return enough && isTold(unit, coverage) ? coverage.told(goals) : coverage.untold(goals);
+  }
+
+  private boolean isTold(int unit, Coverage coverage) {
+    if (coverage.shares().few() == 0) return true;
+    Tree tree = organisation.tree();
+    int[] way = IntStream.concat(IntStream.of(tree.ancestors(unit)), IntStream.of(unit)).toArray();
+    int[] beside = IntStream.of(way).flatMap(u -> IntStream.of(tree.allChildren(u))).toArray();
+    Map<Integer, Coverage> known =
+        store.of(
+            IntStream.concat(IntStream.of(way), IntStream.of(beside)).toArray(), coverage.level());
+    return new Coverage.Discretion(
+            tree::allChildren,
+            u -> known.getOrDefault(u, Coverage.none(coverage.level())).shares().few())
+        .tells(way);
   }
 
   /// The same of many units for one level; those in which none of it lies are left out.

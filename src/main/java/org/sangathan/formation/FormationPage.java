@@ -21,8 +21,6 @@ public record FormationPage(
     boolean mayRule)
     implements Page {
 
-  /// @param shares of women and youth among those who hold its posts and said it; empty where
-  ///   nobody said it and no goal is set
   /// @param stated how many are formed as the unit says itself; null where it never said
   /// @param tied its units do not lie below, they are tied here: the booths of a ward
   public record LevelLine(
@@ -30,11 +28,12 @@ public record FormationPage(
       String nameHi,
       String nameEn,
       Coverage coverage,
-      List<Coverage.Share> shares,
       @Nullable Integer stated,
       @Nullable Instant statedAt,
       boolean tied) {}
 
+  /// @param shares of women and youth among those who hold its posts and said it; empty where
+  ///   nobody said it and no goal is set
   /// @param state which of its units are listed
   /// @param counts how many there are in each state
   /// @param children the units directly below with their share, the furthest behind first; empty
@@ -44,6 +43,7 @@ public record FormationPage(
   /// @param found how many units are in that state
   public record Shown(
       LevelLine level,
+      List<Coverage.Share> shares,
       State state,
       List<StateLine> counts,
       List<ChildLine> children,

@@ -28,17 +28,17 @@ class MoveStore {
               union all select unit_id, 1 from unnest(:to) as g (unit_id)),
             own as materialized (
               select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
-                     filled, required_filled, confirmed, acting, said, women, youth, under_units
+                     filled, required_filled, confirmed, acting, said, women, youth, under_units, few
                 from formation_total where unit_id = :unit)
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
                                               required_filled, confirmed, acting, said, women, youth,
-                                              under_units)
+                                              under_units, few)
             select a.unit_id, o.level, a.sign * o.units, a.sign * o.complete, a.sign * o.partial,
                    a.sign * o.acting_units, a.sign * o.unconfirmed_units, a.sign * o.posts,
                    a.sign * o.required, a.sign * o.filled, a.sign * o.required_filled,
                    a.sign * o.confirmed, a.sign * o.acting, a.sign * o.said, a.sign * o.women,
-                   a.sign * o.youth, a.sign * o.under_units
+                   a.sign * o.youth, a.sign * o.under_units, a.sign * o.few
               from above a cross join own o
              order by a.unit_id, o.level
             on conflict (unit_id, level) do update
@@ -51,7 +51,8 @@ class MoveStore {
                    required_filled = t.required_filled + excluded.required_filled,
                    confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
                    said = t.said + excluded.said, women = t.women + excluded.women,
-                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units
+                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units,
+                   few = t.few + excluded.few
             """)
         .param("unit", unit)
         .param("from", from)

@@ -112,11 +112,11 @@ class RecountStore {
                 on t.unit_id = c.unit_id and t.level = c.level
              where (c.units, c.complete, c.partial, c.acting_units, c.unconfirmed_units, c.posts,
                     c.required, c.filled, c.required_filled, c.confirmed, c.acting, c.said, c.women,
-                    c.youth, c.under_units)
+                    c.youth, c.under_units, c.few)
                    is distinct from
                    (t.units, t.complete, t.partial, t.acting_units, t.unconfirmed_units, t.posts,
                     t.required, t.filled, t.required_filled, t.confirmed, t.acting, t.said, t.women,
-                    t.youth, t.under_units)
+                    t.youth, t.under_units, t.few)
             """)
         .query(Rows.single(Long.class))
         .single();
@@ -133,10 +133,10 @@ class RecountStore {
             insert into formation_total (unit_id, level, units, complete, partial, acting_units,
                                          unconfirmed_units, posts, required, filled,
                                          required_filled, confirmed, acting, said, women, youth,
-                                         under_units)
+                                         under_units, few)
             select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
                    required, filled, required_filled, confirmed, acting, said, women, youth,
-                   under_units
+                   under_units, few
               from formation_sum
             """)
         .update();

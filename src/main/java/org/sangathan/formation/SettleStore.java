@@ -210,7 +210,8 @@ class SettleStore {
                      sum(sign * filled) as filled, sum(sign * required_filled) as required_filled,
                      sum(sign * confirmed) as confirmed, sum(sign * acting) as acting,
                      sum(sign * said) as said, sum(sign * women) as women, sum(sign * youth) as youth,
-                     sum(sign * under_goal::int) as under_units
+                     sum(sign * under_goal::int) as under_units,
+                     sum(sign * case when said < :enough then said else 0 end) as few
                 from change c
                 join unit_tree u on u.unit_id = c.unit_id
                cross join unnest(u.ancestors || u.unit_id) as a (above)
@@ -218,13 +219,14 @@ class SettleStore {
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
                                               required_filled, confirmed, acting, said, women, youth,
-                                              under_units)
+                                              under_units, few)
             select above, level, units, complete, partial, acting_units, unconfirmed_units, posts,
-                   required, filled, required_filled, confirmed, acting, said, women, youth, under_units
+                   required, filled, required_filled, confirmed, acting, said, women, youth, under_units,
+                   few
               from gain
              where (units, complete, partial, acting_units, unconfirmed_units, posts, required, filled,
-                    required_filled, confirmed, acting, said, women, youth, under_units)
-                   <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                    required_filled, confirmed, acting, said, women, youth, under_units, few)
+                   <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
              order by above, level
             on conflict (unit_id, level) do update
                set units = t.units + excluded.units, complete = t.complete + excluded.complete,
@@ -236,7 +238,8 @@ class SettleStore {
                    required_filled = t.required_filled + excluded.required_filled,
                    confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
                    said = t.said + excluded.said, women = t.women + excluded.women,
-                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units
+                   youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units,
+                   few = t.few + excluded.few
             """)
         .param("units", units)
         .param("enough", Coverage.Shares.ENOUGH)

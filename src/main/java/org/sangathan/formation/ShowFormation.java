@@ -155,8 +155,7 @@ class ShowFormation {
     Beside beside =
         new Beside(
             organisation.tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l)),
-            statements.latest(unit),
-            formation.goals());
+            statements.latest(unit));
     List<Coverage> own = formation.coverage(unit);
     Set<Integer> below = own.stream().map(Coverage::level).collect(Collectors.toSet());
     return Stream.concat(
@@ -168,10 +167,7 @@ class ShowFormation {
   }
 
   /// What stands beside the coverage of each level.
-  private record Beside(
-      Map<Integer, Level> levels,
-      Map<Integer, StatementStore.Statement> stated,
-      Map<Integer, Coverage.Goals> goals) {
+  private record Beside(Map<Integer, Level> levels, Map<Integer, StatementStore.Statement> stated) {
 
     Stream<LevelLine> line(Coverage coverage, boolean tied) {
       StatementStore.Statement said = stated.get(coverage.level());
@@ -182,7 +178,6 @@ class ShowFormation {
                   level.nameHi(),
                   level.nameEn(),
                   coverage,
-                  coverage.beside(goals.getOrDefault(level.id(), Coverage.Goals.NONE)),
                   said == null ? null : said.formed(),
                   said == null ? null : said.statedAt().toInstant(),
                   tied));
@@ -202,6 +197,8 @@ class ShowFormation {
     int[] below = level.tied() ? looked.tops : organisation.tree().children(place.unit());
     return new Shown(
         level,
+        // Ties overlap with the tree in which the units lie, so sums over them could be subtracted.
+        level.tied() ? List.of() : formation.shares(place.unit(), level.coverage()),
         looked.state,
         Arrays.stream(State.values())
             .map(s -> new StateLine(s, level.coverage().of(s)))

@@ -37,12 +37,15 @@ class SetShareGoalsTest extends FormationWorld {
 
   /// As many new secretaries of the city as groups; one who is silent has the group `""`.
   private void secretaries(String... groups) {
+    secretariesOf(SmallWorld.CITY, groups);
+  }
+
+  private void secretariesOf(String unit, String... groups) {
     for (String group : groups) {
       String name = "s" + id().getLeastSignificantBits();
-      join(name, "unit-secretary", SmallWorld.CITY);
+      join(name, "unit-secretary", unit);
       if (!group.isEmpty()) {
-        assertThat(refusals(say(name, "postings.say-group", SmallWorld.CITY, "group", group)))
-            .isEmpty();
+        assertThat(refusals(say(name, "postings.say-group", unit, "group", group))).isEmpty();
       }
     }
   }
@@ -93,6 +96,27 @@ class SetShareGoalsTest extends FormationWorld {
     assertThat(shares(SmallWorld.DISTRICT)).containsExactly(5, 1, 2, 0);
     assertThat(formation.goals()).isEmpty();
     assertThat(check.look()).isEqualTo(new Findings(0, 0, 0));
+  }
+
+  @Test
+  void aSumIsNotToldFromWhichASmallCommitteeCouldBeSubtracted() {
+    require("SECTOR", "unit-secretary", 8, true);
+    secretariesOf(SmallWorld.SECTOR_1, "woman", "woman", "other", "other", "young");
+    assertThat(page("dinesh", "/u/D1/formation?level=SECTOR")).contains("बताने वाले 5 में 2");
+    secretariesOf(SmallWorld.SECTOR_2, "woman");
+    assertThat(page("dinesh", "/u/SEC1/committee")).contains("बताने वाले 5 में 2");
+    assertThat(page("dinesh", "/u/SEC2/committee")).contains("कम से कम 5 के बताने पर दिखेगा");
+    for (String above : List.of("AC1", SmallWorld.DISTRICT)) {
+      assertThat(page("dinesh", "/u/" + above + "/formation?level=SECTOR"))
+          .contains("यह जोड़ अभी नहीं दिखता; बताया: 6")
+          .doesNotContain("बताने वाले 6");
+    }
+    secretariesOf(SmallWorld.SECTOR_3, "woman", "other", "other", "other");
+    assertThat(page("dinesh", "/u/D1/formation?level=SECTOR")).contains("बताने वाले 10 में 4");
+    assertThat(page("dinesh", "/u/AC1/formation?level=SECTOR"))
+        .contains("यह जोड़ अभी नहीं दिखता; बताया: 6");
+    assertThat(check.look()).isEqualTo(new Findings(0, 0, 0));
+    drop("SECTOR", "unit-secretary");
   }
 
   @Test
