@@ -3,6 +3,7 @@ package org.sangathan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -66,9 +67,22 @@ final class PeopleBench {
     tell(level + ", page", many, n -> look(doors, holders, n, ""));
     tell(level + ", next page", many, n -> look(doors, holders, n, next.get(n)));
     tell(level + ", only here", many, n -> look(doors, holders, n, "?below=false"));
-    tell(level + ", by a name", many, n -> look(doors, holders, n, "?q=sunita"));
-    tell(level + ", by a rare name", many, n -> look(doors, holders, n, "?q=zzyzx"));
+    for (String rarity : List.of("a name", "a rare name")) {
+      List<String> found = sought(doors, holders, rarity.equals("a name") ? "sunita" : "zzyzx");
+      tell(level + ", by " + rarity, many, n -> doors.get(n).page(found.get(n)));
+    }
     tell(level + ", the reading alone", many, n -> read(holders.get(n)));
+  }
+
+  /// The address at which each of them finds whom they look for.
+  private static List<String> sought(List<PageDoor> doors, List<Holder> holders, String name)
+      throws IOException, InterruptedException {
+    List<String> found = new ArrayList<>();
+    for (int n = 0; n < holders.size(); n++) {
+      String page = "/u/" + holders.get(n).code + "/people";
+      found.add(doors.get(n).post(page, "/find", Map.of("_page", page, "sought", name)).next());
+    }
+    return found;
   }
 
   private static void look(List<PageDoor> doors, List<Holder> holders, int n, String asked)

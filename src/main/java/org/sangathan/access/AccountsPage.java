@@ -3,16 +3,17 @@ package org.sangathan.access;
 import java.time.LocalDate;
 import java.util.List;
 import org.sangathan.pages.Page;
+import org.sangathan.pages.Sought;
 
 /// Who holds which post in a unit and below.
 ///
-/// @param asked what the list was searched for
+/// @param sought what the list was searched for
 /// @param more there are further ones on the next sheet
 /// @param givesSlips the reader may open accounts by slips
 public record AccountsPage(
     Places.Name unit,
     List<HeldPost> held,
-    String asked,
+    Sought sought,
     int sheet,
     boolean more,
     List<GivablePost> givable,

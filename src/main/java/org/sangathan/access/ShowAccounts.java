@@ -13,6 +13,7 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Place;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.pages.Sought;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.http.HttpStatus;
@@ -61,18 +62,15 @@ class ShowAccounts {
   @GetMapping("/u/{code}/accounts")
   @Sees("access.show-accounts")
   AccountsPage all(
-      Actor actor,
-      Place place,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "1") int sheet) {
+      Actor actor, Place place, Sought sought, @RequestParam(defaultValue = "1") int sheet) {
     int from = Math.clamp(sheet, 1, 10_000);
-    List<HeldPost> found = held.below(place, q.strip(), (from - 1) * SHEET, SHEET + 1);
+    List<HeldPost> found = held.below(place, sought.text(), (from - 1) * SHEET, SHEET + 1);
     List<HeldPost> shown = found.stream().limit(SHEET).toList();
     tell(actor, place, shown);
     return new AccountsPage(
         held.name(place),
         shown,
-        q,
+        sought,
         from,
         found.size() > SHEET,
         givable(actor, place),
@@ -83,19 +81,19 @@ class ShowAccounts {
   /// Everybody who is on the sheets, without telephone numbers.
   @GetMapping("/u/{code}/accounts.{form:csv|xlsx|print}")
   @Sees("access.show-accounts")
-  Listing file(Actor actor, Place place, @RequestParam(defaultValue = "") String q, Voice voice) {
+  Listing file(Actor actor, Place place, Sought sought, Voice voice) {
     Places.Name unit = held.name(place);
     return new Listing(
         place.code() + "-posts",
         voice.say("access.accounts.title-of", voice.name(unit.hi(), unit.en())),
-        q.strip(),
+        sought.text(),
         Stream.of("person", "post", "code", "unit", "from", "to")
             .map(column -> voice.say("access.accounts.column." + column))
             .toList(),
         to ->
             held.each(
                 place,
-                q.strip(),
+                sought.text(),
                 some -> {
                   tell(actor, place, some);
                   return some.stream().allMatch(post -> to.row(cells(post, voice)));

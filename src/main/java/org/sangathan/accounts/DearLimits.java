@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.PagesRefusal;
+import org.sangathan.pages.Sought;
 import org.sangathan.words.Listing;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -61,6 +62,10 @@ class DearLimits implements WebMvcConfigurer, HandlerInterceptor {
     String act = path.substring(path.lastIndexOf('/') + 1);
     if (path.contains("/acts/") && act.contains(".unmask-")) return unmasking;
     if (!request.getMethod().equals("GET")) return null;
-    return Objects.toString(request.getParameter("q"), "").isBlank() ? null : searches;
+    return isSaid(request, "q") || isSaid(request, Sought.FIELD) ? searches : null;
+  }
+
+  private static boolean isSaid(HttpServletRequest request, String parameter) {
+    return !Objects.toString(request.getParameter(parameter), "").isBlank();
   }
 }

@@ -24,6 +24,7 @@ import org.sangathan.acts.Acts;
 import org.sangathan.acts.Place;
 import org.sangathan.database.Fence;
 import org.sangathan.pages.Sees;
+import org.sangathan.pages.Sought;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.stereotype.Controller;
@@ -68,11 +69,10 @@ class ShowTrail {
     this.sights = sights;
   }
 
-  /// What stands in the address; empty where nothing is asked.
+  /// What stands in the address as it is; empty where nothing is asked.
   record Said(
       @Nullable Boolean below,
       @Nullable String what,
-      @Nullable String person,
       @Nullable String from,
       @Nullable String to,
       @Nullable String before) {
@@ -80,14 +80,13 @@ class ShowTrail {
       return Boolean.TRUE.equals(below);
     }
 
-    private String query() {
+    private List<String> parts() {
       List<String> parts = new ArrayList<>();
       if (isBelow()) parts.add("below=true");
       add(parts, "what", what);
-      add(parts, "person", person);
       add(parts, "from", from);
       add(parts, "to", to);
-      return String.join("&", parts);
+      return parts;
     }
 
     private static void add(List<String> parts, String name, @Nullable String value) {
@@ -96,11 +95,28 @@ class ShowTrail {
     }
   }
 
+  /// @param person whose doings are wanted, by the name at the door
+  private record Question(Said said, Sought person) {
+    private String query() {
+      List<String> parts = said.parts();
+      if (!person.isBlank()) parts.add(person.query());
+      return String.join("&", parts);
+    }
+
+    /// For people, who read what was sought.
+    private String told() {
+      List<String> parts = said.parts();
+      if (!person.isBlank()) parts.add(person.text());
+      return String.join(" ", parts);
+    }
+  }
+
   @GetMapping("/u/{code}/trail")
   @Sees(CAPABILITY)
-  TrailPage show(Place place, Actor actor, @ModelAttribute Said said) {
-    Optional<Account> person = person(said);
-    boolean unknown = isSaid(said.person) && person.isEmpty();
+  TrailPage show(Place place, Actor actor, @ModelAttribute Said said, Sought sought) {
+    Question question = new Question(said, sought);
+    Optional<Account> person = person(sought);
+    boolean unknown = !sought.isBlank() && person.isEmpty();
     TrailStore.Found found =
         unknown
             ? new TrailStore.Found(List.of(), null)
@@ -109,36 +125,38 @@ class ShowTrail {
     return new TrailPage(
         name(place),
         places.below(place.unit()).length <= 1,
-        asked(said),
+        asked(question),
         lines.told(found.rows(), actor),
         Stream.concat(Looks.NAMES.stream(), acts.names().stream()).toList(),
-        next == null ? null : more(place, said, next),
+        next == null ? null : more(place, question, next),
         next == null || found.rows().size() == STRETCH ? null : day(next.at()),
-        isSaid(said.person) && found.rows().isEmpty());
+        !sought.isBlank() && found.rows().isEmpty());
   }
 
   @GetMapping("/u/{code}/trail.{form:csv|xlsx|print}")
   @Sees(CAPABILITY)
-  Listing file(Place place, Actor actor, @ModelAttribute Said said, Voice voice) {
+  Listing file(Place place, Actor actor, @ModelAttribute Said said, Sought sought, Voice voice) {
+    Question question = new Question(said, sought);
     Places.Name unit = name(place);
     return new Listing(
         place.code() + "-trail",
         voice.say("audit.trail.of", voice.name(unit.hi(), unit.en())),
-        said.query().replace('&', ' '),
+        question.told(),
         Stream.of(
                 "day", "time", "who", "post", "what", "outcome", "code", "unit", "door", "address")
             .map(column -> voice.say("audit.column." + column))
             .toList(),
-        reading -> each(place, actor, said, line -> reading.row(cells(line, voice))));
+        reading -> each(place, actor, question, line -> reading.row(cells(line, voice))));
   }
 
   private interface Reader {
     boolean read(TrailLine line);
   }
 
-  private void each(Place place, Actor actor, Said said, Reader reader) {
-    Optional<Account> person = person(said);
-    if (isSaid(said.person) && person.isEmpty()) return;
+  private void each(Place place, Actor actor, Question question, Reader reader) {
+    Said said = question.said;
+    Optional<Account> person = person(question.person);
+    if (!question.person.isBlank() && person.isEmpty()) return;
     TrailStore.Wanted wanted = wanted(place, said, person, STRETCH_OF_FILE);
     while (true) {
       TrailStore.Found found = store.read(fence(actor, place, said), wanted);
@@ -202,9 +220,9 @@ class ShowTrail {
     return new TrailStore.Cursor(end, LAST_ID);
   }
 
-  private static String more(Place place, Said said, TrailStore.Cursor next) {
+  private static String more(Place place, Question question, TrailStore.Cursor next) {
     long micros = next.at().getEpochSecond() * 1_000_000 + next.at().getNano() / 1_000;
-    String query = said.query();
+    String query = question.query();
     return "/u/"
         + place.code()
         + "/trail?"
@@ -215,8 +233,8 @@ class ShowTrail {
         + next.id();
   }
 
-  private Optional<Account> person(Said said) {
-    return Optional.ofNullable(said.person)
+  private Optional<Account> person(Sought sought) {
+    return Optional.of(sought.text())
         .map(typed -> typed.replaceAll("\\p{Cntrl}", ""))
         .filter(ShowTrail::isSaid)
         .flatMap(accounts::bySignInName);
@@ -243,12 +261,13 @@ class ShowTrail {
     return text != null && !text.isBlank();
   }
 
-  private static TrailPage.Asked asked(Said said) {
-    String query = said.query();
+  private static TrailPage.Asked asked(Question question) {
+    Said said = question.said;
+    String query = question.query();
     return new TrailPage.Asked(
         said.isBelow(),
         Objects.toString(said.what, ""),
-        Objects.toString(said.person, ""),
+        question.person.text(),
         day(said.from).map(LocalDate::toString).orElse(""),
         day(said.to).map(LocalDate::toString).orElse(""),
         query.isEmpty() ? "" : "?" + query);

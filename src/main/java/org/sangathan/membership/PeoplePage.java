@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
+import org.sangathan.pages.Sought;
 
 /// The people behind a unit's figure, masked, a stretch at a time.
 ///
@@ -19,7 +20,7 @@ public record PeoplePage(
     Heading heading,
     boolean leaf,
     boolean below,
-    String typed,
+    Sought sought,
     List<Line> lines,
     @Nullable String more,
     List<Invited> invited,

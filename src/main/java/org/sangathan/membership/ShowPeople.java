@@ -18,6 +18,7 @@ import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.pages.Sought;
 import org.sangathan.people.People;
 import org.sangathan.people.PersonList;
 import org.sangathan.people.Phone;
@@ -71,7 +72,7 @@ class ShowPeople {
   }
 
   /// @param below `true` for the units below as well
-  /// @param q the start of a word of the name, in either script, or a whole mobile number
+  /// @param sought the start of a word of the name, in either script, or a whole mobile number
   /// @param after where the stretch before ended: cell and id
   @GetMapping("/u/{code}/people")
   @Sees(SEE)
@@ -79,9 +80,9 @@ class ShowPeople {
       Place place,
       Actor actor,
       @RequestParam(defaultValue = "true") boolean below,
-      @RequestParam(defaultValue = "") String q,
+      Sought sought,
       @RequestParam(required = false) @Nullable String after) {
-    if (!q.isBlank() && gate.posting(actor, SEARCH, place).isEmpty()) {
+    if (!sought.isBlank() && gate.posting(actor, SEARCH, place).isEmpty()) {
       throw new NotServed(gate.whyNot(actor, SEARCH, place));
     }
     Tree tree = organisation.tree();
@@ -89,12 +90,12 @@ class ShowPeople {
         new PersonList.Wanted(
             below ? tree.allCellsUnder(place.unit()) : tree.allCells(place.unit()),
             units(tree, place.unit(), below),
-            LatinKey.fine(q),
+            LatinKey.fine(sought.text()),
             after(after),
             STRETCH + 1);
-    Fence fence = fence(actor, place, below, q);
+    Fence fence = fence(actor, place, below, sought);
     List<PersonList.Line> lines =
-        IndianMobile.parse(q)
+        IndianMobile.parse(sought.text())
             .map(number -> people.withPhone(fence, wanted, Phone.of(number)))
             .orElseGet(() -> people.list(fence, wanted));
     boolean isWhole = lines.size() <= STRETCH;
@@ -104,7 +105,7 @@ class ShowPeople {
         headings.of(place.unit(), actor),
         tree.children(place.unit()).length == 0,
         below,
-        q,
+        sought,
         told(shown),
         isWhole ? null : shown.getLast().cellId() + "." + shown.getLast().id(),
         invited(actor, place),
@@ -113,8 +114,8 @@ class ShowPeople {
         gate.posting(actor, ERASED, place).isPresent());
   }
 
-  private Fence fence(Actor actor, Place place, boolean below, String q) {
-    String[] needed = q.isBlank() ? new String[] {SEE} : new String[] {SEE, SEARCH};
+  private Fence fence(Actor actor, Place place, boolean below, Sought sought) {
+    String[] needed = sought.isBlank() ? new String[] {SEE} : new String[] {SEE, SEARCH};
     return below
         ? sights.below(actor, place.unit(), needed)
         : sights.of(actor, place.unit(), needed);

@@ -13,7 +13,8 @@ public enum PagesRefusal implements Refusal {
   STORE_AWAY(1020, 503),
   FORM_EXPIRED(1021, 403),
   TOO_LARGE(1022, 413),
-  TOO_OFTEN(1023, 429);
+  TOO_OFTEN(1023, 429),
+  SOUGHT_BY_ANOTHER(1024, 400);
 
   private final int number;
   private final int status;

@@ -20,6 +20,7 @@ import org.sangathan.acts.Place;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
+import org.sangathan.pages.Sought;
 import org.sangathan.publicoffices.PublicOfficeStore.Posted;
 import org.sangathan.words.Language;
 import org.sangathan.words.Words;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who of a unit's office-bearers sits where by a public election.
 @Controller
@@ -55,13 +55,13 @@ class ShowPublicOffices {
 
   @GetMapping("/u/{code}/public-offices")
   @Sees("access.show-accounts")
-  PublicOfficesPage all(Place place, Actor actor, @RequestParam(defaultValue = "") String q) {
-    String asked = q.strip();
+  PublicOfficesPage all(Place place, Actor actor, Sought sought) {
+    String asked = sought.text().toLowerCase(Locale.ROOT);
     Set<UUID> shown = new HashSet<>();
     List<Posted> found =
         store.all(telling.today()).stream()
             .filter(one -> telling.places.within(one.unit(), place.unit()))
-            .filter(one -> isAsked(one, asked.toLowerCase(Locale.ROOT)))
+            .filter(one -> isAsked(one, asked))
             .filter(one -> shown.add(one.office().id()))
             .toList();
     telling.watch.seen(
@@ -74,7 +74,7 @@ class ShowPublicOffices {
             .filter(one -> units.containsKey(one.unit()))
             .map(one -> line(one, Objects.requireNonNull(units.get(one.unit()))))
             .toList(),
-        asked);
+        sought);
   }
 
   private static PublicOfficesPage.Line line(Posted one, Places.Name unit) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan({
   "org.sangathan.words",
   "org.sangathan.database",
+  "org.sangathan.keys",
   "org.sangathan.peers",
   "org.sangathan.acts",
   "org.sangathan.works",

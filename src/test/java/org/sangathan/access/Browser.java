@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,24 @@ public final class Browser {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /// Looks for a person by the form of a page, and goes where that leads.
+  public HttpResponse<String> find(String page, String sought, String... fields) {
+    HttpResponse<String> answer = seek(page, sought, fields);
+    return answer.statusCode() == 303
+        ? get(answer.headers().firstValue("Location").orElseThrow())
+        : answer;
+  }
+
+  /// The same without going on.
+  public HttpResponse<String> seek(String page, String sought, String... fields) {
+    String[] form = Arrays.copyOf(fields, fields.length + 4);
+    form[fields.length] = "_page";
+    form[fields.length + 1] = page;
+    form[fields.length + 2] = "sought";
+    form[fields.length + 3] = sought;
+    return post("/find", form);
   }
 
   public HttpResponse<String> postJson(String path, String body) {

@@ -20,11 +20,11 @@ class ShowAccountsTest {
     assertThat(browser.get("/accounts").headers().firstValue("Location"))
         .hasValue("/u/RAMPUR/accounts");
     for (Actor hidden : new Actor[] {far, above}) {
-      assertThat(browser.get("/u/RAMPUR/accounts?q=" + hidden.name()).body())
+      assertThat(browser.find("/u/RAMPUR/accounts", hidden.name()).body())
           .doesNotContain(hidden.account().toString());
       assertThat(browser.get("/u/RAMPUR/accounts/" + hidden.account()).statusCode()).isEqualTo(404);
     }
-    assertThat(browser.get("/u/RAMPUR/accounts?q=" + near.name()).body())
+    assertThat(browser.find("/u/RAMPUR/accounts", near.name()).body())
         .contains(near.account().toString());
     assertThat(browser.get("/u/RAMPUR/accounts/" + near.account()).body())
         .contains("access.end-post")
@@ -40,7 +40,7 @@ class ShowAccountsTest {
     assertThat(browser.get("/u/NATION/accounts?sheet=2").body()).contains("sheet=1");
     assertThat(browser.get("/u/NATION/accounts?sheet=-7").statusCode()).isEqualTo(200);
     assertThat(browser.get("/u/NATION/accounts?sheet=x").statusCode()).isEqualTo(400);
-    assertThat(browser.get("/u/NATION/accounts?q=%25").body()).doesNotContain("/u/BOOTH-3\"");
+    assertThat(browser.find("/u/NATION/accounts", "%").body()).doesNotContain("/u/BOOTH-3\"");
   }
 
   @Test

@@ -108,12 +108,12 @@ class LimitsTest {
     world.step(Duration.ofHours(2));
     Actor office = world.posted("state-office", SmallTree.STATE);
     Browser one = world.browser(office);
-    assertThat(allowed(() -> one.get("/u/STATE/accounts?q=ra"))).isEqualTo(5);
-    assertThat(one.get("/u/STATE/accounts?q=").statusCode()).isEqualTo(200);
+    assertThat(allowed(() -> one.find("/u/STATE/accounts", "ra"))).isEqualTo(5);
+    assertThat(one.get("/u/STATE/accounts?sought=").statusCode()).isEqualTo(200);
     assertThat(allowed(() -> one.get("/u/STATE/accounts.csv"))).isEqualTo(3);
     assertThat(allowed(() -> one.post("/acts/people.unmask-phone"))).isEqualTo(2);
     world.step(Duration.ofMinutes(1));
-    assertThat(one.get("/u/STATE/accounts?q=ra").statusCode()).isEqualTo(200);
+    assertThat(one.find("/u/STATE/accounts", "ra").statusCode()).isEqualTo(200);
     assertThat(one.post("/acts/people.unmask-phone").statusCode()).isEqualTo(429);
   }
 

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 record Answer(int status, String all) {
   private static final Pattern CHANGING =
       Pattern.compile(
-          "value=\"[^\"]*\"|<time.*?</time>|w3cdtf.>[^<]*|[0-9a-f]{8}-[0-9a-f-]{27}|sgt_[\\w-]{43}|\\d{1,2}:\\d\\d(:[\\d.]+)?|date=\\[[^\\]]*\\]|set-cookie=\\[[^\\]]*\\]|content-length=\\[\\d+\\]|\\bnow=[^&\" ]*|(?:घटना |event |\"event\":\")[0-9a-f]{8}");
+          "value=\"[^\"]*\"|<time.*?</time>|w3cdtf.>[^<]*|[0-9a-f]{8}-[0-9a-f-]{27}|sgt_[\\w-]{43}|\\d{1,2}:\\d\\d(:[\\d.]+)?|date=\\[[^\\]]*\\]|set-cookie=\\[[^\\]]*\\]|content-length=\\[\\d+\\]|\\bnow=[^&\" ]*|sought(?:=|%3d)[\\w-]+|(?:घटना |event |\"event\":\")[0-9a-f]{8}");
 
   static Answer of(HttpResponse<byte[]> response) {
     byte[] body = response.body();

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.sangathan.pages.Sought;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that the running program answers to, tried by every kind of person against what lies
@@ -65,13 +66,15 @@ class AttackTest extends Attack {
       String id = target.prize.id(target.what);
       if (path.contains(id) && outside.contains(target.prize)) {
         String other = "" + UUID.randomUUID();
-        Answer twin = look(who, outside, path.replace(id, other), path);
+        String twinned = path.replace(id, other);
+        Answer twin = look(who, outside, twinned, twinned);
         same(who, path, answer.told(id), twin.told(other));
       }
       if (!target.what.equals("person")) continue;
       for (String name : route.parameters()) {
         int often = target.unit.equals(target.prize.unit()) ? 60 : 14;
-        if (WHOLE || turn++ % often == 0) ask(who, outside, path + "?" + name + "=", target.prize);
+        boolean always = WHOLE || name.equals(Sought.FIELD);
+        if (always || turn++ % often == 0) ask(who, outside, path + "?" + name + "=", target.prize);
       }
     }
   }
@@ -79,18 +82,24 @@ class AttackTest extends Attack {
   private void ask(Intruder who, List<Prize> outside, String path, Prize prize) {
     List<String[]> values = Fill.values(prize);
     for (String[] pair : WHOLE ? values : List.<String[]>of(values.get(turn++ % values.size()))) {
-      Answer answer =
-          look(who, outside, path + Intruder.encoded(pair[0]), path + Intruder.encoded(pair[0]));
+      String asked = path + Intruder.encoded(pair[0]);
+      Answer answer = look(who, outside, path + written(who, path, pair[0]), asked);
       if (!outside.contains(prize) || pair[0].equals(pair[1])) continue;
-      Answer twin = look(who, outside, path + Intruder.encoded(pair[1]), path);
+      String other = path + Intruder.encoded(pair[1]);
+      Answer twin = look(who, outside, path + written(who, path, pair[1]), other);
       same(who, path + pair[0], answer.told(pair[0]), twin.told(pair[1]));
     }
   }
 
+  private static String written(Intruder who, String path, String value) {
+    return path.endsWith("?" + Sought.FIELD + "=") ? who.sealed(value) : Intruder.encoded(value);
+  }
+
+  /// @param asked the path as it would say openly what it asks
   private Answer look(Intruder who, List<Prize> outside, String path, String asked) {
     Answer answer = who.get(path);
     tries.merge(who.kind() + ", reading", 1, Integer::sum);
-    search(who, outside, answer, path);
+    search(who, outside, answer, asked);
     return answer;
   }
 

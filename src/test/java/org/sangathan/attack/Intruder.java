@@ -23,6 +23,7 @@ final class Intruder {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern SOUGHT = Pattern.compile("sought=([\\w-]+)");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final String kind;
@@ -72,6 +73,15 @@ final class Intruder {
 
   Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
+  }
+
+  /// What they look for, as it stands in their addresses; as it is where no form lets them look.
+  String sealed(String sought) {
+    String form = "_csrf=" + encoded(secret) + "&sought=" + encoded(sought);
+    HttpRequest.Builder request =
+        request("/find").header("Content-Type", FORM).POST(BodyPublishers.ofString(form));
+    Matcher sealed = SOUGHT.matcher(answered(request).headers().firstValue("Location").orElse(""));
+    return sealed.find() ? sealed.group(1) : encoded(sought);
   }
 
   Answer method(String method, String path) {
@@ -141,13 +151,17 @@ final class Intruder {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    return Answer.of(answered(request));
+  }
+
+  private HttpResponse<byte[]> answered(HttpRequest.Builder request) {
     try {
       HttpResponse<byte[]> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       Matcher seen = SECRET.matcher(new String(response.body(), StandardCharsets.UTF_8));
       if (seen.find()) secret = seen.group(1);
-      return Answer.of(response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sangathan.pages.Sees;
+import org.sangathan.pages.Sought;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -70,6 +71,9 @@ final class Routes {
       } else if (asked != null) {
         String name = asked.name().isEmpty() ? asked.value() : asked.name();
         names.add(name.isEmpty() ? "" + parameter.getParameterName() : name);
+        if (name.equals("_page")) names.add(Sought.FIELD);
+      } else if (parameter.getParameterType() == Sought.class) {
+        names.add(Sought.FIELD);
       } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
         Arrays.stream(parameter.getParameterType().getRecordComponents())
             .forEach(c -> names.add(c.getName()));

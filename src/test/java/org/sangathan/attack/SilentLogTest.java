@@ -182,7 +182,7 @@ class SilentLogTest extends InSmallWorld {
     asha.signIn("nisha", PASSWORD);
     String person =
         subject(perform("asha", "membership.enrol-member", enrolment("B1", NAME, MEMBER)));
-    asha.get("/u/B1/people?q=" + MEMBER);
+    asha.find("/u/B1/people", MEMBER);
     assertThat(asha.get("/u/B1/people/" + person).statusCode()).isEqualTo(200);
     String[] unmask = with("unit", "B1", "person", person, "reason", "call");
     assertThat(asha.post("/acts/people.unmask-phone", unmask).statusCode()).isEqualTo(200);

@@ -348,6 +348,15 @@ class TricksTest extends Attack {
     }
     Answer searched = raw(kind("national-office"), "GET", "/search?q=" + typed, "", "");
     assertThat(searched.all()).contains("&lt;script", "&#34; onload");
+    String sealed = kind("national-office").sealed("<script>qx</script>\" onload=\"qx");
+    for (String page : List.of("people", "accounts", "trail", "public-offices")) {
+      String path = "/u/B1/" + page + "?sought=" + sealed;
+      String body = raw(kind("national-office"), "GET", path, "", "").all();
+      assertThat(body)
+          .as(page)
+          .contains("&lt;script>qx", "&#34; onload")
+          .doesNotContain("<script>qx");
+    }
   }
 
   /// As it lies in the tables, from whichever door and time it came.

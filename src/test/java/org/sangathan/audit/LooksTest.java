@@ -68,7 +68,8 @@ class LooksTest extends InSmallWorld {
   void whoIsNotShownWasNotLookedAt() {
     String sita = enrol("B1", "9871111301");
     assertThat(browser("bhola").get("/u/B1/people/" + sita).statusCode()).isEqualTo(404);
-    assertThat(browser("asha").get("/u/B1/people?q=nobodyofthatname").statusCode()).isEqualTo(200);
+    assertThat(browser("asha").find("/u/B1/people", "nobodyofthatname").statusCode())
+        .isEqualTo(200);
     assertThat(looksAt(sita)).isEmpty();
   }
 

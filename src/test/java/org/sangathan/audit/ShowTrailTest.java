@@ -3,6 +3,7 @@ package org.sangathan.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +35,15 @@ class ShowTrailTest extends InSmallWorld {
 
   private String page(String name, String path) {
     HttpResponse<String> answer = browser(name).get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private String found(String path, String person, String... fields) {
+    String[] below = Arrays.copyOf(fields, fields.length + 2);
+    below[fields.length] = "below";
+    below[fields.length + 1] = "true";
+    HttpResponse<String> answer = browser("dinesh").find(path, person, below);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
@@ -83,29 +93,26 @@ class ShowTrailTest extends InSmallWorld {
     enrol("asha", "B1", "9861000201");
     enrol("bhola", "B4", "9861000202");
     String mine = "/u/D1/trail?below=true&";
-    assertThat(page("dinesh", mine + "person=asha")).contains("<td>asha");
-    assertThat(page("dinesh", mine + "person=asha")).doesNotContain("<td>bhola");
-    assertThat(page("dinesh", mine + "person=bhola&what=membership.enrol-member"))
+    assertThat(found("/u/D1/trail", "asha")).contains("<td>asha");
+    assertThat(found("/u/D1/trail", "asha")).doesNotContain("<td>bhola");
+    assertThat(found("/u/D1/trail", "bhola", "what", "membership.enrol-member"))
         .contains("<td>bhola");
     assertThat(page("dinesh", mine + "what=membership.withdraw-person"))
         .contains("ऐसी कोई पंक्ति नहीं है");
     assertThat(page("dinesh", mine + "to=2020-01-01")).contains("ऐसी कोई पंक्ति नहीं है");
     assertThat(page("dinesh", mine + "from=2020-01-01")).contains("<td>asha");
-    assertThat(page("dinesh", mine + "person=nobodyatall")).contains("कोई काम नहीं मिला");
+    assertThat(found("/u/D1/trail", "nobodyatall")).contains("कोई काम नहीं मिला");
     enrol("bhola", "B4", "9861000203");
-    assertThat(page("dinesh", "/u/SEC1/trail?person=bhola").replace("bhola", ""))
+    assertThat(found("/u/SEC1/trail", "bhola").replace("bhola", ""))
         .as("whether there is such an account elsewhere is not told")
         .contains("कोई काम नहीं मिला");
     for (String nonsense :
         new String[] {
-          "from=2026-99-99",
-          "before=x.y",
-          "to=yesterday",
-          "what=%00",
-          "person=%00",
-          "person=%00asha"
+          "from=2026-99-99", "before=x.y", "to=yesterday", "what=%00", "sought=%00", "sought=asha"
         })
       assertThat(browser("dinesh").get(mine + nonsense).statusCode()).as(nonsense).isLessThan(500);
+    for (String nonsense : new String[] {"\0", "\0asha"})
+      assertThat(browser("dinesh").find("/u/D1/trail", nonsense).statusCode()).isLessThan(500);
   }
 
   @Test

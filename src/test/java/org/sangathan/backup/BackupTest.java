@@ -74,7 +74,7 @@ class BackupTest extends InSmallWorld {
         Browser asha =
             new Browser(again.getEnvironment().getRequiredProperty("local.server.port", int.class));
         asha.signIn("asha", PASSWORD);
-        assertThat(asha.get("/u/B1/people?q=shakuntala").body()).contains("98xxxxxx02");
+        assertThat(asha.find("/u/B1/people", "shakuntala").body()).contains("98xxxxxx02");
       }
     }
   }

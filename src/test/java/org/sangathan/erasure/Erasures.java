@@ -52,6 +52,12 @@ abstract class Erasures extends InSmallWorld {
     return browser.get(path).body();
   }
 
+  String found(String who, String path, String sought) {
+    Browser browser = new Browser(port);
+    browser.signIn(who, PASSWORD);
+    return browser.find(path, sought).body();
+  }
+
   /// Every row of every table in which the text stands, as the owner of all sees them.
   long rowsWith(String table, String text) {
     return database

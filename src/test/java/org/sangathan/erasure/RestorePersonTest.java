@@ -50,7 +50,7 @@ class RestorePersonTest extends Erasures {
       assertThat(figure("N", "claimed_women")).isEqualTo(women);
       assertThat(figure("N", "withdrawn")).isEqualTo(withdrawn);
       assertThat(check.look().isClean()).isTrue();
-      assertThat(page("hari", "/u/B1/people?q=" + phone)).contains("लौटी देवी");
+      assertThat(found("hari", "/u/B1/people", phone)).contains("लौटी देवी");
       assertThat(whole("tombstone", "id", person)).contains("\"back\": true");
       assertThat(refusals(restore("hari", "B1", person))).containsExactly(4405);
     }

@@ -40,7 +40,7 @@ class SizesTest {
           "signin",
           38,
           "pages",
-          31);
+          33);
 
   @Test
   void nothingIsTooLargeToBeRead() {

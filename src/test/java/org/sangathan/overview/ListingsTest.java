@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -123,7 +125,11 @@ class ListingsTest extends InRunningDrive {
         .doesNotContain("worker1129");
     assertThat(dinesh.get("/u/B4/accounts.csv").body()).contains(names);
     assertThat(dinesh.get("/u/B4/accounts.print").body()).contains(names);
-    assertThat(dinesh.get("/u/B4/accounts.csv?q=worker110").body().lines()).hasSize(1 + 10);
+    Matcher file =
+        Pattern.compile("href=\"(/u/B4/accounts\\.csv\\?sought=[^\"]+)\"")
+            .matcher(dinesh.find("/u/B4/accounts", "worker110").body());
+    assertThat(file.find()).isTrue();
+    assertThat(dinesh.get(file.group(1)).body().lines()).hasSize(1 + 10);
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.sangathan.publicoffices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +33,7 @@ class NoteOfficeTest extends InSmallWorld {
   }
 
   private String found(Browser browser, String unit, String asked) {
-    String query = URLEncoder.encode(asked, StandardCharsets.UTF_8);
-    return browser.get("/u/" + unit + "/public-offices?q=" + query).body();
+    return browser.find("/u/" + unit + "/public-offices", asked).body();
   }
 
   @Test

@@ -77,8 +77,8 @@ class AlertsTest extends InSmallWorld {
     Browser asha = new Browser(port);
     asha.signIn("asha", PASSWORD);
     assertThat(asha.get("/u/B4/people").statusCode()).isEqualTo(404);
-    for (int i = 0; i < 2; i++) asha.get("/u/B1/people?q=a" + i);
-    assertThat(asha.get("/u/B1/people?q=again").statusCode()).isEqualTo(429);
+    for (int i = 0; i < 2; i++) asha.find("/u/B1/people", "a" + i);
+    assertThat(asha.find("/u/B1/people", "again").statusCode()).isEqualTo(429);
     assertThat(asha.post("/acts/membership.enrol-member", "_csrf", "guessed").statusCode())
         .isEqualTo(403);
     String person =

@@ -22,7 +22,7 @@ class RefusedLinesTest extends InSmallWorld {
   void aDoorThatIsNotTheVisitorsLeavesALineWithoutItsAddress(CapturedOutput log) {
     Browser bhola = new Browser(port);
     bhola.signIn("bhola", PASSWORD);
-    assertThat(bhola.get("/u/B1/people?q=9876500001").statusCode()).isEqualTo(404);
+    assertThat(bhola.find("/u/B1/people", "9876500001").statusCode()).isEqualTo(404);
     assertThat(log.getAll())
         .contains("at /u/{code}/people to " + actor("bhola").account() + " from 127.0.0.1")
         .doesNotContain("9876500001");
