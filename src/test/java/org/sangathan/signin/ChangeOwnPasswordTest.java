@@ -96,7 +96,7 @@ class ChangeOwnPasswordTest {
                 .list())
         .hasSize(2)
         .doesNotHaveDuplicates()
-        .allMatch(hash -> hash.startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$"));
+        .allMatch(hash -> hash.startsWith("{argon2}$argon2id$v=19$m=7168,t=5,p=1$"));
   }
 
   @Test

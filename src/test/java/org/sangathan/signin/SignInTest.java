@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sangathan.access.AccessTest;
 import org.sangathan.access.AccessWorld;
 import org.sangathan.access.Browser;
 import org.sangathan.access.SmallTree;
 import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @AccessTest
 class SignInTest {
@@ -30,6 +33,42 @@ class SignInTest {
     Browser browser = world.browser(worker);
     assertThat(browser.get("/lounge/1").body()).isEqualTo("lounge 1");
     assertThat(browser.get("/me").body()).contains(worker.name());
+  }
+
+  /// More memory and fewer rounds, or less of both: neither is what is chosen now.
+  @ParameterizedTest
+  @CsvSource({"19456, 2", "12288, 3", "4096, 3"})
+  void aHashOfOtherSettingsOpensAndIsMadeAnew(int memory, int rounds) {
+    Actor worker = world.posted("booth-worker", SmallTree.BOOTH_1);
+    String former =
+        "{argon2}"
+            + new Argon2PasswordEncoder(16, 32, 1, memory, rounds).encode(AccessWorld.PASSWORD);
+    world
+        .database()
+        .writer()
+        .sql("update password set hash = :hash where account_id = :account")
+        .param("hash", former)
+        .param("account", worker.account())
+        .update();
+    assertThat(world.browser().signIn(worker.name(), "another one").statusCode()).isEqualTo(401);
+    assertThat(hash(worker)).isEqualTo(former);
+    assertThat(world.browser().signIn(worker.name(), AccessWorld.PASSWORD).statusCode())
+        .isEqualTo(303);
+    String anew = hash(worker);
+    assertThat(anew).startsWith("{argon2}$argon2id$v=19$m=7168,t=5,p=1$");
+    assertThat(world.browser().signIn(worker.name(), AccessWorld.PASSWORD).statusCode())
+        .isEqualTo(303);
+    assertThat(hash(worker)).isEqualTo(anew);
+  }
+
+  private String hash(Actor actor) {
+    return world
+        .database()
+        .reader()
+        .sql("select hash from password where account_id = :account")
+        .param("account", actor.account())
+        .query(String.class)
+        .single();
   }
 
   @Test
