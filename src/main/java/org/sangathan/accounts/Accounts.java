@@ -186,7 +186,16 @@ public class Accounts {
     return why;
   }
 
-  /// False when the account has no such token.
+  /// A program's token ends before its time; those who tend the program are told that it was there.
+  ///
+  /// @return false when the account has no such token any more
+  public boolean takeBackToken(UUID token, UUID account, Token.TakenBack how) {
+    boolean gone = tokens.takeBack(token, account, how);
+    if (gone) version.grow();
+    return gone;
+  }
+
+  /// Somebody's own is forgotten. False when the account has no such token.
   public boolean revokeToken(UUID token, UUID account) {
     boolean gone = tokens.revoke(token, account);
     if (gone) version.grow();

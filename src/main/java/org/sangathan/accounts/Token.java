@@ -11,6 +11,7 @@ import org.sangathan.acts.Presence;
 /// @param account for which it stands
 /// @param madeBy null where it was made at the machine, or before that was noted
 /// @param bounds null where nothing but the owner's posts bind it
+/// @param takenBack by whom and when; null while it was not
 public record Token(
     UUID id,
     UUID account,
@@ -19,4 +20,13 @@ public record Token(
     Presence.@Nullable Bounds bounds,
     Instant createdAt,
     Instant expiresAt,
-    @Nullable LocalDate lastUsedOn) {}
+    @Nullable LocalDate lastUsedOn,
+    @Nullable TakenBack takenBack) {
+
+  public record TakenBack(UUID by, Instant at) {}
+
+  /// It opens nothing any more.
+  public boolean isOver(Instant now) {
+    return takenBack != null || !expiresAt.isAfter(now);
+  }
+}

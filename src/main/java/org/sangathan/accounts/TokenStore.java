@@ -124,6 +124,25 @@ class TokenStore {
         == 1;
   }
 
+  /// What opened by it is gone; that it was there stays.
+  ///
+  /// @return false when the account has no such token, or it was taken back before
+  boolean takeBack(UUID id, UUID account, Token.TakenBack how) {
+    return database
+            .writer()
+            .sql(
+                """
+                update access_token set secret_hash = null, taken_back_at = :at, taken_back_by = :by
+                 where id = :id and account_id = :account and secret_hash is not null
+                """)
+            .param("at", how.at().atOffset(ZoneOffset.UTC))
+            .param("by", how.by())
+            .param("id", id)
+            .param("account", account)
+            .update()
+        == 1;
+  }
+
   void revokeAll(UUID account) {
     database
         .writer()
@@ -139,7 +158,7 @@ class TokenStore {
         .sql(
             """
             select id, account_id, label, made_by, unit_id, capabilities, created_at, expires_at,
-                   last_used_on
+                   last_used_on, taken_back_at, taken_back_by
               from access_token
              where account_id = any(:accounts::uuid[])
              order by created_at desc
@@ -156,9 +175,9 @@ class TokenStore {
         .sql(
             """
             select id, account_id, label, made_by, unit_id, capabilities, created_at, expires_at,
-                   last_used_on
+                   last_used_on, taken_back_at, taken_back_by
               from access_token
-             where expires_at > :from and expires_at <= :to
+             where expires_at > :from and expires_at <= :to and taken_back_at is null
              order by expires_at
             """)
         .param("from", from.atOffset(ZoneOffset.UTC))
@@ -176,7 +195,15 @@ class TokenStore {
         bounds(row),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-        row.getObject("last_used_on", LocalDate.class));
+        row.getObject("last_used_on", LocalDate.class),
+        takenBack(row));
+  }
+
+  private static Token.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("taken_back_at", OffsetDateTime.class);
+    return at == null
+        ? null
+        : new Token.TakenBack(row.getObject("taken_back_by", UUID.class), at.toInstant());
   }
 
   private static Presence.@Nullable Bounds bounds(ResultSet row) throws SQLException {

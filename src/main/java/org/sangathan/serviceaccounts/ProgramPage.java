@@ -38,7 +38,12 @@ public record ProgramPage(
     implements Page {
 
   /// @param by the name of whoever made it; null where nobody noted it
+  /// @param takenBackBy the name of whoever took it back; null while nobody did
   /// @param within where it is good
   public record Made(
-      Token token, @Nullable String by, Places.@Nullable Name within, List<String> capabilities) {}
+      Token token,
+      @Nullable String by,
+      @Nullable String takenBackBy,
+      Places.@Nullable Name within,
+      List<String> capabilities) {}
 }

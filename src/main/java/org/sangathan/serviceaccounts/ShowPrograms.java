@@ -112,7 +112,7 @@ class ShowPrograms {
   }
 
   private boolean isOver(Token token) {
-    return !token.expiresAt().isAfter(clock.instant());
+    return token.isOver(clock.instant());
   }
 
   /// A post may see its own unit only, and not those below.
@@ -135,8 +135,7 @@ class ShowPrograms {
     List<Token> tokens = accounts.tokens(List.of(program));
     Map<UUID, String> names =
         accounts.names(
-            Stream.concat(Stream.of(one.addedBy()), tokens.stream().map(Token::madeBy))
-                .filter(Objects::nonNull)
+            Stream.concat(Stream.of(one.addedBy()), tokens.stream().flatMap(ShowPrograms::hands))
                 .collect(Collectors.toSet()));
     Map<Integer, Places.Name> units =
         places.names(
@@ -164,12 +163,21 @@ class ShowPrograms {
         LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(365));
   }
 
+  /// Who had to do with it.
+  private static Stream<UUID> hands(Token token) {
+    Token.TakenBack takenBack = token.takenBack();
+    return Stream.concat(
+        Stream.ofNullable(token.madeBy()), Stream.ofNullable(takenBack).map(Token.TakenBack::by));
+  }
+
   private static ProgramPage.Made told(
       Token token, Map<UUID, String> names, Map<Integer, Places.Name> units) {
     var bounds = token.bounds();
+    Token.TakenBack takenBack = token.takenBack();
     return new ProgramPage.Made(
         token,
         token.madeBy() == null ? null : names.get(token.madeBy()),
+        takenBack == null ? null : names.getOrDefault(takenBack.by(), "–"),
         bounds == null ? null : units.get(bounds.unit()),
         bounds == null ? List.of() : bounds.capabilities().stream().sorted().toList());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
+import org.sangathan.accounts.Token;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -46,7 +47,8 @@ final class TakeBackToken implements Act<TakeBackToken.Form, TakeBackToken.Outco
     Form form = deed.form();
     Optional<Complaint> why = programs.whyNot(deed, form.program);
     if (why.isPresent()) return Answer.refused(List.of(why.get()));
-    return accounts.revokeToken(form.token, form.program)
+    Token.TakenBack how = new Token.TakenBack(deed.actor().account(), deed.receivedAt());
+    return accounts.takeBackToken(form.token, form.program, how)
         ? Answer.accepted(Outcome.TAKEN_BACK, form.token)
         : Answer.refused("token", AccountsRefusal.TOKEN_UNKNOWN);
   }

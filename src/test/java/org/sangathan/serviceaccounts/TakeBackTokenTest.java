@@ -38,6 +38,36 @@ class TakeBackTokenTest {
   }
 
   @Test
+  void itIsToldAmongTheEndedOnesByWhomAndNothingOfItOpens() {
+    ProgramWorld programs = new ProgramWorld(world, acts);
+    Actor maker = world.posted("in-charge", SmallTree.RAMPUR);
+    UUID program = programs.posted(maker, SmallTree.RAMPUR, "Reader");
+    String secret = ProgramWorld.secret();
+    UUID token = ProgramWorld.made(programs.make(maker, SmallTree.RAMPUR, program, secret));
+    Actor successor = world.posted("in-charge", SmallTree.RAMPUR);
+    Browser page = world.browser(successor);
+    String address = "/u/RAMPUR/service-accounts/" + program;
+    assertThat(page.get(address).body()).doesNotContain("वापस लिया");
+    Object[] fields = {"program", "" + program, "token", "" + token};
+    programs.does(successor, "take-back-token", SmallTree.RAMPUR, fields);
+    assertThat(page.get(address).body())
+        .contains("समाप्त हो चुका 1 टोकन", successor.name() + " ने ", "को वापस लिया")
+        .doesNotContain("value=\"" + token + "\"");
+    assertThat(page.get("/u/RAMPUR/service-accounts").body()).contains("और 1 समाप्त");
+    Boolean gone =
+        world
+            .database()
+            .reader()
+            .sql("select secret_hash is null from access_token where id = :id")
+            .param("id", token)
+            .query(Boolean.class)
+            .single();
+    assertThat(gone).isTrue();
+    programs.does(successor, "close-program", SmallTree.RAMPUR, "program", "" + program);
+    assertThat(world.accounts().tokens(java.util.List.of(program))).isEmpty();
+  }
+
+  @Test
   void nobodyTakesBackAPersonsTokenByAProgram() {
     ProgramWorld programs = new ProgramWorld(world, acts);
     Actor district = world.posted("in-charge", SmallTree.RAMPUR);
