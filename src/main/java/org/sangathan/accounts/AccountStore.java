@@ -86,6 +86,23 @@ class AccountStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// Whose telephone an office wrote down, while they are known at the door by a former one.
+  List<Account> unproven(Collection<String> phones) {
+    return database
+        .writer()
+        .sql(
+            """
+            select id, sign_in_name, phone, name, language, digits, theme, door_news, program
+              from account
+             where phone = any(:phones) and starts_with(sign_in_name, '+') and sign_in_name <> phone
+               and closed_at is null and not program
+             order by id
+            """)
+        .param("phones", phones.toArray(String[]::new))
+        .query((row, n) -> account(row))
+        .list();
+  }
+
   int closeUnused(Collection<UUID> accounts, Instant at) {
     return database
         .writer()

@@ -61,6 +61,12 @@ public class Accounts {
     return known.isEmpty() ? Map.of() : accounts.taken(known);
   }
 
+  /// Those whose telephone is among these because an office wrote it down, and who are still known
+  /// at the door by a former one ([Account#isPhoneUnproven]).
+  public List<Account> unproven(Collection<String> phones) {
+    return phones.isEmpty() ? List.of() : accounts.unproven(phones);
+  }
+
   /// Those of them into which nobody ever came are closed, and their names are free again.
   ///
   /// @return how many

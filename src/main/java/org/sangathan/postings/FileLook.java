@@ -15,6 +15,7 @@ import org.sangathan.access.Access;
 import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
+import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Complaint;
 import org.sangathan.exchange.Intake.Asking;
@@ -93,22 +94,54 @@ class FileLook {
     }
 
     void at(List<PostingRow> rows) {
-      Map<String, UUID> known =
-          accounts.taken(rows.stream().map(PostingRow::signInName).collect(Collectors.toSet()));
+      Set<String> names = rows.stream().map(PostingRow::signInName).collect(Collectors.toSet());
+      Map<String, UUID> known = new HashMap<>(accounts.taken(names));
+      names.removeAll(known.keySet());
+      Map<String, List<Account>> noted = noted(names);
+      noted.values().forEach(some -> some.forEach(a -> known.put(a.signInName(), a.id())));
       Map<UUID, List<Access.Holding>> held =
           access.holdings(known.values()).stream()
               .collect(Collectors.groupingBy(Access.Holding::account));
       List<PostingRow> todo = new ArrayList<>();
       for (PostingRow read : rows) {
-        PostingRow row = read.given(terms.months(read.place().unit(), read.post()));
+        PostingRow row =
+            meant(read, noted.getOrDefault(read.signInName(), List.of()))
+                .given(terms.months(read.place().unit(), read.post()));
         UUID account = known.get(row.signInName());
         List<Access.Holding> holds =
             account == null ? List.of() : held.getOrDefault(account, List.of());
         Fate fate = fate(row, account != null, holds);
-        verdicts.row(new Verdicts.Row(row.line(), fate, row.signInName(), row.name(), List.of()));
+        verdicts.row(new Verdicts.Row(row.line(), fate, read.signInName(), row.name(), List.of()));
         if (fate == Fate.NEW || fate == Fate.CHANGED) todo.add(row);
       }
       if (!todo.isEmpty()) taking.take(todo, known);
+    }
+
+    /// By the number that the office wrote down for them, those who hold a post here or below; of
+    /// anybody else nothing is told.
+    private Map<String, List<Account>> noted(Set<String> numbers) {
+      List<Account> waiting = accounts.unproven(numbers);
+      Set<UUID> here =
+          access.holdings(waiting.stream().map(Account::id).toList()).stream()
+              .filter(h -> places.within(h.unit(), asking.place().unit()))
+              .map(Access.Holding::account)
+              .collect(Collectors.toSet());
+      return waiting.stream()
+          .filter(account -> here.contains(account.id()))
+          .collect(Collectors.groupingBy(a -> Objects.requireNonNull(a.phone())));
+    }
+
+    /// Nobody gets a second account because their new number is not confirmed yet: whoever brings
+    /// the file is told who is meant, and confirms it by taking the file.
+    private PostingRow meant(PostingRow row, List<Account> noted) {
+      if (noted.isEmpty()) return row;
+      if (noted.size() > 1) {
+        complain(row, PostingsRefusal.ROW_NUMBER_OF_SEVERAL, "phone", row.name());
+        return row;
+      }
+      Account one = noted.getFirst();
+      verdicts.warn(PostingsRefusal.ROW_NEW_NUMBER, row.line(), "phone", one.name());
+      return row.of(one.signInName());
     }
 
     private boolean mayAppoint(PostingRow row) {

@@ -23,6 +23,11 @@ record PostingRow(
     @Nullable LocalDate until,
     @Nullable Integer months) {
 
+  /// For somebody who is known at the door by another name than the row says.
+  PostingRow of(String knownBy) {
+    return new PostingRow(line, name, knownBy, post, place, language, from, until, months);
+  }
+
   PostingRow given(Optional<Integer> term) {
     return new PostingRow(
         line, name, signInName, post, place, language, from, until, term.orElse(null));

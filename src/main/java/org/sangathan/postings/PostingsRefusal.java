@@ -34,7 +34,9 @@ enum PostingsRefusal implements Refusal {
   ROW_TERM_TOO_LONG(4535),
   ROW_TERM_OVER(4536),
   ROW_NO_TERM(4537),
-  TERM_TOO_LONG(4538);
+  TERM_TOO_LONG(4538),
+  ROW_NEW_NUMBER(4539),
+  ROW_NUMBER_OF_SEVERAL(4540);
 
   private final int number;
   private final int status;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Browser;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
@@ -18,11 +20,13 @@ import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
 class ImportPostingsTest extends InSmallWorld {
   private static final String HEAD = "नाम,मोबाइल,पद,इकाई कोड,sign_in_name,from\n";
 
+  @LocalServerPort private int port;
   @Autowired private Gate gate;
 
   private String send(String by, String unit, String... rows) {
@@ -120,6 +124,95 @@ class ImportPostingsTest extends InSmallWorld {
     assertThat(number(take("nisha", "N", first))).isEqualTo(4551);
     String second = send("dinesh", SmallWorld.DISTRICT, "Near,9876543301,booth-worker,B1,,");
     assertThat(rows(take("dinesh", SmallWorld.DISTRICT, second))).containsEntry(2, 4508);
+  }
+
+  /// The office wrote the new number down, and its owner has not confirmed it.
+  private void another(String name, String by, String unit, String number) {
+    String account = accounts.bySignInName(name).orElseThrow().id().toString();
+    Reply changed = say(by, "telephones.change-phone", unit, "account", account, "phone", number);
+    assertThat(refusals(changed)).isEmpty();
+  }
+
+  private String page(String by, String path) {
+    Browser browser = new Browser(port);
+    browser.signIn(by, PASSWORD);
+    return browser.get(path).body();
+  }
+
+  private long postsOf(String name) {
+    UUID account = accounts.bySignInName(name).orElseThrow().id();
+    return access.holdings(List.of(account)).size();
+  }
+
+  @Test
+  void whoeverHasNotConfirmedTheNewNumberGetsNoSecondAccount() {
+    String first = send("dinesh", SmallWorld.DISTRICT, "Gita,9876543501,booth-worker,B1,,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, first))).isEqualTo(4551);
+    another("9876543501", "dinesh", SmallWorld.DISTRICT, "9876543502");
+    String second =
+        send(
+            "dinesh",
+            SmallWorld.DISTRICT,
+            "Gita,9876543502,booth-worker,B2,,",
+            "Gita,9876543501,booth-worker,B3,,",
+            "Hema,9876543503,booth-worker,B2,,");
+    assertThat(page("dinesh", "/u/D1/uploads/" + second))
+        .contains("4539", "यह Gita का नया नंबर है", "पुष्टि बाकी");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, second))).isEqualTo(4551);
+    assertThat(accounts.bySignInName("9876543502")).isEmpty();
+    assertThat(postsOf("9876543501")).isEqualTo(3);
+    assertThat(postsOf("9876543503")).isEqualTo(1);
+    String third = send("dinesh", SmallWorld.DISTRICT, "Gita,9876543502,booth-worker,B2,,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, third))).isEqualTo(4552);
+    Reply undone = say("dinesh", "postings.undo-postings", SmallWorld.DISTRICT, "upload", second);
+    assertThat(number(undone)).isEqualTo(4553);
+    assertThat(accounts.bySignInName("9876543501")).isPresent();
+    assertThat(postsOf("9876543501")).isEqualTo(1);
+  }
+
+  @Test
+  void aNewNumberOfSeveralPeopleIsNotGuessedAt() {
+    String first =
+        send(
+            "dinesh",
+            SmallWorld.DISTRICT,
+            "Ila,9876543511,booth-worker,B1,,",
+            "Jaya,9876543512,booth-worker,B2,,");
+    assertThat(number(take("dinesh", SmallWorld.DISTRICT, first))).isEqualTo(4551);
+    another("9876543511", "dinesh", SmallWorld.DISTRICT, "9876543513");
+    another("9876543512", "dinesh", SmallWorld.DISTRICT, "9876543513");
+    String second = send("dinesh", SmallWorld.DISTRICT, "Ila,9876543513,booth-worker,B3,,");
+    assertThat(rows(take("dinesh", SmallWorld.DISTRICT, second))).containsEntry(2, 4540);
+  }
+
+  /// Whoever brings the file hears nothing of those outside their units, and of a number by which
+  /// somebody is known at the door only what was heard before.
+  @Test
+  void aNewNumberElsewhereIsNobodysAndAKnownOneIsItsOwners() {
+    String first =
+        send(
+            "nisha",
+            "N",
+            "Kala,9876543521,booth-worker,B4,,",
+            "Lata,9876543522,booth-worker,B1,,",
+            "Mira,9876543523,booth-worker,B2,,");
+    assertThat(number(take("nisha", "N", first))).isEqualTo(4551);
+    another("9876543521", "nisha", "N", "9876543524");
+    another("9876543522", "nisha", "N", "9876543523");
+    String second =
+        send(
+            "dinesh",
+            SmallWorld.SECTOR_1,
+            "Neela,9876543524,booth-worker,B1,,",
+            "Mira,9876543523,booth-worker,B1,,");
+    assertThat(page("dinesh", "/u/SEC1/uploads/" + second))
+        .contains("Neela")
+        .doesNotContain("4539", "Kala", "Lata");
+    assertThat(number(take("dinesh", SmallWorld.SECTOR_1, second))).isEqualTo(4551);
+    assertThat(postsOf("9876543521")).isEqualTo(1);
+    assertThat(postsOf("9876543522")).isEqualTo(1);
+    assertThat(postsOf("9876543523")).isEqualTo(2);
+    assertThat(postsOf("9876543524")).isEqualTo(1);
   }
 
   @Test
