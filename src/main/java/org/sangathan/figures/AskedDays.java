@@ -64,6 +64,11 @@ public record AskedDays(
     return digits.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(digits), 1, MOST) : MONTH;
   }
 
+  /// The same days, with totals as on the last of them.
+  public AskedDays asOnLast() {
+    return new AskedDays(today, to, from, to, complaints);
+  }
+
   public boolean isPast() {
     return end.isBefore(today);
   }

@@ -20,6 +20,9 @@ class FigureStore {
 
   record Day(int group, LocalDate day, long[] values) {}
 
+  /// What happened in a unit itself on a day, by the rows of one cell.
+  record Born(int unit, int cell, LocalDate day, long[] values) {}
+
   private final Database database;
   private final Measures measures;
   private final String totals;
@@ -27,6 +30,7 @@ class FigureStore {
   private final String cellDays;
   private final String unitDays;
   private final String allDays;
+  private final String bornDays;
 
   FigureStore(Database database, Measures measures) {
     this.database = database;
@@ -74,6 +78,14 @@ class FigureStore {
         from tally_unit t
         where t.cell_id = any (:cells) and t.unit_id = any (:units)
         group by t.unit_id, t.day
+        """
+            .formatted(sums);
+    this.bornDays =
+        """
+        /* all cells */ select t.unit_id, t.cell_id, t.day, %s
+        from tally_unit t
+        where t.cell_id = any (:cells) and t.unit_id = any (:units)
+        group by t.unit_id, t.cell_id, t.day
         """
             .formatted(sums);
   }
@@ -135,6 +147,18 @@ class FigureStore {
         .param("cells", cells)
         .param("units", units)
         .query(this::day)
+        .list();
+  }
+
+  List<Born> bornDays(int[] cells, int[] units) {
+    return database
+        .reader()
+        .sql(bornDays)
+        .param("cells", cells)
+        .param("units", units)
+        .query((row, n) ->
+            new Born(
+                row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class), values(row, 4)))
         .list();
   }
 

@@ -145,6 +145,20 @@ public class Figures {
     return each;
   }
 
+  /// The same of each, parted by the cells in which its facts lie: what units at and above a cell
+  /// add up.
+  public Map<Integer, Map<Integer, GroupFigures>> eachByCell(int[] units) {
+    Map<Integer, Map<Integer, GroupFigures>> each = new LinkedHashMap<>();
+    for (FigureStore.Born day : store.bornDays(organisation.tree().allCells(units), units)) {
+      GroupFigures figures =
+          each.computeIfAbsent(day.unit(), unit -> new LinkedHashMap<>())
+              .computeIfAbsent(day.cell(), cell -> new GroupFigures(day.unit(), measures.size()));
+      figures.addToTotals(day.values());
+      figures.addToDay(day.day(), day.values());
+    }
+    return each;
+  }
+
   /// The figures that the unit's own page shows, with all below it and what is linked to it, or of
   /// the unit alone.
   public GroupFigures ofPage(int unit, Scope scope, LocalDate from) {
@@ -155,8 +169,9 @@ public class Figures {
 
   /// As that page shows them beside those of the units below.
   public PageFigures ofPage(int unit, int[] below, LocalDate from) {
-    PageFigures.Plan plan = PageFigures.Plan.of(organisation.tree(), unit, below);
-    return plan.told(of(plan.groups(), from));
+    Tree tree = organisation.tree();
+    return PageFigures.read(
+        unit, below, each -> Group.linked(tree, each), groups -> of(groups, from));
   }
 
   /// What a figure of a unit counts.

@@ -12,10 +12,14 @@ public record Group(int key, int[] wholes) {
     return new Group(unit, new int[] {unit});
   }
 
+  /// @param linked what is added up with the unit
+  public static Group of(int unit, int[] linked) {
+    return new Group(unit, IntStream.concat(IntStream.of(unit), IntStream.of(linked)).toArray());
+  }
+
   /// What the unit's own page adds up: its own facts and those of what is linked to it.
   public static Group withLinked(Tree tree, int unit) {
-    int[] linked = linked(tree, unit);
-    return new Group(unit, IntStream.concat(IntStream.of(unit), IntStream.of(linked)).toArray());
+    return of(unit, linked(tree, unit));
   }
 
   /// What the pages of several units add up together, each piece once: for a post that goes over

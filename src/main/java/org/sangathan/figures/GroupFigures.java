@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// The figures of one group: totals up to this moment, and each day that was asked for and has any.
@@ -22,8 +24,27 @@ public record GroupFigures(int key, long[] totals, NavigableMap<LocalDate, long[
     for (int m = 0; m < totals.length; m++) sum[m] += values[m];
   }
 
+  /// As all of it stood when a day ended, as if no later one had come; those must have been asked
+  /// for.
+  public GroupFigures until(LocalDate day) {
+    long[] stood = IntStream.range(0, totals.length).mapToLong(m -> totalOn(m, day)).toArray();
+    return new GroupFigures(key, stood, new TreeMap<>(days.headMap(day, true)));
+  }
+
+  /// What has to be added to take these away.
+  public GroupFigures negative() {
+    GroupFigures taken = new GroupFigures(key, totals.length);
+    taken.addToTotals(negative(totals));
+    days.forEach((day, values) -> taken.addToDay(day, negative(values)));
+    return taken;
+  }
+
+  private static long[] negative(long[] values) {
+    return LongStream.of(values).map(value -> -value).toArray();
+  }
+
   /// These figures with those of others, under the same key.
-  GroupFigures plus(List<GroupFigures> others) {
+  public GroupFigures plus(List<GroupFigures> others) {
     if (others.isEmpty()) return this;
     GroupFigures sum = new GroupFigures(key, totals.length);
     Stream.concat(Stream.of(this), others.stream())

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.organisation.Tree;
 
 /// The figures of a unit's page, read at once: the unit with what is linked to it, and each unit
 /// that stands below it, alone and with what is linked to that.
@@ -17,6 +18,17 @@ import org.sangathan.organisation.Tree;
 /// @param linked what is linked to a unit below and lies elsewhere; only where there is something
 public record PageFigures(
     GroupFigures own, Map<Integer, GroupFigures> below, Map<Integer, GroupFigures> linked) {
+
+  /// @param linked what is linked to a unit or below it and lies elsewhere, each piece once
+  /// @param figures reads those of groups, in their order
+  public static PageFigures read(
+      int unit,
+      int[] below,
+      IntFunction<int[]> linked,
+      Function<List<Group>, List<GroupFigures>> figures) {
+    Plan plan = Plan.of(linked, unit, below);
+    return plan.told(figures.apply(plan.groups()));
+  }
 
   public GroupFigures below(int unit) {
     return Objects.requireNonNull(below.get(unit));
@@ -35,15 +47,16 @@ public record PageFigures(
   /// @param sum the groups of which the unit's own links are the sum; empty where they are read
   record Plan(int unit, List<Group> groups, List<Integer> sum) {
 
-    static Plan of(Tree tree, int unit, int[] below) {
+    static Plan of(IntFunction<int[]> linked, int unit, int[] below) {
       List<Group> parts =
           IntStream.of(below)
-              .mapToObj(u -> new Group(-u, Group.linked(tree, u)))
+              .mapToObj(u -> new Group(-u, linked.apply(u)))
               .filter(part -> !part.isEmpty())
               .toList();
-      List<Integer> sum = sum(Group.linked(tree, unit), below, parts);
+      int[] own = linked.apply(unit);
+      List<Integer> sum = sum(own, below, parts);
       List<Group> groups = new ArrayList<>();
-      groups.add(sum.isEmpty() ? Group.withLinked(tree, unit) : Group.of(unit));
+      groups.add(sum.isEmpty() ? Group.of(unit, own) : Group.of(unit));
       for (int u : below) groups.add(Group.of(u));
       groups.addAll(parts);
       return new Plan(unit, groups, sum);

@@ -166,6 +166,14 @@ public final class Tree {
     return IntStream.of(tiedTo(formerCells, index, index + 1));
   }
 
+  /// The units of which facts lie in another cell than their own.
+  public int[] bornElsewhere() {
+    return LongStream.of(formerCells)
+        .mapToInt(tie -> unitAt[(int) (tie >> 32)])
+        .distinct()
+        .toArray();
+  }
+
   /// All cells in which facts of the unit or of any below it lie.
   public int[] allCellsUnder(int unit) {
     if (cell(unit) != unit) return allCells(under(unit));

@@ -28,7 +28,12 @@ public record Unit(
     return validTo != null;
   }
 
-  Unit named(@Nullable String hi, @Nullable String en) {
+  /// Whether it was there on that day.
+  public boolean isThereOn(LocalDate day) {
+    return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
+  }
+
+  public Unit named(@Nullable String hi, @Nullable String en) {
     return new Unit(id, tree, level, parent, cell, code, hi, en, kind, validFrom, validTo);
   }
 }

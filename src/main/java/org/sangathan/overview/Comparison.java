@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.boundaries.Drawing;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -53,8 +55,8 @@ class Comparison {
   record Found(UnitPage.Comparison shown, List<Row> children) {}
 
   /// The units directly below, unless they are too many to be set side by side.
-  int[] below(int unit) {
-    Chosen children = children(organisation.tree(), unit);
+  static int[] below(int unit, Question question) {
+    Chosen children = children(question.drawing(), unit);
     return children.isTooMany() ? new int[0] : children.keys();
   }
 
@@ -63,14 +65,20 @@ class Comparison {
     Tree tree = organisation.tree();
     Chosen chosen = choose(tree, reader.place().unit(), question);
     List<Row> children =
-        rows(tree, children(tree, reader.place().unit()), reader, new Told(question, read));
-    List<Row> all =
-        chosen.id == 0 ? children : rows(tree, chosen, reader, read(tree, chosen, question));
+        rows(
+            new Read(
+                tree,
+                children(question.drawing(), reader.place().unit()),
+                question,
+                read.below(),
+                read.linked()),
+            reader);
+    List<Row> all = chosen.id == 0 ? children : rows(read(tree, chosen, question), reader);
     UnitTable table = UnitTable.of(all, question, reader.language());
     UnitPage.Comparison shown =
         new UnitPage.Comparison(
             chosen.what,
-            choices(tree, reader.place().unit(), chosen, asked),
+            choices(tree, reader.place().unit(), chosen, new Asked(question, asked)),
             table.rows().stream().limit(question.rows()).toList(),
             chosen.isTooMany() ? chosen.groups.size() : all.size(),
             table.rows().size(),
@@ -90,14 +98,14 @@ class Comparison {
     Tree tree = organisation.tree();
     Chosen chosen = choose(tree, reader.place().unit(), question);
     if (!chosen.isTooMany()) {
-      List<Row> rows = rows(tree, chosen, reader, read(tree, chosen, question));
+      List<Row> rows = rows(read(tree, chosen, question), reader);
       return UnitTable.of(rows, question, reader.language()).rows().stream().allMatch(wanted);
     }
     int size = chosen.groups.size();
     for (int from = 0; from < size; from += AT_ONCE) {
       List<Group> some = chosen.groups.subList(from, Math.min(size, from + AT_ONCE));
       Chosen part = new Chosen(chosen.what, chosen.id, some);
-      List<Row> rows = rows(tree, part, reader, read(tree, part, question));
+      List<Row> rows = rows(read(tree, part, question), reader);
       if (!UnitTable.fitting(rows, question).stream().allMatch(wanted)) return false;
     }
     return true;
@@ -123,58 +131,65 @@ class Comparison {
   private Chosen choose(Tree tree, int unit, Question question) {
     for (TreeName other : organisation.trees()) {
       if (other.code().equals(question.text("tree")) && other.id() != tree.tree(unit)) {
-        return new Chosen("tree", other.id(), linkedOf(tree, other.id(), unit));
+        return new Chosen("tree", other.id(), linkedOf(tree, question.drawing(), other.id(), unit));
       }
     }
     for (Level level : tree.levels(tree.tree(unit))) {
       if (level.code().equals(question.text("level"))) {
-        int[] units = tree.unitsAtLevelUnder(unit, level.id());
+        int[] units = question.drawing().atLevel(unit, level);
         return new Chosen("level", level.id(), IntStream.of(units).mapToObj(Group::of).toList());
       }
     }
-    return children(tree, unit);
+    return children(question.drawing(), unit);
   }
 
   /// A ward has no children of its own: what is linked to it stands in their place.
-  private static Chosen children(Tree tree, int unit) {
-    int[] children = tree.children(unit);
-    int[] linked = children.length == 0 ? Group.linked(tree, unit) : new int[0];
+  private static Chosen children(Drawing drawing, int unit) {
+    int[] children = drawing.children(unit);
+    int[] linked = children.length == 0 ? drawing.linked(unit) : new int[0];
     int[] shown = linked.length == 0 ? children : linked;
     String what = linked.length == 0 ? "children" : "linked";
     return new Chosen(what, 0, IntStream.of(shown).mapToObj(Group::of).toList());
   }
 
   /// The units of another hierarchy of which something lies here.
-  private static List<Group> linkedOf(Tree tree, int other, int unit) {
+  private static List<Group> linkedOf(Tree tree, Drawing drawing, int other, int unit) {
     List<Group> groups = new ArrayList<>();
     for (int root : tree.roots()) {
       if (tree.tree(root) != other || tree.linkedUnder(root).length == 0) continue;
       for (int each : tree.under(root)) {
         if (tree.linkedTo(each).length == 0) continue;
-        Group group = Group.linkedWithin(tree, each, unit);
+        Group group = drawing.linkedWithin(each, unit);
         if (!group.isEmpty()) groups.add(group);
       }
     }
     return groups;
   }
 
-  private List<Choice> choices(Tree tree, int unit, Chosen chosen, UnitPage.Asked asked) {
+  private record Asked(Question question, UnitPage.Asked address) {}
+
+  /// Of a past day only those are counted that are shown.
+  private List<Choice> choices(Tree tree, int unit, Chosen chosen, Asked asked) {
     List<Choice> choices = new ArrayList<>();
     boolean first = chosen.id == 0;
-    int count = first ? chosen.groups.size() : tree.children(unit).length;
-    choices.add(new Choice("", "", count, asked.with("level", "", "tree", ""), first, true));
+    Drawing drawing = asked.question.drawing();
+    UnitPage.Asked page = asked.address;
+    int count = first ? chosen.groups.size() : drawing.children(unit).length;
+    choices.add(new Choice("", "", count, page.with("level", "", "tree", ""), first, true));
     tree.countsBelow(unit)
         .forEach((level, units) -> {
           boolean on = chosen.what.equals("level") && chosen.id == level.id();
-          String address = asked.with("level", level.code(), "tree", "");
-          choices.add(new Choice(level.nameHi(), level.nameEn(), units, address, on, false));
+          String address = page.with("level", level.code(), "tree", "");
+          @Nullable Integer shown = on ? Integer.valueOf(chosen.groups.size()) : units;
+          if (page.isOfThen() && !on) shown = null;
+          choices.add(new Choice(level.nameHi(), level.nameEn(), shown, address, on, false));
         });
     for (TreeName other : organisation.trees()) {
       if (other.id() == tree.tree(unit)) continue;
-      int units = linkedOf(tree, other.id(), unit).size();
+      int units = linkedOf(tree, drawing, other.id(), unit).size();
       if (units == 0) continue;
       boolean on = chosen.what.equals("tree") && chosen.id == other.id();
-      String address = asked.with("level", "", "tree", other.code());
+      String address = page.with("level", "", "tree", other.code());
       choices.add(new Choice(other.nameHi(), other.nameEn(), units, address, on, false));
     }
     return choices;
@@ -182,22 +197,25 @@ class Comparison {
 
   // ---- what is told of them ----
 
-  /// Figures of some units, as on the day that was asked for.
-  private record Told(
-      LocalDate end, Map<Integer, GroupFigures> units, Map<Integer, GroupFigures> linked) {
-    Told(Question question, PageFigures read) {
-      this(question.days().end(), read.below(), read.linked());
-    }
-  }
+  /// Units with their figures, as on the day that was asked for.
+  private record Read(
+      Tree tree,
+      Chosen chosen,
+      Question question,
+      Map<Integer, GroupFigures> units,
+      Map<Integer, GroupFigures> linked) {}
 
-  private Told read(Tree tree, Chosen chosen, Question question) {
+  private static Read read(Tree tree, Chosen chosen, Question question) {
+    if (chosen.isTooMany()) return new Read(tree, chosen, question, Map.of(), Map.of());
+    Drawing drawing = question.drawing();
     LocalDate end = question.days().end();
-    if (chosen.isTooMany()) return new Told(end, Map.of(), Map.of());
-    List<Group> linked = chosen.isBelow() ? linked(tree, chosen.keys()) : List.of();
-    return new Told(
-        end,
-        byKey(figures.of(chosen.groups, question.days().month())),
-        linked.isEmpty() ? Map.of() : byKey(figures.of(linked, end)));
+    List<Group> linked = chosen.isBelow() ? linked(drawing, chosen.keys()) : List.of();
+    return new Read(
+        tree,
+        chosen,
+        question,
+        byKey(drawing.figures(chosen.groups, question.days().month())),
+        linked.isEmpty() ? Map.of() : byKey(drawing.figures(linked, end)));
   }
 
   private static Map<Integer, GroupFigures> byKey(List<GroupFigures> read) {
@@ -206,28 +224,31 @@ class Comparison {
     return byKey;
   }
 
-  private List<Row> rows(Tree tree, Chosen chosen, Reader reader, Told told) {
+  private List<Row> rows(Read read, Reader reader) {
+    Chosen chosen = read.chosen;
     if (chosen.isTooMany()) return List.of();
     int[] keys = chosen.keys();
-    Map<Integer, Unit> units = organisation.units(keys);
+    Map<Integer, Unit> units = read.question.drawing().units(keys);
     Map<Integer, Long> electors = organisation.counts("electors", keys);
+    LocalDate end = read.question.days().end();
     List<Row> rows = new ArrayList<>();
     for (int key : keys) {
-      Unit unit = Objects.requireNonNull(units.get(key));
+      @Nullable Unit unit = units.get(key);
+      if (unit == null) continue;
       boolean opens = opens(reader.actor(), unit);
       // Outside one's reach a unit is not there; what is linked is part of the page's own unit.
       if (!opens && chosen.isBelow()) continue;
-      GroupFigures beside = chosen.isBelow() ? told.linked.get(key) : null;
+      GroupFigures beside = chosen.isBelow() ? read.linked.get(key) : null;
       rows.add(
-          new Portrait(figures.measures(), Objects.requireNonNull(told.units.get(key)), told.end)
-              .row(named(tree, unit, opens), electors.get(key), beside));
+          new Portrait(figures.measures(), Objects.requireNonNull(read.units.get(key)), end)
+              .row(named(read.tree, unit, opens), electors.get(key), beside));
     }
     return rows;
   }
 
-  private static List<Group> linked(Tree tree, int[] keys) {
+  private static List<Group> linked(Drawing drawing, int[] keys) {
     return IntStream.of(keys)
-        .mapToObj(unit -> new Group(unit, Group.linked(tree, unit)))
+        .mapToObj(unit -> new Group(unit, drawing.linked(unit)))
         .filter(group -> !group.isEmpty())
         .toList();
   }

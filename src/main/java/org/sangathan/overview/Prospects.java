@@ -3,6 +3,7 @@ package org.sangathan.overview;
 import java.time.LocalDate;
 import java.util.List;
 import org.sangathan.acts.Place;
+import org.sangathan.boundaries.Drawing;
 import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.PageFigures;
@@ -48,13 +49,17 @@ class Prospects {
     boolean together =
         question.scope() == Figures.Scope.BELOW
             && (!from.isBefore(ofChildren) || !from.isBefore(days.end().minusDays(MOST_DAYS)));
-    PageFigures read = figures.ofPage(place.unit(), below, together ? from : ofChildren);
+    LocalDate first = together ? from : ofChildren;
+    Drawing drawing = question.drawing();
+    PageFigures read =
+        PageFigures.read(
+            place.unit(), below, drawing::linked, groups -> drawing.figures(groups, first));
     return together
         ? new Look(aims, read)
         : new Look(
             aims,
             new PageFigures(
-                figures.ofPage(place.unit(), question.scope(), from), read.below(), read.linked()));
+                drawing.own(place.unit(), question.scope(), from), read.below(), read.linked()));
   }
 
   /// @param children the units directly below

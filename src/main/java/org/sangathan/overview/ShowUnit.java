@@ -3,14 +3,20 @@ package org.sangathan.overview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.boundaries.Drawings;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
 import org.sangathan.pages.Sees;
 import org.sangathan.pages.SignedInOnly;
 import org.sangathan.posttargets.PostTargets;
@@ -42,7 +48,12 @@ class ShowUnit {
       Ledger ledger,
       Tonight tonight,
       PostTargets postTargets,
+      Drawings drawings,
       Clock clock) {
+    Question question(Map<String, String> said) {
+      return Question.of(said, ledger.openDay(), drawings);
+    }
+
     boolean may(Actor actor, String capability, Place place) {
       return gate.posting(actor, capability, place).isPresent();
     }
@@ -76,15 +87,15 @@ class ShowUnit {
   UnitPage page(Comparison.Reader reader, Map<String, String> said) {
     Place place = reader.place();
     Actor actor = reader.actor();
-    Question question = Question.of(said, asking.ledger().openDay());
+    Question question = asking.question(said);
     UnitPage.Asked asked = asked(place, question);
-    Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
+    Prospects.Look look = prospects.look(place, question, Comparison.below(place.unit(), question));
     Comparison.Found found = comparison.of(reader, question, asked, look.read());
     Prospect prospect = prospects.of(look, question, found.children());
     return new UnitPage(
         headings.of(place.unit(), actor),
         asked,
-        asking.contacts().committee(reader.actor(), place),
+        asked.past() ? List.of() : asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
         asked.past() ? List.of() : needs.of(place, actor, prospect),
         asking.tonight().isFor(actor, place),
@@ -93,20 +104,42 @@ class ShowUnit {
         !asked.past() && asking.postTargets().has(actor, place, question.days().today()),
         prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
-        may(place, actor));
+        may(place, actor),
+        asked.isOfThen()
+            ? then(headings.of(place.unit(), actor), actor, question.drawing())
+            : null);
+  }
+
+  private UnitPage.Then then(Heading heading, Actor actor, Drawing drawing) {
+    Heading.Step unit = heading.unit();
+    @Nullable Unit named = drawing.units(unit.id()).get(unit.id());
+    if (named == null) return new UnitPage.Then(false, false, null, null, null);
+    int above = drawing.parent(unit.id());
+    boolean elsewhere = above != Tree.NONE && heading.above().getLast().id() != above;
+    return new UnitPage.Then(
+        true,
+        !Objects.equals(named.nameHi(), unit.nameHi())
+            || !Objects.equals(named.nameEn(), unit.nameEn()),
+        named.nameHi(),
+        named.nameEn(),
+        elsewhere ? headings.steps(new int[] {above}, actor).getFirst() : null);
   }
 
   /// Every row of the table, to be taken away.
   @GetMapping("/u/{code}/children.{form:csv|xlsx|print}")
   @Sees(Figures.SHOW_UNIT)
   Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
-    Question question = Question.of(said, asking.ledger().openDay());
+    Question question = asking.question(said);
     Comparison.Reader reader = new Comparison.Reader(place, actor, voice.language());
     Heading.Step unit = headings.of(place.unit(), actor).unit();
     return new Listing(
         place.code() + "-" + question.days().end(),
         voice.say("overview.list", voice.name(unit.nameHi(), unit.nameEn())),
-        voice.say("overview.list.as-on", question.days().end()),
+        voice.say(
+            question.days().isPast()
+                ? "overview.list.as-on." + question.drawn().code()
+                : "overview.list.as-on",
+            question.days().end()),
         UnitTable.columns(voice),
         to -> comparison.each(reader, question, row -> to.row(UnitTable.cells(row, voice))));
   }
@@ -119,6 +152,7 @@ class ShowUnit {
         question.days().today(),
         question.days().end(),
         question.days().isPast(),
+        question.drawn(),
         question.days().complaints());
   }
 

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
+import org.sangathan.boundaries.Drawn;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
@@ -24,7 +26,7 @@ import org.sangathan.words.Language;
 /// @param tonight whether it is evening for the reader, whose own unit this is
 /// @param goals what it is to reach; none on a past day
 /// @param mine whether the reader has a target of their own by a post here
-/// @param lists where the people behind a figure are listed; null where the reader may not see them
+/// @param then what was otherwise with the unit itself; null unless a past day is told as it was
 public record UnitPage(
     Heading heading,
     Asked asked,
@@ -37,7 +39,8 @@ public record UnitPage(
     boolean mine,
     Trend trend,
     Comparison comparison,
-    May may)
+    May may,
+    @Nullable Then then)
     implements Page {
 
   @Override
@@ -52,6 +55,7 @@ public record UnitPage(
   ///
   /// @param end the day as on which totals are told
   /// @param past whether that day is over
+  /// @param drawn in which boundaries it is told
   public record Asked(
       String code,
       Map<String, String> said,
@@ -59,7 +63,20 @@ public record UnitPage(
       LocalDate today,
       LocalDate end,
       boolean past,
+      Drawn drawn,
       List<Complaint> complaints) {
+
+    /// Whether a past day is told as it was then.
+    public boolean isOfThen() {
+      return past && drawn == Drawn.THEN;
+    }
+
+    /// What the address of another unit must ask for to tell the same day.
+    public String sameDay() {
+      Map<String, String> day = new TreeMap<>(said);
+      day.keySet().retainAll(Set.of("on", "boundaries"));
+      return past ? query(day) : "";
+    }
 
     public String said(String field) {
       return said.getOrDefault(field, "");
@@ -85,6 +102,24 @@ public record UnitPage(
           query.add(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
       });
       return query.toString();
+    }
+  }
+
+  /// What was otherwise with the unit itself on a past day.
+  ///
+  /// @param there whether it was there
+  /// @param nameHi as it was called, null where it had no name in Hindi; the same as today's where
+  ///   nobody renamed it
+  /// @param above the unit under which it lay; null where it lies there today
+  public record Then(
+      boolean there,
+      boolean renamed,
+      @Nullable String nameHi,
+      @Nullable String nameEn,
+      Heading.@Nullable Step above) {
+
+    public boolean isOtherwise() {
+      return !there || renamed || above != null;
     }
   }
 
@@ -180,8 +215,14 @@ public record UnitPage(
   public record Columns(boolean level, boolean electors, boolean linked) {}
 
   /// @param address of the page with this choice
+  /// @param count how many there are; null where nobody counted them
   public record Choice(
-      String nameHi, String nameEn, int count, String address, boolean chosen, boolean children) {}
+      String nameHi,
+      String nameEn,
+      @Nullable Integer count,
+      String address,
+      boolean chosen,
+      boolean children) {}
 
   /// @param women share of women, or null where nobody is recorded
   /// @param electors how many can vote there, or null where nobody said

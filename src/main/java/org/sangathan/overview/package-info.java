@@ -4,7 +4,7 @@
 /// the page is opened, and kept nowhere.
 ///
 /// Owns: `pinned_figure`. Uses: words, database, acts, pages, access, serviceaccounts,
-/// organisation, figures, contacts, notices, formation, targets, postings, posttargets.
+/// organisation, figures, boundaries, contacts, notices, formation, targets, postings, posttargets.
 @NullMarked
 package org.sangathan.overview;
 

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 
-/// How a unit is split and merged, what was redrawn there before, and its figures as they were then
-/// and in today's boundaries.
+/// How a unit is split and merged, and what was redrawn there before.
 ///
 /// @param may the names of the acts that the reader may do here
 /// @param hasBelow whether units lie below it
 /// @param past what was redrawn here, the latest first
 /// @param lists that were brought here for the units below, the latest first
-/// @param figures empty where nothing was redrawn
+/// @param before the day before the latest redrawing; null where none holds
 /// @param unsorted people who came late for a unit that had been split
 public record RedrawPage(
     Heading heading,
@@ -22,7 +21,7 @@ public record RedrawPage(
     boolean hasBelow,
     List<Past> past,
     List<Brought> lists,
-    List<Told> figures,
+    @Nullable LocalDate before,
     List<Late> unsorted)
     implements Page {
 
@@ -51,13 +50,6 @@ public record RedrawPage(
       long before,
       long after,
       long renewed) {}
-
-  /// One measure, as it was then in this unit and as it is in today's boundaries.
-  ///
-  /// @param measure its code
-  /// @param since null for what stood when a day ended
-  public record Told(
-      String measure, @Nullable LocalDate since, LocalDate until, long then, long today) {}
 
   public record Late(String person, LocalDate day, Heading.Step saidFor) {}
 

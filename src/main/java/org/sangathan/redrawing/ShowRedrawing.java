@@ -1,7 +1,5 @@
 package org.sangathan.redrawing;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +13,7 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Gate;
-import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
-import org.sangathan.figures.Figures;
-import org.sangathan.figures.GroupFigures;
-import org.sangathan.figures.Measure;
-import org.sangathan.membership.MembershipMeasures;
 import org.sangathan.membership.Rehoming;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
@@ -38,35 +31,27 @@ class ShowRedrawing {
   private static final String SEE_FILES = "exchange.show-uploads";
   private static final String SEE_PEOPLE = "people.show-people";
   private static final int MOST_LATE = 50;
-  private static final int DAYS = 30;
 
   private final Headings headings;
   private final Organisation organisation;
   private final RedrawingStore store;
   private final SuccessorStore successors;
-  private final Told told;
   private final Asking asking;
 
-  /// What is told of figures and people.
+  /// Who asks, and what they see.
   @Component
-  record Told(Figures figures, TodaysBoundaries todays, Rehoming rehoming) {}
-
-  /// Who asks, and on which day.
-  @Component
-  record Asking(Gate gate, Ledger ledger, Sights sights) {}
+  record Asking(Gate gate, Rehoming rehoming, Sights sights) {}
 
   ShowRedrawing(
       Headings headings,
       Organisation organisation,
       RedrawingStore store,
       SuccessorStore successors,
-      Told told,
       Asking asking) {
     this.headings = headings;
     this.organisation = organisation;
     this.store = store;
     this.successors = successors;
-    this.told = told;
     this.asking = asking;
   }
 
@@ -83,9 +68,11 @@ class ShowRedrawing {
         organisation.tree().children(unit).length > 0,
         past,
         lists(unit),
-        past.stream().anyMatch(one -> one.undoneOn() == null)
-            ? figures(unit, past.getFirst().day())
-            : List.of(),
+        past.stream()
+            .filter(one -> one.undoneOn() == null)
+            .findFirst()
+            .map(one -> one.day().minusDays(1))
+            .orElse(null),
         late(place, actor));
   }
 
@@ -120,40 +107,9 @@ class ShowRedrawing {
     return headings.steps(units.distinct().toArray(), actor);
   }
 
-  /// What was recorded in the last days, and what stood on the day before the latest redrawing.
-  private List<RedrawPage.Told> figures(int unit, LocalDate redrawn) {
-    LocalDate today = asking.ledger.openDay();
-    LocalDate since = today.minusDays(DAYS - 1);
-    LocalDate before = redrawn.minusDays(1);
-    GroupFigures own =
-        told.figures.ofPage(unit, Figures.Scope.BELOW, since.isBefore(before) ? since : before);
-    int enrolled = index(MembershipMeasures.ENROLLED);
-    int claimed = index(MembershipMeasures.CLAIMED);
-    List<RedrawPage.Told> lines = new ArrayList<>();
-    lines.add(
-        new RedrawPage.Told(
-            "enrolled",
-            since,
-            today,
-            own.gained(enrolled, since, today),
-            told.todays.made(unit, since, today)[enrolled]));
-    lines.add(
-        new RedrawPage.Told(
-            "claimed",
-            null,
-            before,
-            own.totalOn(claimed, before),
-            told.todays.stood(unit, before)[claimed]));
-    return lines;
-  }
-
-  private int index(Measure measure) {
-    return told.figures.measures().indexOf(measure);
-  }
-
   private List<RedrawPage.Late> late(Place place, Actor actor) {
     List<Rehoming.Unsorted> unsorted =
-        told
+        asking
             .rehoming
             .unsorted(asking.sights.of(actor, place.unit(), SEE_PEOPLE), place.unit(), MOST_LATE)
             .stream()

@@ -2,13 +2,11 @@ package org.sangathan.redrawing;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.organisation.Boundaries;
@@ -96,18 +94,30 @@ class SuccessorStore implements Boundaries.Redrawn {
         .list();
   }
 
-  /// All that reach the units over any number of redrawings, the earliest first.
-  List<Line> reaching(Collection<Integer> units) {
-    Set<Integer> seen = new HashSet<>(units);
-    List<Integer> next = List.copyOf(units);
-    while (!next.isEmpty()) {
-      next =
-          touching(next).stream()
-              .flatMap(line -> Stream.of(line.oldUnit, line.newUnit))
-              .filter(seen::add)
-              .toList();
-    }
-    return touching(seen);
+  /// What came after a day, the earliest first: redrawings, and the way back out of units that one
+  /// had made by then which was undone since.
+  List<Line> after(LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            select old_unit, new_unit, share, day, redrawing_id from (
+              select s.old_unit, s.new_unit, s.share, s.day, s.redrawing_id, r.at, s.nth
+              from unit_successor s join redrawing r on r.id = s.redrawing_id
+              where r.undone_on is null and s.day > :day
+              union all
+              select s.new_unit, s.old_unit, s.share, r.undone_on, s.redrawing_id, r.at, s.nth
+              from unit_successor s join redrawing r on r.id = s.redrawing_id
+              where r.undone_on > :day and s.day <= :day
+                and not exists (
+                  select from unit_successor o
+                  where o.redrawing_id = s.redrawing_id and o.old_unit = s.new_unit)
+            ) as lines
+            order by at, nth
+            """)
+        .param("day", day)
+        .query(Rows.as(Line.class))
+        .list();
   }
 
   @Override

@@ -2,139 +2,120 @@ package org.sangathan.redrawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.GroupFigures;
-import org.sangathan.figures.Measure;
-import org.sangathan.organisation.Organisation;
-import org.sangathan.organisation.Tree;
 import org.sangathan.targets.LargestRemainder;
 import org.springframework.stereotype.Component;
 
-/// What a unit made and what stood in it, told in today's boundaries: closed days stay where they
+/// What units made and what stood in them, told in today's boundaries: closed days stay where they
 /// were made, and are divided here by the shares of what followed what, day by day, so that the
 /// parts add up to what was there.
 @Component
 public class TodaysBoundaries {
   private final SuccessorStore successors;
   private final Figures figures;
-  private final Organisation organisation;
 
-  TodaysBoundaries(SuccessorStore successors, Figures figures, Organisation organisation) {
+  TodaysBoundaries(SuccessorStore successors, Figures figures) {
     this.successors = successors;
     this.figures = figures;
-    this.organisation = organisation;
   }
 
-  /// What the unit and those below it made on these days, in the order of the measures; nothing for
-  /// what stands, and for what came and went by moving.
-  public long[] made(int unit, LocalDate from, LocalDate to) {
-    Drawn drawn = drawn(unit);
-    Map<Integer, NavigableMap<LocalDate, long[]>> days = new HashMap<>();
-    drawn.own.forEach((each, own) -> days.put(each, new TreeMap<>(own.days())));
-    for (List<SuccessorStore.Line> lines : drawn.redrawings) {
+  /// What stood in each unit itself when a day ended, and what it made on that day and before, told
+  /// in today's boundaries.
+  ///
+  /// @param wanted whether units that redrawings after that day have bound to each other matter
+  /// @return by unit; those that nobody asks for, and those that were not redrawn since, are left
+  ///   out
+  public Map<Integer, GroupFigures> onward(LocalDate day, Predicate<Set<Integer>> wanted) {
+    Collection<List<SuccessorStore.Line>> redrawings =
+        byUnit(
+                bound(successors.after(day)).stream()
+                    .filter(lines -> wanted.test(units(lines)))
+                    .flatMap(Collection::stream)
+                    .toList())
+            .values();
+    Set<Integer> units = units(redrawings.stream().flatMap(Collection::stream).toList());
+    int[] numbers = units.stream().mapToInt(Integer::intValue).toArray();
+    Map<Integer, GroupFigures> told = new HashMap<>();
+    for (int unit : numbers) told.put(unit, none(unit));
+    figures.eachHere(numbers).forEach((unit, own) -> told.put(unit, own.until(day)));
+    for (List<SuccessorStore.Line> lines : redrawings) {
       int before = lines.getFirst().oldUnit();
-      NavigableMap<LocalDate, long[]> own = days.getOrDefault(before, new TreeMap<>());
-      NavigableMap<LocalDate, long[]> going =
-          goesOn(lines) ? own.headMap(lines.getFirst().day(), false) : own;
-      Map<LocalDate, long[]> divided = new TreeMap<>(going);
-      going.clear();
-      divided.forEach((day, values) -> {
-        long[][] parts = divide(values, lines);
-        for (int i = 0; i < parts.length; i++) {
-          add(days.computeIfAbsent(lines.get(i).newUnit(), u -> new TreeMap<>()), day, parts[i]);
-        }
-      });
-    }
-    long[] made = new long[figures.measures().size()];
-    for (int each : drawn.present) {
-      days.getOrDefault(each, new TreeMap<>())
-          .subMap(from, true, to, true)
-          .values()
-          .forEach(values -> add(made, values));
-    }
-    return only(made, Measure.Kind.FLOW);
-  }
-
-  /// What stood in the unit and below it when a day ended; nothing for what happens.
-  public long[] stood(int unit, LocalDate on) {
-    Drawn drawn = drawn(unit);
-    Map<Integer, long[]> stood = new HashMap<>();
-    drawn.own.forEach((each, own) -> stood.put(each, totalsOn(own, on)));
-    for (List<SuccessorStore.Line> lines : drawn.redrawings) {
-      if (!lines.getFirst().day().isAfter(on)) continue;
-      long[] going = stood.remove(lines.getFirst().oldUnit());
-      if (going == null) continue;
-      long[][] parts = divide(going, lines);
-      for (int i = 0; i < parts.length; i++) {
-        long[] sum =
-            stood.computeIfAbsent(lines.get(i).newUnit(), u -> new long[figures.measures().size()]);
-        add(sum, parts[i]);
+      GroupFigures going = Objects.requireNonNull(told.put(before, none(before)));
+      for (GroupFigures part : divide(going, lines)) {
+        told.merge(part.key(), part, (had, more) -> had.plus(List.of(more)));
       }
     }
-    long[] sum = new long[figures.measures().size()];
-    for (int each : drawn.present) {
-      add(sum, stood.getOrDefault(each, new long[sum.length]));
-    }
-    return only(sum, Measure.Kind.STOCK);
+    return told;
   }
 
-  /// @param present the units of today, at and below the one that is asked for
-  /// @param own what was counted in each unit itself, former ones included
-  /// @param redrawings each old unit with its lines, in the order of time
-  private record Drawn(
-      List<Integer> present,
-      Map<Integer, GroupFigures> own,
-      List<List<SuccessorStore.Line>> redrawings) {}
-
-  private Drawn drawn(int unit) {
-    Tree tree = organisation.tree();
-    List<Integer> under = IntStream.of(tree.under(unit)).boxed().toList();
-    List<SuccessorStore.Line> lines = successors.reaching(under);
-    Map<List<Object>, List<SuccessorStore.Line>> byUnit = new LinkedHashMap<>();
-    Set<Integer> all = new TreeSet<>(under);
+  /// Lines that have a unit in common, over any number of others, stand together.
+  private static Collection<List<SuccessorStore.Line>> bound(List<SuccessorStore.Line> lines) {
+    Map<Integer, Integer> next = new HashMap<>();
     for (SuccessorStore.Line line : lines) {
-      byUnit
-          .computeIfAbsent(key(line.redrawingId(), line.oldUnit()), k -> new ArrayList<>())
-          .add(line);
-      all.add(line.oldUnit());
-      all.add(line.newUnit());
+      next.put(first(next, line.oldUnit()), first(next, line.newUnit()));
     }
-    int[] units = all.stream().filter(tree::has).mapToInt(Integer::intValue).toArray();
-    return new Drawn(under, figures.eachHere(units), List.copyOf(byUnit.values()));
+    return lines.stream()
+        .collect(Collectors.groupingBy(line -> first(next, line.oldUnit())))
+        .values();
   }
 
-  private static List<Object> key(UUID redrawing, int unit) {
-    return List.of(redrawing, unit);
+  /// The unit that stands for all that are bound to this one so far.
+  private static int first(Map<Integer, Integer> next, int unit) {
+    int at = unit;
+    for (Integer up = next.get(at); up != null && up != at; up = next.get(at)) at = up;
+    return at;
   }
 
-  private static boolean goesOn(List<SuccessorStore.Line> lines) {
-    return lines.stream().anyMatch(line -> line.oldUnit() == line.newUnit());
+  private static Set<Integer> units(List<SuccessorStore.Line> lines) {
+    Set<Integer> units = new TreeSet<>();
+    for (SuccessorStore.Line line : lines) {
+      units.add(line.oldUnit());
+      units.add(line.newUnit());
+    }
+    return units;
   }
 
-  private long[] totalsOn(GroupFigures own, LocalDate on) {
-    return IntStream.range(0, figures.measures().size())
-        .mapToLong(m -> own.totalOn(m, on))
-        .toArray();
+  private GroupFigures none(int unit) {
+    return new GroupFigures(unit, new long[figures.measures().size()], new TreeMap<>());
   }
 
-  private static void add(NavigableMap<LocalDate, long[]> days, LocalDate day, long[] values) {
-    long[] sum = days.getOrDefault(day, new long[values.length]).clone();
-    add(sum, values);
-    days.put(day, sum);
+  /// For each line its part of what stood and of every day.
+  private static List<GroupFigures> divide(GroupFigures going, List<SuccessorStore.Line> lines) {
+    long[][] stood = divide(going.totals(), lines);
+    List<GroupFigures> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      parts.add(new GroupFigures(lines.get(i).newUnit(), stood[i], new TreeMap<>()));
+    }
+    going
+        .days()
+        .forEach((day, values) -> {
+          long[][] made = divide(values, lines);
+          for (int i = 0; i < made.length; i++) parts.get(i).days().put(day, made[i]);
+        });
+    return parts;
   }
 
-  private static void add(long[] sum, long[] values) {
-    for (int m = 0; m < sum.length; m++) sum[m] += values[m];
+  /// The lines of each unit that was redrawn, in the order of time.
+  private static Map<List<Object>, List<SuccessorStore.Line>> byUnit(
+      List<SuccessorStore.Line> lines) {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> List.of(line.redrawingId(), line.oldUnit()),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   /// For each line its part of every measure; what was taken away is divided like what was given.
@@ -146,13 +127,5 @@ public class TodaysBoundaries {
       for (int i = 0; i < shares.length; i++) parts[i][m] = values[m] < 0 ? -split[i] : split[i];
     }
     return parts;
-  }
-
-  private long[] only(long[] values, Measure.Kind kind) {
-    long[] some = values.clone();
-    for (int m = 0; m < some.length; m++) {
-      if (figures.measures().all().get(m).kind() != kind) some[m] = 0;
-    }
-    return some;
   }
 }

@@ -60,6 +60,7 @@ record House(TreeMap<String, String> files) {
           "targets",
           "posttargets",
           "redrawing",
+          "boundaries",
           "meetings",
           "directives",
           "reports",

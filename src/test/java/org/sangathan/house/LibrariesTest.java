@@ -44,7 +44,7 @@ class LibrariesTest {
           Map.entry("org.apache.catalina", Set.of("pages")),
           Map.entry("org.apache.tomcat", Set.of("pages")),
           Map.entry("io.micrometer", Set.of("acts")),
-          Map.entry("io.swagger", Set.of("acts", "figures")),
+          Map.entry("io.swagger", Set.of("acts", "boundaries")),
           Map.entry("org.springdoc", Set.of("acts")),
           Map.entry("picocli", Set.of("")));
 

@@ -16,6 +16,7 @@ import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.boundaries.Drawings;
 import org.sangathan.formation.Formation;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.notices.Notices;
@@ -39,7 +40,7 @@ class TonightTest extends InSmallWorld {
   @Autowired private Places places;
   @Autowired private Gate gate;
   @Autowired private Prospects prospects;
-  @Autowired private Comparison comparison;
+  @Autowired private Drawings drawings;
 
   @BeforeEach
   void aNotice() {
@@ -90,8 +91,8 @@ class TonightTest extends InSmallWorld {
   private List<Need> told(String who, Tonight tonight) {
     Actor actor = actor(who);
     Place place = SmallWorld.place(who.equals("dinesh") ? "D1" : "SEC1");
-    Question question = Question.of(Map.of(), LocalDate.now(ZONE));
-    Prospects.Look look = prospects.look(place, question, comparison.below(place.unit()));
+    Question question = Question.of(Map.of(), LocalDate.now(ZONE), drawings);
+    Prospects.Look look = prospects.look(place, question, Comparison.below(place.unit(), question));
     Prospect prospect = prospects.of(look, question, List.of());
     return new Needs(
             organisation, figures, access, formation, places, gate, tonight, terms, programs)

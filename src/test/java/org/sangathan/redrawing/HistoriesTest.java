@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Reply;
+import org.sangathan.boundaries.Drawings;
 import org.sangathan.figures.Closing;
 import org.sangathan.figures.DayClose;
-import org.sangathan.figures.GroupFigures;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.redrawing.Reckoning.Drawn;
 import org.sangathan.redrawing.Reckoning.Line;
@@ -52,7 +52,7 @@ class HistoriesTest extends InHistories {
 
   @Autowired private DayClose close;
   @Autowired private Ledger ledger;
-  @Autowired private TodaysBoundaries todays;
+  @Autowired private Drawings drawings;
 
   /// The first history of each database.
   static IntStream firsts() {
@@ -86,9 +86,9 @@ class HistoriesTest extends InHistories {
     private final Map<String, Long> targets = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
     private final WhoIsWhere who = new WhoIsWhere();
-    private final Map<String, Long> closedDays = new LinkedHashMap<>();
     private final List<Map<String, Object>> saidBefore = new ArrayList<>();
     private final Set<List<String>> brought = new HashSet<>();
+    private final PastDays evenings = new PastDays(organisation, figures, drawings, recorded);
     private final StringBuilder told = new StringBuilder();
 
     History(int seed) {
@@ -107,6 +107,7 @@ class HistoriesTest extends InHistories {
       }
       for (int step = 0; step < STEPS; step++) {
         step(sector, other);
+        if (step == STEPS / 3) closeDay();
         if (step == STEPS / 2) lists();
       }
       look();
@@ -274,8 +275,10 @@ class HistoriesTest extends InHistories {
         standing.put(code, after);
       });
       Map<String, String> went = who.draw(lines);
-      redrawings.add(
-          new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets), renewals, went));
+      Drawn drawn =
+          new Drawn(ledger.openDay(), at, undoing, lines, Map.copyOf(targets), renewals, went);
+      redrawings.add(drawn);
+      evenings.drawn(drawn);
       Map<String, Long> divided = Reckoning.divided(targets, lines);
       targets.clear();
       targets.putAll(divided);
@@ -288,7 +291,7 @@ class HistoriesTest extends InHistories {
       Drawn last = redrawings.getLast();
       note("undo " + last.at());
       if (!refusals(last.undoing().get()).isEmpty()) return;
-      redrawings.removeLast();
+      evenings.undone(redrawings.removeLast(), ledger.openDay());
       last.lines().stream()
           .flatMap(line -> Stream.of(line.before(), line.after()))
           .forEach(unit -> targets.put(unit, last.targets().getOrDefault(unit, 0L)));
@@ -327,13 +330,7 @@ class HistoriesTest extends InHistories {
       LocalDate day = ledger.openDay();
       note("close " + day);
       Closing.upTo(close, day);
-      for (String code : all) {
-        GroupFigures here = figures.here(number(code), LocalDate.EPOCH);
-        for (String measure : List.of("claimed", "enrolled")) {
-          long stood = here.totalOn(index(measure), day);
-          closedDays.put(code + " " + measure + " " + day, stood);
-        }
-      }
+      evenings.end(day, all, PastDays.parents(open, standing));
     }
 
     private void moveUnit(String to) {
@@ -365,31 +362,10 @@ class HistoriesTest extends InHistories {
         assertThat(targets(code)).as(code + told()).isEqualTo(targets.getOrDefault(code, 0L));
       }
       assertThat(standing).as(told()).isEqualTo(people.size());
-      closedDays.forEach((key, value) -> {
-        String[] asked = key.split(" ");
-        assertThat(
-                figures
-                    .here(number(asked[0]), LocalDate.EPOCH)
-                    .totalOn(index(asked[1]), LocalDate.parse(asked[2])))
-            .as(key + told())
-            .isEqualTo(value);
-      });
-      Map<String, TreeMap<LocalDate, Long>> drawn =
-          Reckoning.inTodaysBoundaries(recorded, redrawings);
-      LocalDate today = ledger.openDay();
+      evenings.look(PastDays.parents(open, this.standing), told());
       for (String code : open) {
         assertThat(standing(code)).as(code + told()).isEqualTo(known(code));
-        long made = todays.made(number(code), LocalDate.EPOCH, today)[index("enrolled")];
-        assertThat(made)
-            .as("made by " + code + told())
-            .isEqualTo(sum(drawn.getOrDefault(code, new TreeMap<>())));
-        long stood = todays.stood(number(code), today)[index("claimed")];
-        assertThat(stood).as("stood in " + code + told()).isEqualTo(rows(code));
       }
-    }
-
-    private static long sum(TreeMap<LocalDate, Long> days) {
-      return days.values().stream().mapToLong(v -> v).sum();
     }
 
     private String told() {

@@ -1,4 +1,4 @@
-package org.sangathan.figures;
+package org.sangathan.boundaries;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,6 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
+import org.sangathan.figures.AskedDays;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.Measure;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
 import org.sangathan.words.Language;
@@ -23,16 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShowFigures {
   private final Figures figures;
+  private final Drawings drawings;
   private final Ledger ledger;
   private final Words words;
 
-  ShowFigures(Figures figures, Ledger ledger, Words words) {
+  ShowFigures(Figures figures, Drawings drawings, Ledger ledger, Words words) {
     this.figures = figures;
+    this.drawings = drawings;
     this.ledger = ledger;
     this.words = words;
   }
 
-  /// @param boundaries always `today`: days are those of the units that lie here now
+  /// @param boundaries `then` or `today`: in which ones the days are told
   /// @param days which the values of each measure follow
   record UnitFigures(
       String unit,
@@ -59,7 +65,8 @@ class ShowFigures {
       summary = "Figures of a unit",
       description =
           "Every measure with its total at the end of the last day (or now) and its change on each"
-              + " day. Without days: the last 30.")
+              + " day. Without days: the last 30. Days that are over are told as it was when the last"
+              + " one ended, or in the boundaries of today.")
   @GetMapping("/api/v1/units/{code}/figures")
   @Sees(Figures.SHOW_UNIT)
   UnitFigures show(
@@ -70,22 +77,28 @@ class ShowFigures {
       @Parameter(description = "last day; today if not given") @RequestParam(required = false)
           @Nullable String to,
       @Parameter(description = "false for the unit alone") @RequestParam(defaultValue = "true")
-          boolean below) {
+          boolean below,
+      @Parameter(description = "today for the boundaries of today, otherwise those of the last day")
+          @RequestParam(defaultValue = "then")
+          String boundaries) {
     Map<String, String> said = new HashMap<>();
     said.put("below", Boolean.toString(below));
     if (from != null) said.put("from", from);
     if (to != null) said.put("to", to);
-    AskedDays asked = AskedDays.of(said, ledger.openDay());
+    AskedDays asked = AskedDays.of(said, ledger.openDay()).asOnLast();
     if (!asked.complaints().isEmpty()) throw new NotServed(asked.complaints());
+    Drawn drawn = asked.isPast() ? Drawn.of(boundaries) : Drawn.TODAY;
     GroupFigures found =
-        figures.ofPage(place.unit(), Figures.Scope.of(said.get("below")), asked.from());
+        drawings
+            .on(asked, drawn)
+            .own(place.unit(), Figures.Scope.of(said.get("below")), asked.from());
     List<LocalDate> days = asked.from().datesUntil(asked.to().plusDays(1)).toList();
     return new UnitFigures(
         place.code(),
         below,
         asked.from(),
         asked.to(),
-        "today",
+        drawn.code(),
         days,
         figures.measures().all().stream().map(m -> told(m, found, days)).toList());
   }

@@ -1,4 +1,4 @@
-package org.sangathan.figures;
+package org.sangathan.boundaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

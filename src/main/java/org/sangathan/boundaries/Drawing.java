@@ -1,0 +1,46 @@
+package org.sangathan.boundaries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Unit;
+
+/// The organisation as one page tells it: which units lie where, and what was counted in them.
+public interface Drawing {
+
+  /// Under which unit it lies, or [org.sangathan.organisation.Tree#NONE] above a root.
+  int parent(int unit);
+
+  /// The units directly below.
+  int[] children(int unit);
+
+  /// All of a level below the unit, or it itself.
+  int[] atLevel(int unit, Level level);
+
+  /// What is counted to the unit or to one below it and lies elsewhere, each piece once.
+  int[] linked(int unit);
+
+  /// What is counted to the unit, or to one below it, and lies within a place.
+  Group linkedWithin(int unit, int place);
+
+  /// The units as they are called, without those that are not there.
+  Map<Integer, Unit> units(int... numbers);
+
+  /// The figures of each group, in the order asked: totals, and the days from one on.
+  List<GroupFigures> figures(List<Group> groups, LocalDate from);
+
+  /// What happened in the unit itself and not below it.
+  GroupFigures here(int unit, LocalDate from);
+
+  /// The figures of the unit's own page, with all below it and what is counted to it, or of the
+  /// unit alone.
+  default GroupFigures own(int unit, Figures.Scope scope, LocalDate from) {
+    return scope == Figures.Scope.HERE
+        ? here(unit, from)
+        : figures(List.of(Group.of(unit, linked(unit))), from).getFirst();
+  }
+}

@@ -1,0 +1,35 @@
+package org.sangathan.boundaries;
+
+import java.time.LocalDate;
+import org.sangathan.figures.AskedDays;
+import org.sangathan.figures.Figures;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.redrawing.TodaysBoundaries;
+import org.springframework.stereotype.Component;
+
+/// The door of the module: the organisation as it is, was, or would have been in today's
+/// boundaries.
+@Component
+public class Drawings {
+  private final Organisation organisation;
+  private final Figures figures;
+  private final TodaysBoundaries todays;
+  private final PlaceStore store;
+
+  Drawings(Organisation organisation, Figures figures, TodaysBoundaries todays, PlaceStore store) {
+    this.organisation = organisation;
+    this.figures = figures;
+    this.todays = todays;
+    this.store = store;
+  }
+
+  /// @param days whose last one is today, or one that is over
+  public Drawing on(AskedDays days, Drawn drawn) {
+    Present present = new Present(organisation.tree(), organisation, figures);
+    if (!days.isPast()) return present;
+    LocalDate day = days.end();
+    if (drawn == Drawn.TODAY) return new Onward(present, todays, day);
+    FormerPlaces places = new FormerPlaces(present.tree(), store.parents(day), store.ties(day));
+    return new Former(present, places, store, day);
+  }
+}

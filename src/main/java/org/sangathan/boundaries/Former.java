@@ -1,0 +1,115 @@
+package org.sangathan.boundaries;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
+
+/// A past day as it was then: the units of that day, each where it lay and as it was called.
+record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate day)
+    implements Drawing {
+  private static final int MOST = 5_000;
+
+  @Override
+  public int parent(int unit) {
+    return places.parent(unit);
+  }
+
+  @Override
+  public int[] children(int unit) {
+    return there(places.children(unit));
+  }
+
+  @Override
+  public int[] atLevel(int unit, Level level) {
+    return there(
+        places.under(unit).filter(each -> present.tree().level(each).id() == level.id()).toArray());
+  }
+
+  /// Of more than a page can set side by side each is asked for when its row is written.
+  private int[] there(int[] units) {
+    if (units.length > MOST) return units;
+    Map<Integer, Unit> named = present.units(units);
+    return IntStream.of(units).filter(unit -> isThere(named.get(unit))).toArray();
+  }
+
+  private boolean isThere(@Nullable Unit unit) {
+    return unit != null && unit.isThereOn(day);
+  }
+
+  @Override
+  public int[] linked(int unit) {
+    return places.outermost(
+        places.tied(unit).stream().filter(tied -> !places.within(tied, unit)).toList());
+  }
+
+  @Override
+  public Group linkedWithin(int unit, int place) {
+    return new Group(
+        unit,
+        places.outermost(
+            places.tied(unit).stream().filter(tied -> places.within(tied, place)).toList()));
+  }
+
+  @Override
+  public Map<Integer, Unit> units(int... numbers) {
+    Map<Integer, Unit> units = new HashMap<>(present.units(numbers));
+    units.values().removeIf(unit -> !isThere(unit));
+    for (PlaceStore.Name name : store.names(numbers, day)) {
+      units.computeIfPresent(name.unitId(), (id, unit) -> unit.named(name.nameHi(), name.nameEn()));
+    }
+    return units;
+  }
+
+  @Override
+  public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
+    Tree tree = present.tree();
+    Paths paths = new Paths(tree, places::parent, Paths.wholes(groups));
+    Mending mending = new Mending(paths, day);
+    List<Integer> wholes = places.moved().stream().filter(this::isWhole).toList();
+    for (int top : wholes) carryWhole(mending, paths, top, from);
+    IntStream single =
+        IntStream.concat(
+                IntStream.of(tree.bornElsewhere()),
+                places.moved().stream().flatMapToInt(top -> IntStream.of(tree.under(top))))
+            .distinct()
+            .filter(unit -> wholes.stream().noneMatch(top -> tree.within(unit, top)));
+    present.counted().eachByCell(paths.parted(single)).forEach(mending::carry);
+    return mending.of(groups, present.figures(groups, from));
+  }
+
+  /// Whether all that lies in the moved unit today lay in it then, and is added up where it lies: a
+  /// constituency, or a district, that went elsewhere as it was.
+  private boolean isWhole(int unit) {
+    Tree tree = present.tree();
+    return tree.isOfWholeCells(unit)
+        && isAlone(places.moved(), unit)
+        && IntStream.of(tree.bornElsewhere()).noneMatch(each -> tree.within(each, unit));
+  }
+
+  /// Whether none of the others lies, or lay, within it.
+  private boolean isAlone(Collection<Integer> others, int unit) {
+    return others.stream()
+        .filter(other -> other != unit)
+        .noneMatch(other -> present.tree().within(other, unit) || places.within(other, unit));
+  }
+
+  private void carryWhole(Mending mending, Paths paths, int unit, LocalDate from) {
+    if (!paths.isParted(List.of(unit))) return;
+    GroupFigures all = present.counted().of(List.of(Group.of(unit)), from).getFirst();
+    mending.carry(unit, Map.of(unit, all));
+  }
+
+  @Override
+  public GroupFigures here(int unit, LocalDate from) {
+    return present.here(unit, from);
+  }
+}

@@ -1,0 +1,70 @@
+package org.sangathan.boundaries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Unit;
+import org.sangathan.redrawing.TodaysBoundaries;
+
+/// A past day in today's boundaries: the units of today, with what those had that they followed.
+record Onward(Present present, TodaysBoundaries todays, LocalDate day) implements Drawing {
+
+  @Override
+  public int parent(int unit) {
+    return present.parent(unit);
+  }
+
+  @Override
+  public int[] children(int unit) {
+    return present.children(unit);
+  }
+
+  @Override
+  public int[] atLevel(int unit, Level level) {
+    return present.atLevel(unit, level);
+  }
+
+  @Override
+  public int[] linked(int unit) {
+    return present.linked(unit);
+  }
+
+  @Override
+  public Group linkedWithin(int unit, int place) {
+    return present.linkedWithin(unit, place);
+  }
+
+  @Override
+  public Map<Integer, Unit> units(int... numbers) {
+    return present.units(numbers);
+  }
+
+  @Override
+  public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
+    Paths paths = new Paths(present.tree(), present.tree()::parent, Paths.wholes(groups));
+    Map<Integer, GroupFigures> told = todays.onward(day, paths::isParted);
+    int[] redrawn = told.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] elsewhere = paths.parted(IntStream.of(present.tree().bornElsewhere()));
+    Mending mending = new Mending(paths, day);
+    present
+        .counted()
+        .eachByCell(IntStream.concat(IntStream.of(redrawn), IntStream.of(elsewhere)).toArray())
+        .forEach((unit, cells) -> {
+          if (told.containsKey(unit)) mending.takeOut(unit, cells);
+          else mending.carry(unit, cells);
+        });
+    told.forEach(mending::put);
+    return mending.of(groups, present.figures(groups, from));
+  }
+
+  @Override
+  public GroupFigures here(int unit, LocalDate from) {
+    @Nullable GroupFigures told = todays.onward(day, bound -> bound.contains(unit)).get(unit);
+    return told == null ? present.here(unit, from) : told;
+  }
+}

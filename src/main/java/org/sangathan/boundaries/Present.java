@@ -1,0 +1,56 @@
+package org.sangathan.boundaries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.sangathan.figures.Figures;
+import org.sangathan.figures.Group;
+import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
+
+/// This moment.
+record Present(Tree tree, Organisation organisation, Figures counted) implements Drawing {
+
+  @Override
+  public int parent(int unit) {
+    return tree.parent(unit);
+  }
+
+  @Override
+  public int[] children(int unit) {
+    return tree.children(unit);
+  }
+
+  @Override
+  public int[] atLevel(int unit, Level level) {
+    return tree.unitsAtLevelUnder(unit, level.id());
+  }
+
+  @Override
+  public int[] linked(int unit) {
+    return Group.linked(tree, unit);
+  }
+
+  @Override
+  public Group linkedWithin(int unit, int place) {
+    return Group.linkedWithin(tree, unit, place);
+  }
+
+  @Override
+  public Map<Integer, Unit> units(int... numbers) {
+    return organisation.units(numbers);
+  }
+
+  @Override
+  public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
+    return counted.of(groups, from);
+  }
+
+  @Override
+  public GroupFigures here(int unit, LocalDate from) {
+    return counted.here(unit, from);
+  }
+}

@@ -1,0 +1,9 @@
+/// Past days as pages tell them: as it was then, or in today's boundaries. What was counted and
+/// what lay where is kept by others; here it is put together again.
+///
+/// Owns: nothing. Uses: database, acts, pages, words, organisation (its views `former_place`,
+/// `former_naming`, `counting_tie`), figures, redrawing.
+@NullMarked
+package org.sangathan.boundaries;
+
+import org.jspecify.annotations.NullMarked;
