@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description =
-        "measure: start, enrol, figures, people, import, export, machine, crash, nodes, signin")
+        "measure: start, enrol, figures, people, formation, lists, import, export, machine, crash,"
+            + " nodes, signin")
 final class Bench {
   private static final String FOLDER = "bench";
 
@@ -153,6 +154,26 @@ final class Bench {
       BenchReport report = new BenchReport();
       report.addMachine();
       new ImportBench(context, report, units, !keep).run();
+      report.print(json);
+    }
+    return 0;
+  }
+
+  @Command(name = "lists", description = "lists of an election over booths with people")
+  int lists(
+      @Mixin StorageOptions storage,
+      @Option(names = "--json") boolean json,
+      @Option(names = "--members", defaultValue = "450000", description = "present before")
+          long members,
+      @Option(names = "--booths", defaultValue = "3000", description = "of the first list")
+          int booths,
+      @Option(names = "--sectors", defaultValue = "2000", description = "of the second list")
+          int sectors)
+      throws IOException {
+    try (ConfigurableApplicationContext context = open(storage, members)) {
+      BenchReport report = new BenchReport();
+      report.addMachine();
+      new ListBench(context, report).run(booths, sectors);
       report.print(json);
     }
     return 0;

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.springframework.stereotype.Component;
@@ -283,16 +283,11 @@ public class Boundaries {
         && !(tree.crossesCells(unit, tree.isInCell(parent)) && moving.hasCounted(tree, unit));
   }
 
-  public void moveUnder(int unit, int parent, LocalDate day) {
-    Tree tree = organisation.treeNow();
-    Unit moved = units.here(unit);
-    moving.move(tree, moved, parent, new MoveUnit.Days(day, day));
-  }
-
   /// Many at once, each with all that lies below it. None goes below another one of them.
   ///
   /// @param parents by each unit the one under which it goes
   public void moveUnder(Map<Integer, Integer> parents, LocalDate day) {
+    if (parents.isEmpty()) return;
     Tree tree = organisation.treeNow();
     Map<Integer, Unit> before =
         units.here(parents.keySet().stream().mapToInt(Integer::intValue).toArray());
@@ -300,16 +295,21 @@ public class Boundaries {
         parents.keySet().stream()
             .sorted(Comparator.comparingInt((Integer unit) -> tree.ancestors(unit).length))
             .toList();
-    // Those with nothing below them change the path of no other one.
-    boolean leaves =
-        parents.keySet().stream().allMatch(tree::isLeaf)
-            && Collections.disjoint(parents.keySet(), parents.values());
+    // Where none lies below another one, before or after, none changes the path of another one: so
+    // the tree is read once for thousands.
+    boolean apart =
+        parents.entrySet().stream()
+            .flatMapToInt(going ->
+                IntStream.concat(
+                    IntStream.of(tree.ancestors(going.getKey())),
+                    IntStream.of(tree.pathTo(going.getValue()))))
+            .noneMatch(parents::containsKey);
     Tree present = tree;
     for (int unit : topDown) {
       Unit moved = Objects.requireNonNull(before.get(unit));
       int to = Objects.requireNonNull(parents.get(unit));
       moving.move(present, moved, to, new MoveUnit.Days(day, day));
-      if (!leaves) present = organisation.treeNow();
+      if (!apart) present = organisation.treeNow();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sangathan.organisation.Tree;
 import org.sangathan.people.Residents.Resident;
 
@@ -19,7 +20,7 @@ final class Homes {
             Collectors.groupingBy(Resident::homeUnit, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /// Units beside cells, other than their own, in which people of them lie.
+  /// Units beside cells, of which the tree does not know yet, in which people of them lie.
   record Strays(int[] units, int[] cells) {}
 
   static Strays strays(Tree tree, List<Resident> people, int[] homes) {
@@ -28,6 +29,8 @@ final class Homes {
       int cell = people.get(i).cellId();
       if (cell != tree.cell(homes[i])) pairs.add(List.of(homes[i], cell));
     }
+    pairs.removeIf(pair ->
+        IntStream.of(tree.allCells(pair.getFirst())).anyMatch(cell -> cell == pair.getLast()));
     return new Strays(
         pairs.stream().mapToInt(List::getFirst).toArray(),
         pairs.stream().mapToInt(List::getLast).toArray());

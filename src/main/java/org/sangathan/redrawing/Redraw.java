@@ -2,6 +2,7 @@ package org.sangathan.redrawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,6 +116,13 @@ class Redraw {
     /// Read again only where the deed changed it: a nation of units takes its time.
     private Tree tree;
 
+    /// Whether people lie in cells of which that tree does not know; whoever came is not looked
+    /// for.
+    private boolean strayed;
+
+    /// Who came into a unit that is redrawn itself: those are not given away when its turn comes.
+    private final Set<UUID> come = new HashSet<>();
+
     Running(Deed<?> deed, Plan plan, UUID id) {
       this.deed = deed;
       this.plan = plan;
@@ -174,12 +182,13 @@ class Redraw {
     }
 
     void moveBelow() {
+      Map<Integer, Integer> parents = new LinkedHashMap<>();
       plan.below()
           .forEach((unit, part) -> {
-            int parent = tree.parent(unit);
-            boundaries.moveUnder(unit, units[part], day);
-            touched.add(new Touched(unit, "moved", parent));
+            parents.put(unit, units[part]);
+            touched.add(new Touched(unit, "moved", tree.parent(unit)));
           });
+      boundaries.moveUnder(parents, day);
       boundaries.tieTo(following(), day);
       tree = boundaries.tree();
     }
@@ -197,13 +206,17 @@ class Redraw {
         progress.tell(from, all.size());
         movePeople(sharing, all.subList(from, Math.min(all.size(), from + AT_A_TIME)));
       }
+      if (strayed) tree = boundaries.tree();
       follow.rehoming().moveInvitations(tree, following());
     }
 
     private void movePeople(Sharing sharing, List<Integer> some) {
       int[] numbers = some.stream().mapToInt(Integer::intValue).toArray();
       Map<Integer, List<Resident>> byUnit =
-          Homes.byUnit(follow.residents().in(tree.allCells(numbers), numbers));
+          Homes.byUnit(
+              follow.residents().in(tree.allCells(numbers), numbers).stream()
+                  .filter(one -> !come.contains(one.id()))
+                  .toList());
       List<Resident> going = new ArrayList<>();
       List<Integer> homes = new ArrayList<>();
       byUnit.forEach((unit, people) -> {
@@ -212,6 +225,7 @@ class Redraw {
           if (units[parts[i]] == unit) continue;
           going.add(people.get(i));
           homes.add(units[parts[i]]);
+          if (plan.has(units[parts[i]])) come.add(people.get(i).id());
         }
       });
       int[] to = homes.stream().mapToInt(Integer::intValue).toArray();
@@ -224,7 +238,7 @@ class Redraw {
       Homes.Strays strays = Homes.strays(tree, people, homes);
       if (strays.units().length == 0) return;
       boundaries.lieIn(strays.units(), strays.cells());
-      tree = boundaries.tree();
+      strayed = true;
     }
 
     void movePosts() {

@@ -330,7 +330,8 @@ class TakingBack {
     whole.closed.forEach(unit ->
         boundaries.untie(unit, Objects.requireNonNull(whole.firstOf.get(unit)), closed, day));
     boundaries.reopen(whole.closed, closed);
-    whole.below.forEach(one -> boundaries.moveUnder(one.unitId(), one.parent(), day));
+    boundaries.moveUnder(
+        whole.below.stream().collect(Collectors.toMap(Touched::unitId, Touched::parent)), day);
     renewBack(whole, day);
     movePeopleBack(whole, day);
     follow.posts().write(whole.posted.stream().map(Posted::before).toList());
@@ -375,10 +376,7 @@ class TakingBack {
               .mapToInt(one -> Objects.requireNonNull(moved.get(one.id())).oldUnit())
               .toArray();
       Homes.Strays strays = Homes.strays(tree, going, to);
-      if (strays.units().length > 0) {
-        boundaries.lieIn(strays.units(), strays.cells());
-        tree = boundaries.tree();
-      }
+      boundaries.lieIn(strays.units(), strays.cells());
       follow.rehoming().move(tree, day, going, to);
     }
     Map<Integer, Integer> back = new LinkedHashMap<>();

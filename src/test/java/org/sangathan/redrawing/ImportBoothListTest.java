@@ -269,6 +269,41 @@ class ImportBoothListTest extends InLists {
     assertThat(number(bring("B1,B1,,,,", "B2,B2,,,,", "B2,B2,,,,"))).isEqualTo(5806);
   }
 
+  /// People are moved some hundred units at a time; who came into a unit that has its turn later is
+  /// not one of those whom it gives away.
+  @Test
+  void whoComesIntoAUnitThatIsSplitStaysInIt() {
+    String first = unit("SEC1", "booth");
+    int between = 520;
+    StringBuilder units = new StringBuilder("code,level,parent_code,name_en\n");
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < between; i++) {
+      units.append("R-%d,booth,SEC1,Room %d\n".formatted(i, i));
+      rows.add("R-%d,R-%d,,,,".formatted(i, i));
+      rows.add("R-%d,R-%d-A,,Room %d A,,".formatted(i, i, i));
+    }
+    String upload =
+        subject(
+            say("nisha", "exchange.upload-file", "AC1", "kind", "units", "file", units.toString()));
+    say("nisha", "organisation.import-units", "AC1", "upload", upload);
+    String last = unit("SEC1", "booth");
+    String part = fresh();
+    enrol(last, 4);
+    enrol(first, 2);
+    rows.add(first + "," + last + ",,,,");
+    rows.add(last + "," + last + ",,,50,");
+    rows.add(last + "," + part + ",,Part,50,");
+
+    String list = send("nisha", "AC1", rows.toArray(String[]::new));
+    assertThat(number(take("nisha", "AC1", list))).isEqualTo(5805);
+    assertThat(claimed(last)).isEqualTo(4);
+    assertThat(claimed(part)).isEqualTo(2);
+    assertThat(number(takeBack("nisha", "AC1", list))).isEqualTo(5807);
+    assertThat(claimed(last)).isEqualTo(4);
+    assertThat(claimed(first)).isEqualTo(2);
+    assertThat(check.look().isClean()).isTrue();
+  }
+
   @Test
   void thousandsOfRowsAreQuick() {
     List<String> made = new ArrayList<>();
