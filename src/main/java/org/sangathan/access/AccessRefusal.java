@@ -25,7 +25,8 @@ enum AccessRefusal implements Refusal {
   GROUND_OF_ANOTHER_ACT(2048),
   NO_MISTAKE_ANY_MORE(2049),
   DECIDED_LATER(2050),
-  NO_TERM_FOR_MENTORS(2051);
+  NO_TERM_FOR_MENTORS(2051),
+  NEW_NUMBER_OF(2052);
 
   private final int number;
   private final int status;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
@@ -109,12 +111,29 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     if (form.signInName != null && !SignInName.isWellFormed(SignInName.fold(form.signInName))) {
       complaints.add(new Complaint("signInName", AccountsRefusal.SIGN_IN_NAME_MALFORMED));
     }
+    newNumberOf(deed)
+        .ifPresent(
+            name -> complaints.add(new Complaint("phone", AccessRefusal.NEW_NUMBER_OF, name)));
     if (form.postType != null) {
       grants
           .whyNotGive(deed.actor(), form.postType, deed.place().unit())
           .ifPresent(why -> complaints.add(new Complaint("postType", why)));
     }
     return complaints;
+  }
+
+  /// Who is known by a former number until they confirm this one; of anybody whom the actor may not
+  /// see nothing is told.
+  private Optional<String> newNumberOf(Deed<Form> deed) {
+    if (deed.form().signInName != null) return Optional.empty();
+    List<Account> waiting = accounts.unproven(mobile(deed.form()).stream().toList());
+    if (waiting.isEmpty()) return Optional.empty();
+    Set<UUID> seen =
+        postings.holdings(waiting.stream().map(Account::id).toList(), deed.day()).stream()
+            .filter(held -> grants.may(deed.actor(), "access.show-accounts", held.unit()))
+            .map(Access.Holding::account)
+            .collect(Collectors.toSet());
+    return waiting.stream().filter(a -> seen.contains(a.id())).map(Account::name).findFirst();
   }
 
   private static Optional<String> mobile(Form form) {

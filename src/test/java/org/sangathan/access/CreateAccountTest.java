@@ -3,6 +3,7 @@ package org.sangathan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,31 @@ class CreateAccountTest {
     assertThat(world.does(office, "access.issue-slips", SmallTree.RAMPUR, "all", "true"))
         .isEqualTo(2211);
     assertThat(browser.get("/u/RAMPUR/slips/print").body()).contains("आशा", "slip-code");
+  }
+
+  /// The office wrote it down, and its owner has not confirmed it yet.
+  @Test
+  void whoeverHasThatNewNumberGetsNoSecondAccount() {
+    Actor office = world.posted("in-charge", SmallTree.RAMPUR);
+    Actor owner = world.postedByPhone("+919839022001", "booth-worker", SmallTree.BOOTH_1);
+    assertThat(
+            world.does(
+                office,
+                "telephones.change-phone",
+                SmallTree.RAMPUR,
+                "account",
+                owner.account(),
+                "phone",
+                "9839022002"))
+        .isEqualTo(2253);
+    String[] somebody = {"name", "गीता", "phone", "98390 22002", "language", "hindi"};
+    assertThat(create(office, "BOOTH-2", somebody)).isEqualTo(2052);
+    String[] another = Arrays.copyOf(somebody, somebody.length + 2);
+    another[somebody.length] = "signInName";
+    another[somebody.length + 1] = "gita.of.two";
+    assertThat(create(office, "BOOTH-2", another)).isEqualTo(2101);
+    Actor elsewhere = world.posted("in-charge", SmallTree.SITAPUR);
+    assertThat(create(elsewhere, "BOOTH-3", somebody)).as("hears nothing of it").isEqualTo(2101);
   }
 
   @Test
