@@ -34,16 +34,17 @@ class DoorLetters {
     String template =
         change.kind() == DoorWatch.Kind.CUT_OFF ? Messages.ACCOUNT_CUT_OFF : Messages.DOOR_CHANGED;
     Language own = owner.preferred().language();
-    Language language = messages.canSend(template, own) ? own : own.other();
-    if (!messages.canSend(template, language)) return;
-    messages.send(
-        new Message(
-            change.id(),
-            template,
-            phone,
-            language,
-            template.equals(Messages.DOOR_CHANGED) ? values(change, owner, language) : Map.of(),
-            change.at().plus(WORTH_SAYING)));
+    messages
+        .language(template, own)
+        .map(language ->
+            new Message(
+                change.id(),
+                template,
+                phone,
+                language,
+                template.equals(Messages.DOOR_CHANGED) ? values(change, owner, language) : Map.of(),
+                change.at().plus(WORTH_SAYING)))
+        .ifPresent(messages::send);
   }
 
   private Map<String, String> values(DoorWatch.Change change, Account owner, Language language) {

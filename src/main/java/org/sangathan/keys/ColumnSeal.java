@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// Seals one value of a column so that it can be read only by whoever has the keys, and only in its
-/// own column and row: `key number (2 bytes) ‖ nonce ‖ text ‖ tag`, thirty bytes more than the
-/// text. May be used by many threads at once.
+/// Seals one value of a column, or of an address, so that it can be read only by whoever has the
+/// keys, and only in its own column and row: `key number (2 bytes) ‖ nonce ‖ text ‖ tag`, thirty
+/// bytes more than the text. May be used by many threads at once.
 public final class ColumnSeal {
   private static final int NUMBER = Short.BYTES;
 
@@ -16,8 +16,8 @@ public final class ColumnSeal {
     this.keys = keys;
   }
 
-  /// @param column `table.column`
-  /// @param row the id that stays the row's wherever it lies
+  /// @param column `table.column`, or what the value is in an address
+  /// @param row the id that stays the row's wherever it lies; of an address whose it is
   public byte[] seal(String column, UUID row, String text) {
     Keys.Current current = keys.current();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

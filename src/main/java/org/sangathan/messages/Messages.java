@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sangathan.acts.Deed;
 import org.sangathan.words.Language;
 import org.springframework.stereotype.Component;
@@ -69,9 +71,15 @@ public class Messages {
         });
   }
 
-  /// Whether messages of this template arrive anywhere: there is a gateway and the template bears
-  /// its numbers; or this is the demo, where they are shown on a page.
-  public boolean canSend(String template, Language language) {
+  /// In which language messages of this template arrive: in somebody's own, or in the other where
+  /// they go out in that alone; empty where they arrive nowhere.
+  public Optional<Language> language(String template, Language own) {
+    return Stream.of(own, own.other()).filter(one -> canSend(template, one)).findFirst();
+  }
+
+  /// There is a gateway and the template bears its numbers; or this is the demo, where messages are
+  /// shown on a page.
+  boolean canSend(String template, Language language) {
     if (gateway.isShown()) return true;
     return gateway.reachesPhones() && template(template, language).isRegistered();
   }

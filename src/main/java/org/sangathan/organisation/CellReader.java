@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.words.LatinDigits;
 
 /// What people write into a cell, as a value: digits of either script, days in either order,
 /// numbers with commas or with the `.0` of a spreadsheet.
@@ -17,7 +18,7 @@ final class CellReader {
   private CellReader() {}
 
   static @Nullable LocalDate day(String cell) {
-    Matcher parts = DAY.matcher(latinDigits(cell.strip()));
+    Matcher parts = DAY.matcher(LatinDigits.of(cell.strip()));
     if (!parts.matches()) return null;
     boolean yearFirst = parts.group(1).length() == 4;
     if (!yearFirst && parts.group(3).length() != 4) return null;
@@ -32,16 +33,8 @@ final class CellReader {
   }
 
   static OptionalLong number(String cell) {
-    Matcher parts = NUMBER.matcher(latinDigits(cell.strip()));
+    Matcher parts = NUMBER.matcher(LatinDigits.of(cell.strip()));
     if (!parts.matches()) return OptionalLong.empty();
     return OptionalLong.of(Long.parseLong(parts.group(1).replace(",", "")));
-  }
-
-  static String latinDigits(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-    return plain.toString();
   }
 }

@@ -21,6 +21,7 @@ import org.sangathan.exchange.Line;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.organisation.UnitColumns.Plain;
 import org.sangathan.organisation.UnitColumns.Repeated;
+import org.sangathan.words.LatinDigits;
 import org.sangathan.words.LegacyFont;
 import org.sangathan.words.Spreadsheet;
 
@@ -344,7 +345,7 @@ final class RowReader {
 
   private static String wholeNumber(String text) {
     if (text.indexOf('.') < 0 && text.chars().allMatch(c -> c < 128)) return text;
-    return POINT_NOUGHT.matcher(CellReader.latinDigits(text)).replaceFirst("$1");
+    return POINT_NOUGHT.matcher(LatinDigits.of(text)).replaceFirst("$1");
   }
 
   private static boolean isLatin(String text) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.organisation.Organisation.Found;
 import org.sangathan.organisation.SearchStore.Hit;
+import org.sangathan.words.LatinDigits;
 import org.sangathan.words.LatinKey;
 import org.springframework.stereotype.Component;
 
@@ -151,7 +152,7 @@ class UnitSearch {
 
     static Asked of(Map<String, Set<Integer>> levelsByName, String typed) {
       String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-      String text = LatinKey.repair(latinDigits(cut));
+      String text = LatinKey.repair(LatinDigits.of(cut));
       Set<Integer> levels = new HashSet<>();
       List<String> kept = new ArrayList<>();
       List<LatinKey.Word> words = LatinKey.words(text);
@@ -174,14 +175,6 @@ class UnitSearch {
       String bare = String.join(" ", kept);
       if (whole.isEmpty()) return List.of();
       return bare.isEmpty() || bare.equals(whole) ? List.of(whole) : List.of(whole, bare);
-    }
-
-    private static String latinDigits(String text) {
-      StringBuilder plain = new StringBuilder(text.length());
-      text.codePoints()
-          .forEach(
-              c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-      return plain.toString();
     }
 
     boolean isEmpty() {

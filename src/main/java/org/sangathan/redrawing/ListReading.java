@@ -9,6 +9,7 @@ import org.sangathan.acts.Complaint;
 import org.sangathan.exchange.Line;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.organisation.Boundaries;
+import org.sangathan.words.LatinDigits;
 import org.sangathan.words.LegacyFont;
 
 /// Reads the lines of a booth list cell by cell. Each thing that cannot be read is named with its
@@ -58,7 +59,7 @@ final class ListReading {
     String typed = columns.cell(line, column).toUpperCase(Locale.ROOT);
     return typed.indexOf('.') < 0
         ? typed
-        : POINT_NOUGHT.matcher(latinDigits(typed)).replaceFirst("$1");
+        : POINT_NOUGHT.matcher(LatinDigits.of(typed)).replaceFirst("$1");
   }
 
   private boolean isCode(Line line, String column, String code) {
@@ -81,7 +82,7 @@ final class ListReading {
   private @Nullable Long share(Line line) {
     String typed = columns.cell(line, ListColumns.SHARE);
     if (typed.isEmpty()) return null;
-    String plain = latinDigits(typed).replace("%", "").replace(',', '.').strip();
+    String plain = LatinDigits.of(typed).replace("%", "").replace(',', '.').strip();
     if (SHARE.matcher(plain).matches()) {
       long share = new BigDecimal(plain).movePointRight(PLACES).longValueExact();
       if (share <= WHOLE) return share;
@@ -93,14 +94,6 @@ final class ListReading {
   /// As somebody would write it: `33.333`.
   static String perCent(long share) {
     return BigDecimal.valueOf(share, PLACES).stripTrailingZeros().toPlainString();
-  }
-
-  private static String latinDigits(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-    return plain.toString();
   }
 
   private void complain(Line line, RedrawingRefusal refusal, String column) {

@@ -69,7 +69,7 @@ class ByCode {
 
   /// Whether codes arrive anywhere.
   boolean isOpen() {
-    return arrives(Language.HINDI) || arrives(Language.ENGLISH);
+    return language(Language.HINDI).isPresent();
   }
 
   boolean reaches(Account account) {
@@ -99,7 +99,7 @@ class ByCode {
             Deed.newId(now, CHANCE),
             Messages.SIGN_IN_CODE,
             String.valueOf(account.phone()),
-            arrives(own) ? own : own.other(),
+            language(own).orElse(own),
             Map.of("code", code, "minutes", Long.toString(VALID.toMinutes())),
             until);
     database.transact(() -> {
@@ -128,7 +128,7 @@ class ByCode {
     return key.print("code", ask.toString(), code);
   }
 
-  private boolean arrives(Language language) {
-    return messages.canSend(Messages.SIGN_IN_CODE, language);
+  private Optional<Language> language(Language own) {
+    return messages.language(Messages.SIGN_IN_CODE, own);
   }
 }

@@ -1,12 +1,15 @@
 package org.sangathan.signin;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
+import org.sangathan.words.LatinDigits;
 
 /// What a PIN must be: six digits that nobody tries first.
-final class PinRule {
-  static final int DIGITS = 6;
+public final class PinRule {
+  private static final Pattern SIX = Pattern.compile("[0-9]{6}");
+  private static final Pattern BETWEEN = Pattern.compile("\\p{Z}+");
   private static final String RUNS = "012345678901234 987654321098765";
 
   private PinRule() {}
@@ -25,12 +28,8 @@ final class PinRule {
 
   /// Six digits of any script as 0–9, without the spaces that people put between them; empty for
   /// anything else.
-  static String digits(String typed) {
-    StringBuilder digits = new StringBuilder(DIGITS);
-    for (char c : typed.toCharArray()) {
-      if (Character.isDigit(c)) digits.append(Character.digit(c, 10));
-      else if (!Character.isSpaceChar(c)) return "";
-    }
-    return digits.length() == DIGITS ? digits.toString() : "";
+  public static String digits(String typed) {
+    String digits = BETWEEN.matcher(LatinDigits.of(typed)).replaceAll("");
+    return SIX.matcher(digits).matches() ? digits : "";
   }
 }

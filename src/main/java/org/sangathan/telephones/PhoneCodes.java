@@ -13,6 +13,7 @@ import org.sangathan.accounts.Account;
 import org.sangathan.messages.Message;
 import org.sangathan.messages.Messages;
 import org.sangathan.signin.DoorKey;
+import org.sangathan.signin.PinRule;
 import org.sangathan.words.Language;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class PhoneCodes {
 
   /// Whether codes arrive anywhere.
   boolean isOpen() {
-    return arrives(Language.HINDI) || arrives(Language.ENGLISH);
+    return language(Language.HINDI).isPresent();
   }
 
   /// @param ask of which no two are equal; the same again is the same code
@@ -53,7 +54,7 @@ class PhoneCodes {
             ask,
             Messages.SIGN_IN_CODE,
             phone,
-            arrives(own) ? own : own.other(),
+            language(own).orElse(own),
             Map.of("code", code(wish), "minutes", Long.toString(VALID.toMinutes())),
             until));
   }
@@ -62,7 +63,9 @@ class PhoneCodes {
   /// that was tried five times.
   Optional<String> proven(UUID owner, String typed) {
     Optional<PhoneWishStore.Wish> wish =
-        store.takeTry(owner, clock.instant(), TRIES).filter(w -> same(code(w), digits(typed)));
+        store
+            .takeTry(owner, clock.instant(), TRIES)
+            .filter(w -> same(code(w), PinRule.digits(typed)));
     wish.ifPresent(w -> store.forget(w.account()));
     return wish.map(PhoneWishStore.Wish::phone);
   }
@@ -86,18 +89,7 @@ class PhoneCodes {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Digits of either kind, whatever stands between them.
-  private static String digits(String typed) {
-    StringBuilder digits = new StringBuilder();
-    typed
-        .codePoints()
-        .filter(Character::isDigit)
-        .map(digit -> Character.digit(digit, 10))
-        .forEach(digits::append);
-    return digits.toString();
-  }
-
-  private boolean arrives(Language language) {
-    return messages.canSend(Messages.SIGN_IN_CODE, language);
+  private Optional<Language> language(Language own) {
+    return messages.language(Messages.SIGN_IN_CODE, own);
   }
 }

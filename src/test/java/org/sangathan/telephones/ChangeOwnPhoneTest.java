@@ -46,6 +46,16 @@ class ChangeOwnPhoneTest {
   }
 
   @Test
+  void theCodeIsReadAsAtTheDoor() {
+    owner.asksFor(number);
+    String code = world.lastCode(number);
+    StringBuilder typed = new StringBuilder();
+    code.chars().forEach(c -> typed.append((char) (c - '0' + '०')));
+    assertThat(owner.types(typed.insert(3, ' ').toString()).statusCode()).isEqualTo(303);
+    assertThat(owner.known()).isEqualTo(number + " " + number);
+  }
+
+  @Test
   void theTrailHasTheActWithoutTheNumber() {
     owner.asksFor(number);
     owner.types(world.lastCode(number));
