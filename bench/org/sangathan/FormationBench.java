@@ -2,6 +2,7 @@ package org.sangathan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,16 +63,27 @@ final class FormationBench {
     report.add("formation", "made from templates", seconds, "s");
     PageDoor door = new PageDoor(port);
     door.signIn("nation", CascadeDoor.PASSWORD);
-    // The first pages would be measured while the program warms up.
-    for (int i = 0; i < looks; i++) door.page("/u/N/formation?level=booth");
-    int root = tree.roots()[0];
+    List<Look> all = lines(tree.roots()[0]);
+    // Every page is opened before any is measured: else the first ones tell how the program warms
+    // up.
+    for (Look look : all) open(door, look);
+    for (Look look : all) look(door, look);
+  }
+
+  /// Pages of units of a level.
+  private record Look(String name, Map<Integer, String> units, Asked asked) {}
+
+  private List<Look> lines(int root) {
+    List<Look> all = new ArrayList<>();
     for (Level level : tree.levels(tree.tree(root))) {
       Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
       if (units.isEmpty()) continue;
-      look(door, level.code() + ", incomplete booths", units, new Asked("booth", null, 0));
-      look(door, level.code() + ", the last booths", units, new Asked("booth", "all", 174_000));
-      look(door, level.code() + ", wards", units, new Asked("ward", null, 0));
+      all.add(new Look(level.code() + ", incomplete booths", units, new Asked("booth", null, 0)));
+      all.add(
+          new Look(level.code() + ", the last booths", units, new Asked("booth", "all", 174_000)));
+      all.add(new Look(level.code() + ", wards", units, new Asked("ward", null, 0)));
     }
+    return all;
   }
 
   /// What a page is asked for, beside the unit.
@@ -119,15 +131,26 @@ final class FormationBench {
   }
 
   /// In the server, and then whole in a browser's way, both on the same units.
-  private void look(PageDoor door, String name, Map<Integer, String> units, Asked asked) {
-    tell(
-        name + ", in the server",
-        units.keySet(),
-        unit -> pages.look(unit, asked.level, asked.state, asked.skip));
-    tell(
-        name + ", by HTTP",
-        units.keySet(),
-        unit -> whole(door, "/u/" + units.get(unit) + "/formation" + asked.query()));
+  private void look(PageDoor door, Look look) {
+    tell(look.name + ", in the server", look.units.keySet(), unit -> inServer(look, unit));
+    tell(look.name + ", by HTTP", look.units.keySet(), unit -> byHttp(door, look, unit));
+  }
+
+  private void open(PageDoor door, Look look) {
+    List<Integer> units = List.copyOf(look.units.keySet());
+    for (int i = 0; i < looks; i++) {
+      int unit = units.get(i % units.size());
+      inServer(look, unit);
+      byHttp(door, look, unit);
+    }
+  }
+
+  private void inServer(Look look, int unit) {
+    pages.look(unit, look.asked.level, look.asked.state, look.asked.skip);
+  }
+
+  private static void byHttp(PageDoor door, Look look, int unit) {
+    whole(door, "/u/" + look.units.get(unit) + "/formation" + look.asked.query());
   }
 
   private static void whole(PageDoor door, String address) {
@@ -144,11 +167,11 @@ final class FormationBench {
     List<Integer> all = List.copyOf(units);
     SplittableRandom chance = new SplittableRandom(7);
     double[] millis = new double[looks];
-    for (int i = -looks / 4; i < looks; i++) {
+    for (int i = 0; i < looks; i++) {
       int unit = all.get(chance.nextInt(all.size()));
       long begin = System.nanoTime();
       page.accept(unit);
-      if (i >= 0) millis[i] = (System.nanoTime() - begin) / 1e6;
+      millis[i] = (System.nanoTime() - begin) / 1e6;
     }
     report.add("formation", name + " p50", BenchReport.percentile(millis, 0.5), "ms");
     report.add("formation", name + " p99", BenchReport.percentile(millis, 0.99), "ms");

@@ -1,12 +1,14 @@
 package org.sangathan.formation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,10 +84,15 @@ public class Formation {
             .filter(u -> !tree.within(u, unit) && !tree.isClosed(u))
             .distinct()
             .toArray();
-    Set<Integer> all = IntStream.of(tied).boxed().collect(Collectors.toSet());
-    return IntStream.of(tied)
-        .filter(u -> IntStream.of(tree.ancestors(u)).noneMatch(all::contains))
-        .toArray();
+    // What lies below a unit follows it in the order of the tree, up to its end.
+    BitSet tops = new BitSet();
+    int end = 0;
+    for (int at : IntStream.of(tied).map(tree::index).sorted().toArray()) {
+      if (at < end) continue;
+      tops.set(at);
+      end = tree.end(tree.unit(at));
+    }
+    return IntStream.of(tied).filter(u -> tops.get(tree.index(u))).toArray();
   }
 
   /// For how long posts are given, as the rules say now.
@@ -165,15 +172,22 @@ public class Formation {
     return store.vacant(kind, seen, most);
   }
 
-  /// The kinds of post that people hold, by their codes.
+  /// The kinds of post that people hold, by their codes and in their order.
   Map<String, PostKinds.PostKind> kinds() {
-    return kinds.all().stream().collect(Collectors.toMap(PostKinds.PostKind::code, kind -> kind));
+    Map<String, PostKinds.PostKind> known = new LinkedHashMap<>();
+    kinds.all().forEach(kind -> known.put(kind.code(), kind));
+    return known;
   }
 
   /// The posts of each of these units, in the order of the kinds of post.
   public Map<Integer, List<Post>> posts(int... units) {
+    return posts(kinds().keySet(), units);
+  }
+
+  /// @param inOrder codes of the kinds of post
+  Map<Integer, List<Post>> posts(Collection<String> inOrder, int... units) {
     Map<String, Integer> order = new HashMap<>();
-    kinds.all().forEach(kind -> order.put(kind.code(), order.size()));
+    inOrder.forEach(kind -> order.put(kind, order.size()));
     return store.posts(units).stream()
         .sorted(
             Comparator.<Post>comparingInt(p -> order.getOrDefault(p.kind(), Integer.MAX_VALUE))

@@ -39,11 +39,10 @@ class ShowCommittee {
   @Sees("figures.show-unit")
   CommitteePage show(Place place, Actor actor) {
     int unit = place.unit();
-    List<Post> posts = formation.posts(unit).getOrDefault(unit, List.of());
     Coverage own = formation.own(unit);
     return new CommitteePage(
         headings.of(unit, actor),
-        lines(posts, contacts.committee(actor, place)),
+        lines(unit, contacts.committee(actor, place)),
         contacts.over(actor, place).stream().map(ShowCommittee::beside).toList(),
         own,
         formation.shares(unit),
@@ -51,8 +50,9 @@ class ShowCommittee {
   }
 
   /// The posts of the rule in their order, then whoever holds another one.
-  private List<Line> lines(List<Post> posts, List<Colleague> holders) {
+  private List<Line> lines(int unit, List<Colleague> holders) {
     Map<String, PostKinds.PostKind> known = formation.kinds();
+    List<Post> posts = formation.posts(known.keySet(), unit).getOrDefault(unit, List.of());
     Map<UUID, Colleague> left = new LinkedHashMap<>();
     holders.forEach(holder -> left.put(holder.posting(), holder));
     List<Line> lines = new ArrayList<>();

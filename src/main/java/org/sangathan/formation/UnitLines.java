@@ -49,8 +49,8 @@ class UnitLines {
     Map<Integer, Heading.Step> parents =
         headings.steps(Arrays.stream(above).distinct().toArray(), reader).stream()
             .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
-    Map<Integer, List<Post>> posts = formation.posts(numbers);
     Known known = new Known(formation.kinds(), holders(numbers, reader));
+    Map<Integer, List<Post>> posts = formation.posts(known.kinds.keySet(), numbers);
     return headings.steps(numbers, reader).stream()
         .map(step ->
             line(
