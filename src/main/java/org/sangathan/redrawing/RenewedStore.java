@@ -5,16 +5,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.acts.Refusal;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.organisation.Unit;
-import org.sangathan.organisation.UnitUse;
 import org.springframework.stereotype.Component;
 
 /// Units that go on under another name, or below another unit, by a list.
 @Component
-class RenewedStore implements UnitUse {
+class RenewedStore {
 
   /// A unit before and after.
   record Renewed(
@@ -85,25 +83,6 @@ class RenewedStore implements UnitUse {
         .param("redrawing", redrawing)
         .query(Rows.as(Renewed.class))
         .list();
-  }
-
-  @Override
-  public int[] used(int[] units) {
-    return database
-        .writer()
-        .sql(
-            """
-            select unit_id from renewed_unit where unit_id = any (:units)
-            union select parent from renewed_unit where parent = any (:units)
-            union select parent_after from renewed_unit where parent_after = any (:units)
-            """)
-        .param("units", units)
-        .query(Rows.NUMBERS);
-  }
-
-  @Override
-  public Refusal why() {
-    return RedrawingRefusal.REDRAWN_UNIT;
   }
 
   private static @Nullable String[] texts(

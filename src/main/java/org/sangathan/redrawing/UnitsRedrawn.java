@@ -24,6 +24,9 @@ final class UnitsRedrawn implements UnitUse {
             select old_unit from unit_successor where old_unit = any (:units)
             union select new_unit from unit_successor where new_unit = any (:units)
             union select unit_id from redrawn_unit where unit_id = any (:units)
+            union select unit_id from renewed_unit where unit_id = any (:units)
+            union select parent from renewed_unit where parent = any (:units)
+            union select parent_after from renewed_unit where parent_after = any (:units)
             """)
         .param("units", units)
         .query(Rows.NUMBERS);

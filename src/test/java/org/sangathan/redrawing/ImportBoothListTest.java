@@ -3,13 +3,10 @@ package org.sangathan.redrawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
@@ -35,7 +32,7 @@ class ImportBoothListTest extends InLists {
     target(split, 10);
     target(one, 3);
     target(two, 4);
-    post("kavita" + two, two);
+    post("booth-worker", "kavita" + two, two);
     long seat = claimed("AC1");
     String part = fresh();
     String joined = fresh();
@@ -71,7 +68,7 @@ class ImportBoothListTest extends InLists {
   void theLookTellsInNumbersWhatWouldMoveAndNothingDoes() {
     String split = unit("SEC1", "booth");
     enrol(split, 4);
-    post("lata" + split, split);
+    post("booth-worker", "lata" + split, split);
     target(split, 8);
     String one = fresh();
     String two = fresh();
@@ -341,20 +338,5 @@ class ImportBoothListTest extends InLists {
 
   private Unit at(String code) {
     return organisation.unit(code).orElseThrow();
-  }
-
-  private void post(String name, String unit) {
-    Unit at = at(unit);
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "booth-worker",
-                new Place(at.id(), at.cell(), at.code()),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
   }
 }

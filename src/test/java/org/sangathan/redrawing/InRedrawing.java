@@ -1,10 +1,15 @@
 package org.sangathan.redrawing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sangathan.access.Access;
+import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.figures.FiguresCheck;
+import org.sangathan.organisation.Unit;
 import org.sangathan.world.InRunningDrive;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +37,26 @@ abstract class InRedrawing extends InRunningDrive {
             "इकाई " + code);
     if (!refusals(made).isEmpty()) throw new IllegalStateException(level + made);
     return code;
+  }
+
+  /// Somebody more who holds a post there.
+  ///
+  /// @return the posting
+  protected UUID post(String kind, String name, String unit) {
+    Unit at = organisation.unit(unit).orElseThrow();
+    UUID posting = id();
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                name,
+                name,
+                posting,
+                kind,
+                new Place(at.id(), at.cell(), at.code()),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return posting;
   }
 
   protected static String fresh() {

@@ -2,16 +2,11 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.organisation.Unit;
 
 @OwnDatabase
 class MergeUnitsTest extends InRedrawing {
@@ -185,19 +180,8 @@ class MergeUnitsTest extends InRedrawing {
   }
 
   private String worker(String unit) {
-    Unit at = organisation.unit(unit).orElseThrow();
     String name = "mala-" + unit.toLowerCase(Locale.ROOT);
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "booth-worker",
-                new Place(at.id(), at.cell(), at.code()),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
+    post("booth-worker", name, unit);
     return name;
   }
 }

@@ -2,7 +2,6 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Answer;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.organisation.Unit;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Executives, other committees and joint bodies when their units are split, merged, redrawn by a
@@ -109,7 +105,7 @@ class RedrawnBodiesTest extends InLists {
   void inAJointBodyThePartsSitInThePlaceOfTheUnit() {
     String one = booth();
     String two = booth();
-    UUID guest = head(one, "guest-" + low(one), "booth-worker");
+    UUID guest = post("booth-worker", "guest-" + low(one), one);
     head(one);
     head(two);
     String joint =
@@ -152,7 +148,7 @@ class RedrawnBodiesTest extends InLists {
   @Test
   void bodiesOfAUnitThatIsReplacedGoOnInTheFirstPart() {
     String booth = booth();
-    UUID guest = head(booth, "guest-" + low(booth), "booth-worker");
+    UUID guest = post("booth-worker", "guest-" + low(booth), booth);
     head(booth);
     String body = form(booth, "executive", "people", List.of(guest.toString()));
     String one = fresh();
@@ -331,25 +327,7 @@ class RedrawnBodiesTest extends InLists {
   }
 
   private void head(String unit) {
-    head(unit, "head-" + low(unit), "unit-president");
-  }
-
-  /// @return the posting
-  private UUID head(String unit, String name, String kind) {
-    Unit at = organisation.unit(unit).orElseThrow();
-    UUID posting = id();
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                posting,
-                kind,
-                new Place(at.id(), at.cell(), at.code()),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
-    return posting;
+    post("unit-president", "head-" + low(unit), unit);
   }
 
   private static String low(String code) {

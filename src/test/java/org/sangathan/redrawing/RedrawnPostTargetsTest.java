@@ -2,15 +2,11 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.database.Rows;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.organisation.Unit;
 
 /// A target by post is a number for each holder: it goes whole into every part.
 @OwnDatabase
@@ -81,7 +77,7 @@ class RedrawnPostTargetsTest extends InLists {
     String sector = unit("AC1", "sector");
     String booth = unit(sector, "booth");
     String head = "sonu" + sector.toLowerCase(java.util.Locale.ROOT);
-    post(head, sector);
+    post("in-charge", head, sector);
     set(head, booth, 5);
     String first = fresh();
     String second = fresh();
@@ -102,21 +98,6 @@ class RedrawnPostTargetsTest extends InLists {
     assertThat(said(second)).containsExactly("N 9");
     assertThat(number(takeBack("nisha", "AC1", upload))).isEqualTo(5807);
     assertThat(said(unit)).containsExactly("N 9");
-  }
-
-  private void post(String name, String unit) {
-    Unit at = organisation.unit(unit).orElseThrow();
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "in-charge",
-                new Place(at.id(), at.cell(), at.code()),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
   }
 
   private void set(String who, String unit, long value) {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
-import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
-import org.sangathan.organisation.Unit;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
@@ -25,7 +21,7 @@ class SplitUnitTest extends InRedrawing {
   void peoplePostsAndTargetsGoIntoThePartsAndNothingIsLost() {
     String booth = unit("SEC1", "booth");
     enrol(booth, 7);
-    post("hema" + booth, booth);
+    post("booth-worker", "hema" + booth, booth);
     target(booth, 101);
     long sector = claimed("SEC1");
     String part = fresh();
@@ -47,7 +43,7 @@ class SplitUnitTest extends InRedrawing {
   void aUnitThatDoesNotGoOnIsClosedAndItsPostsGoOnInTheFirstPart() {
     String booth = unit("SEC1", "booth");
     List<String> people = enrol(booth, 3);
-    post("jaya" + booth, booth);
+    post("booth-worker", "jaya" + booth, booth);
     String one = fresh();
     String two = fresh();
     Map<String, Object> said = parts(one, two);
@@ -281,21 +277,6 @@ class SplitUnitTest extends InRedrawing {
                     "ground",
                     "mistake")))
         .isEmpty();
-  }
-
-  private void post(String name, String unit) {
-    Unit at = organisation.unit(unit).orElseThrow();
-    access.importAccounts(
-        List.of(
-            new Access.Imported(
-                id(),
-                name,
-                name,
-                id(),
-                "booth-worker",
-                new Place(at.id(), at.cell(), at.code()),
-                LocalDate.of(2020, 1, 1))),
-        PASSWORD);
   }
 
   private static Map<String, Object> part(String code) {
