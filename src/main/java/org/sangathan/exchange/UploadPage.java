@@ -45,6 +45,14 @@ public record UploadPage(
 
   public record Count(String state, int rows) {}
 
+  /// Rows that somebody should look at before the file is taken.
+  public int warned() {
+    return counts.stream()
+        .filter(count -> count.state.equals("warning"))
+        .mapToInt(Count::rows)
+        .sum();
+  }
+
   /// A refusal by its number, with what fills its holes.
   ///
   /// @param told it tells only what would happen

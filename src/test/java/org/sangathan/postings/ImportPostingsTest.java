@@ -157,7 +157,7 @@ class ImportPostingsTest extends InSmallWorld {
             "Gita,9876543501,booth-worker,B3,,",
             "Hema,9876543503,booth-worker,B2,,");
     assertThat(page("dinesh", "/u/D1/uploads/" + second))
-        .contains("4539", "यह Gita का नया नंबर है", "पुष्टि बाकी");
+        .contains("4539", "यह Gita का नया नंबर है", "पुष्टि बाकी", "लेने से पहले 1 पंक्ति देख लें");
     assertThat(number(take("dinesh", SmallWorld.DISTRICT, second))).isEqualTo(4551);
     assertThat(accounts.bySignInName("9876543502")).isEmpty();
     assertThat(postsOf("9876543501")).isEqualTo(3);
