@@ -6,30 +6,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.Ledger;
 import org.sangathan.acts.SentFile;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.boundaries.Drawings;
+import org.sangathan.boundaries.Drawn;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
+import org.sangathan.figures.AskedDays;
+import org.sangathan.figures.PageFigures;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Lists of an election at size: one over the booths with the most people, a third of them split
 /// and a third merged, and one of sectors, which renames all and moves half of them with their
-/// booths below other constituencies. Each is sent, looked at, done and taken back.
+/// booths below other constituencies. Each is sent, looked at, done and taken back; while it
+/// stands, the day before is told as it was then and in today's boundaries.
 final class ListBench {
   private static final SecureRandom CHANCE = new SecureRandom();
+  private static final int LOOKS = 9;
   private static final String HEAD = "old_code,new_code,name_hi,name_en,share,parent_code";
 
   private final Acts acts;
   private final Database database;
   private final Organisation organisation;
+  private final Drawings drawings;
+  private final Ledger ledger;
   private final Actor top;
   private final BenchReport report;
 
@@ -37,6 +52,8 @@ final class ListBench {
     this.acts = context.getBean(Acts.class);
     this.database = context.getBean(Database.class);
     this.organisation = context.getBean(Organisation.class);
+    this.drawings = context.getBean(Drawings.class);
+    this.ledger = context.getBean(Ledger.class);
     this.top = new EnrolBench(context, report, 1, 1).atTheTop().getValue();
     this.report = report;
   }
@@ -132,10 +149,51 @@ final class ListBench {
     long taking = System.nanoTime();
     perform("redrawing.import-booth-list", "upload", upload);
     tell(list + ", done", taking);
+    pastDays(list);
     long undoing = System.nanoTime();
     perform("redrawing.undo-booth-list", "upload", upload);
     tell(list + ", taken back", undoing);
     report.addHeap("lists", list + ", ");
+  }
+
+  /// The figures of a page on the day before, from the nation down to a constituency.
+  private void pastDays(String list) {
+    Tree tree = organisation.tree();
+    LocalDate today = ledger.openDay();
+    AskedDays days = AskedDays.of(Map.of("on", today.minusDays(1).toString()), today);
+    for (int unit = tree.top(); ; unit = widest(tree, unit)) {
+      for (Drawn drawn : Drawn.values()) {
+        double[] millis = new double[LOOKS];
+        for (int i = 0; i < LOOKS; i++) millis[i] = millis(unit, days, drawn);
+        Arrays.sort(millis);
+        String level = tree.level(unit).code();
+        report.add(
+            "lists",
+            list + ", day before, " + level + ", " + drawn.code() + ", median",
+            millis[LOOKS / 2],
+            "ms");
+      }
+      if (tree.level(unit).carriesCell()) return;
+    }
+  }
+
+  private double millis(int unit, AskedDays days, Drawn drawn) {
+    long begin = System.nanoTime();
+    Drawing drawing = drawings.on(days, drawn);
+    PageFigures.read(
+        unit,
+        drawing.children(unit),
+        drawing::linked,
+        groups -> drawing.figures(groups, days.earliest()));
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  /// The unit below with the most below it, so that the way leads to a constituency.
+  private static int widest(Tree tree, int unit) {
+    return IntStream.of(tree.children(unit))
+        .boxed()
+        .max(Comparator.comparingInt(child -> tree.end(child) - tree.index(child)))
+        .orElseThrow();
   }
 
   private void tell(String what, long begin) {

@@ -28,7 +28,7 @@ public class Drawings {
     Present present = new Present(organisation.tree(), organisation, figures);
     if (!days.isPast()) return present;
     LocalDate day = days.end();
-    if (drawn == Drawn.TODAY) return new Onward(present, todays, day);
+    if (drawn == Drawn.TODAY) return new Onward(present, todays.since(day), day);
     FormerPlaces places = new FormerPlaces(present.tree(), store.parents(day), store.ties(day));
     return new Former(present, places, store, day);
   }

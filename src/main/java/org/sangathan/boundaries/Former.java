@@ -1,10 +1,11 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Group;
@@ -30,8 +31,7 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
 
   @Override
   public int[] atLevel(int unit, Level level) {
-    return there(
-        places.under(unit).filter(each -> present.tree().level(each).id() == level.id()).toArray());
+    return there(places.atLevel(unit, level.id()));
   }
 
   /// Of more than a page can set side by side each is asked for when its row is written.
@@ -76,12 +76,16 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
     Mending mending = new Mending(paths, day);
     List<Integer> wholes = places.moved().stream().filter(this::isWhole).toList();
     for (int top : wholes) carryWhole(mending, paths, top, from);
+    Set<Integer> carried =
+        wholes.stream()
+            .flatMap(top -> IntStream.of(tree.under(top)).boxed())
+            .collect(Collectors.toSet());
     IntStream single =
         IntStream.concat(
                 IntStream.of(tree.bornElsewhere()),
                 places.moved().stream().flatMapToInt(top -> IntStream.of(tree.under(top))))
             .distinct()
-            .filter(unit -> wholes.stream().noneMatch(top -> tree.within(unit, top)));
+            .filter(unit -> !carried.contains(unit));
     present.counted().eachByCell(paths.parted(single)).forEach(mending::carry);
     return mending.of(groups, present.figures(groups, from));
   }
@@ -91,15 +95,8 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
   private boolean isWhole(int unit) {
     Tree tree = present.tree();
     return tree.isOfWholeCells(unit)
-        && isAlone(places.moved(), unit)
+        && places.isAlone(unit)
         && IntStream.of(tree.bornElsewhere()).noneMatch(each -> tree.within(each, unit));
-  }
-
-  /// Whether none of the others lies, or lay, within it.
-  private boolean isAlone(Collection<Integer> others, int unit) {
-    return others.stream()
-        .filter(other -> other != unit)
-        .noneMatch(other -> present.tree().within(other, unit) || places.within(other, unit));
   }
 
   private void carryWhole(Mending mending, Paths paths, int unit, LocalDate from) {

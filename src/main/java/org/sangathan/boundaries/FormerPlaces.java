@@ -1,6 +1,7 @@
 package org.sangathan.boundaries;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sangathan.organisation.Tree;
 
 /// Where units lay on a past day: the tree of today, and what changed since. Which of them were
@@ -18,6 +18,8 @@ final class FormerPlaces {
   private final Tree tree;
   private final Map<Integer, Integer> parents;
   private final Map<Integer, List<Integer>> gone = new HashMap<>();
+  private final BitSet movedIndexes = new BitSet();
+  private final Set<Integer> aboveMoved = new HashSet<>();
   private final List<PlaceStore.Tie> ties;
 
   /// @param parents of that day, of units that lie elsewhere since
@@ -28,6 +30,10 @@ final class FormerPlaces {
     this.parents.keySet().removeIf(unit -> !tree.has(unit) || tree.parent(unit) == parent(unit));
     this.parents.forEach(
         (unit, parent) -> gone.computeIfAbsent(parent, p -> new ArrayList<>()).add(unit));
+    for (int top : this.parents.keySet()) {
+      movedIndexes.set(tree.index(top), tree.end(top));
+      for (int at = parent(top); at != Tree.NONE && aboveMoved.add(at); ) at = parent(at);
+    }
     this.ties = ties.stream().filter(t -> tree.has(t.unit()) && tree.has(t.target())).toList();
   }
 
@@ -54,15 +60,30 @@ final class FormerPlaces {
         .toArray();
   }
 
-  /// The same of all at and below the unit.
-  IntStream under(int unit) {
-    List<Integer> moved = parents.keySet().stream().filter(u -> within(u, unit)).toList();
-    return Stream.concat(
-            IntStream.of(tree.under(unit)).filter(u -> within(u, unit)).boxed(),
-            moved.stream()
-                .flatMap(top -> IntStream.of(tree.under(top)).filter(u -> within(u, unit)).boxed()))
-        .mapToInt(Integer::intValue)
-        .distinct();
+  /// The same of all of a level at and below the unit.
+  int[] atLevel(int unit, int level) {
+    IntStream below =
+        IntStream.of(tree.under(unit)).filter(each -> !hasMoved(each) || within(each, unit));
+    IntStream elsewhere =
+        parents.keySet().stream()
+            .filter(top -> !tree.within(top, unit))
+            .flatMapToInt(top -> IntStream.of(tree.under(top)))
+            .filter(each -> within(each, unit));
+    return IntStream.concat(below, elsewhere)
+        .filter(each -> tree.level(each).id() == level)
+        .distinct()
+        .toArray();
+  }
+
+  /// Whether it, or something above it, lies elsewhere since.
+  private boolean hasMoved(int unit) {
+    return movedIndexes.get(tree.index(unit));
+  }
+
+  /// Whether nothing else that lies elsewhere since lies, or lay, within it.
+  boolean isAlone(int unit) {
+    return !aboveMoved.contains(unit)
+        && parents.keySet().stream().noneMatch(top -> top != unit && tree.within(top, unit));
   }
 
   /// What was counted to the unit or to one below it.

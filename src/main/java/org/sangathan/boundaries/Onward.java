@@ -3,6 +3,7 @@ package org.sangathan.boundaries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Group;
@@ -12,7 +13,7 @@ import org.sangathan.organisation.Unit;
 import org.sangathan.redrawing.TodaysBoundaries;
 
 /// A past day in today's boundaries: the units of today, with what those had that they followed.
-record Onward(Present present, TodaysBoundaries todays, LocalDate day) implements Drawing {
+record Onward(Present present, TodaysBoundaries.Since since, LocalDate day) implements Drawing {
 
   @Override
   public int parent(int unit) {
@@ -47,7 +48,7 @@ record Onward(Present present, TodaysBoundaries todays, LocalDate day) implement
   @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     Paths paths = new Paths(present.tree(), present.tree()::parent, Paths.wholes(groups));
-    Map<Integer, GroupFigures> told = todays.onward(day, paths::isParted);
+    Map<Integer, GroupFigures> told = since.told(bound -> isKnown(bound) && paths.isParted(bound));
     int[] redrawn = told.keySet().stream().mapToInt(Integer::intValue).toArray();
     int[] elsewhere = paths.parted(IntStream.of(present.tree().bornElsewhere()));
     Mending mending = new Mending(paths, day);
@@ -64,7 +65,13 @@ record Onward(Present present, TodaysBoundaries todays, LocalDate day) implement
 
   @Override
   public GroupFigures here(int unit, LocalDate from) {
-    @Nullable GroupFigures told = todays.onward(day, bound -> bound.contains(unit)).get(unit);
+    @Nullable GroupFigures told =
+        since.told(bound -> bound.contains(unit) && isKnown(bound)).get(unit);
     return told == null ? present.here(unit, from) : told;
+  }
+
+  /// What another node made a moment ago is known here in the next one.
+  private boolean isKnown(Set<Integer> units) {
+    return units.stream().allMatch(present.tree()::has);
   }
 }

@@ -31,29 +31,46 @@ public class TodaysBoundaries {
     this.figures = figures;
   }
 
-  /// What stood in each unit itself when a day ended, and what it made on that day and before, told
-  /// in today's boundaries.
-  ///
-  /// @param wanted whether units that redrawings after that day have bound to each other matter
-  /// @return by unit; those that nobody asks for, and those that were not redrawn since, are left
-  ///   out
-  public Map<Integer, GroupFigures> onward(LocalDate day, Predicate<Set<Integer>> wanted) {
-    Collection<List<SuccessorStore.Line>> redrawings =
-        byUnit(
-                bound(successors.after(day)).stream()
-                    .filter(lines -> wanted.test(units(lines)))
-                    .flatMap(Collection::stream)
-                    .toList())
-            .values();
-    Set<Integer> units = units(redrawings.stream().flatMap(Collection::stream).toList());
-    int[] numbers = units.stream().mapToInt(Integer::intValue).toArray();
+  /// All that was redrawn after a day.
+  public Since since(LocalDate day) {
+    return new Since(day, bound(successors.after(day)));
+  }
+
+  /// A day, and what was redrawn after it.
+  public final class Since {
+    private final LocalDate day;
+    private final Collection<List<SuccessorStore.Line>> bound;
+
+    private Since(LocalDate day, Collection<List<SuccessorStore.Line>> bound) {
+      this.day = day;
+      this.bound = bound;
+    }
+
+    /// What stood in each unit itself when the day ended, and what it made on that day and before,
+    /// told in today's boundaries.
+    ///
+    /// @param wanted whether units that redrawings have bound to each other since matter
+    /// @return by unit; those that nobody asks for, and those that were not redrawn since, are left
+    ///   out
+    public Map<Integer, GroupFigures> told(Predicate<Set<Integer>> wanted) {
+      List<SuccessorStore.Line> lines =
+          bound.stream()
+              .filter(each -> wanted.test(units(each)))
+              .flatMap(Collection::stream)
+              .toList();
+      return onward(lines, day);
+    }
+  }
+
+  private Map<Integer, GroupFigures> onward(List<SuccessorStore.Line> lines, LocalDate day) {
+    int[] units = units(lines).stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, GroupFigures> told = new HashMap<>();
-    for (int unit : numbers) told.put(unit, none(unit));
-    figures.eachHere(numbers).forEach((unit, own) -> told.put(unit, own.until(day)));
-    for (List<SuccessorStore.Line> lines : redrawings) {
-      int before = lines.getFirst().oldUnit();
+    for (int unit : units) told.put(unit, none(unit));
+    figures.eachHere(units).forEach((unit, own) -> told.put(unit, own.until(day)));
+    for (List<SuccessorStore.Line> parts : byUnit(lines).values()) {
+      int before = parts.getFirst().oldUnit();
       GroupFigures going = Objects.requireNonNull(told.put(before, none(before)));
-      for (GroupFigures part : divide(going, lines)) {
+      for (GroupFigures part : divide(going, parts)) {
         told.merge(part.key(), part, (had, more) -> had.plus(List.of(more)));
       }
     }

@@ -171,7 +171,7 @@ class ShowUnitTest extends InSmallWorld {
   @Test
   void asOnADayBeforeAnythingThereIsNothingAndThePageSaysInWhichBoundaries() {
     String page = page("dinesh", "/u/D1?on=01-01-2021");
-    assertThat(page).contains("जैसा तब था: उन").contains("उस दिन तक यहाँ कुछ दर्ज नहीं हुआ था");
+    assertThat(page).contains("जैसा तब था: जो").contains("उस दिन तक यहाँ कुछ दर्ज नहीं हुआ था");
     assertThat(page("dinesh", "/u/D1?on=01-01-2021&boundaries=today"))
         .contains("आज की सीमा में: जो");
   }
