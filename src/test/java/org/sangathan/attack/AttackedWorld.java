@@ -462,8 +462,9 @@ abstract class AttackedWorld {
         "endsOn",
         "" + TODAY);
     intruders.add(without("a post that ended", "ended", "D2"));
-    hire("coming", "state-office", "S2", TODAY.plusDays(1));
-    intruders.add(without("a post that begins tomorrow", "coming", "S2"));
+    // Not tomorrow: the tries may go on past midnight.
+    hire("coming", "state-office", "S2", TODAY.plusDays(2));
+    intruders.add(without("a post that has not begun", "coming", "S2"));
     Access.Imported idle = hire("idle.one", "state-office", "S2");
     owner(
         "delete from posting where account_id = '" + idle.id() + "'",
