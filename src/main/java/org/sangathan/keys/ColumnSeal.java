@@ -34,6 +34,7 @@ public final class ColumnSeal {
   }
 
   static int numberOf(byte[] sealed) {
+    if (sealed.length < NUMBER) throw new IllegalStateException("this was never sealed");
     return Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort());
   }
 

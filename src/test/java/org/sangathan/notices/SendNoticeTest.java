@@ -216,6 +216,10 @@ class SendNoticeTest extends InNotices {
             "At &lt;nine&gt;");
     String[] sure = java.util.Arrays.copyOf(said, said.length + 2);
     sure[said.length] = "told";
+    sure[said.length + 1] = "many";
+    var rubbish = dinesh.post("/acts/notices.send-notice", sure);
+    assertThat(rubbish.statusCode()).isEqualTo(422);
+    assertThat(rubbish.body()).contains("देखें, कितनों को जाएगी");
     sure[said.length + 1] = "1";
     assertThat(dinesh.post("/acts/notices.send-notice", sure).statusCode()).isEqualTo(303);
     dinesh.get("/language?to=en&back=/");
