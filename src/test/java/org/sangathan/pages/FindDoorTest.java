@@ -90,7 +90,14 @@ class FindDoorTest extends InSmallWorld {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"rubbish", "14", "AAEC", "%00", "गोमती", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+      strings = {
+        "rubbish",
+        "14",
+        "AAEC",
+        "%00",
+        "गोमती",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
   void whatNobodySealedIsRefused(String sealed) {
     String path = "/u/B1/people?sought=" + URLEncoder.encode(sealed, UTF_8);
     HttpResponse<String> answer = browser("asha").get(path);
