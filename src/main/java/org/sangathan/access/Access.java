@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
@@ -125,6 +126,20 @@ public class Access {
   /// What of these accounts holds today or later.
   public List<Holding> holdings(Collection<UUID> accountIds) {
     return accountIds.isEmpty() ? List.of() : postings.holdings(accountIds, today());
+  }
+
+  /// Whom an office gave one of these numbers, which they have not confirmed yet, so that they are
+  /// still known by a former one. Nobody learns of anybody who holds no post where they may see it.
+  ///
+  /// @param sees whether a unit's office-bearers are seen
+  public List<Account> newNumbers(Collection<String> numbers, IntPredicate sees) {
+    List<Account> waiting = accounts.unproven(numbers);
+    Set<UUID> seen =
+        holdings(waiting.stream().map(Account::id).toList()).stream()
+            .filter(held -> sees.test(held.unit()))
+            .map(Holding::account)
+            .collect(Collectors.toSet());
+    return waiting.stream().filter(account -> seen.contains(account.id())).toList();
   }
 
   /// Postings that were given by mistake are over today.

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
@@ -58,6 +56,7 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
   private final PostingStore postings;
   private final Grants grants;
   private final PostTypeStore types;
+  private final Access access;
   private final GrantVersion version;
 
   CreateAccount(
@@ -65,11 +64,13 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
       PostingStore postings,
       Grants grants,
       PostTypeStore types,
+      Access access,
       GrantVersion version) {
     this.accounts = accounts;
     this.postings = postings;
     this.grants = grants;
     this.types = types;
+    this.access = access;
     this.version = version;
   }
 
@@ -122,18 +123,16 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     return complaints;
   }
 
-  /// Who is known by a former number until they confirm this one; of anybody whom the actor may not
-  /// see nothing is told.
+  /// Who is known by a former number until they confirm this one.
   private Optional<String> newNumberOf(Deed<Form> deed) {
     if (deed.form().signInName != null) return Optional.empty();
-    List<Account> waiting = accounts.unproven(mobile(deed.form()).stream().toList());
-    if (waiting.isEmpty()) return Optional.empty();
-    Set<UUID> seen =
-        postings.holdings(waiting.stream().map(Account::id).toList(), deed.day()).stream()
-            .filter(held -> grants.may(deed.actor(), "access.show-accounts", held.unit()))
-            .map(Access.Holding::account)
-            .collect(Collectors.toSet());
-    return waiting.stream().filter(a -> seen.contains(a.id())).map(Account::name).findFirst();
+    return access
+        .newNumbers(
+            mobile(deed.form()).stream().toList(),
+            unit -> grants.may(deed.actor(), "access.show-accounts", unit))
+        .stream()
+        .map(Account::name)
+        .findFirst();
   }
 
   private static Optional<String> mobile(Form form) {

@@ -23,9 +23,18 @@ public class Drawings {
     this.store = store;
   }
 
+  /// This moment.
+  public Drawing today() {
+    return present();
+  }
+
+  private Present present() {
+    return new Present(organisation.tree(), organisation, figures);
+  }
+
   /// @param days whose last one is today, or one that is over
   public Drawing on(AskedDays days, Drawn drawn) {
-    Present present = new Present(organisation.tree(), organisation, figures);
+    Present present = present();
     if (!days.isPast()) return present;
     LocalDate day = days.end();
     if (drawn == Drawn.TODAY) return new Onward(present, todays.since(day), day);

@@ -42,7 +42,13 @@ final class Mending {
   /// The unit's rows, which are told where it is.
   void carry(int unit, Map<Integer, GroupFigures> cells) {
     takeOut(unit, cells);
-    cells.values().forEach(own -> put(unit, own.until(day)));
+    put(unit, whole(cells).until(day));
+  }
+
+  /// A unit's own figures, of whatever cells their rows lie in.
+  static GroupFigures whole(Map<Integer, GroupFigures> cells) {
+    List<GroupFigures> parts = List.copyOf(cells.values());
+    return parts.getFirst().plus(parts.subList(1, parts.size()));
   }
 
   private void add(int whole, GroupFigures figures) {

@@ -1,6 +1,7 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,26 +49,36 @@ record Onward(Present present, TodaysBoundaries.Since since, LocalDate day) impl
   @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     Paths paths = new Paths(present.tree(), present.tree()::parent, Paths.wholes(groups));
-    Map<Integer, GroupFigures> told = since.told(bound -> isKnown(bound) && paths.isParted(bound));
-    int[] redrawn = told.keySet().stream().mapToInt(Integer::intValue).toArray();
-    int[] elsewhere = paths.parted(IntStream.of(present.tree().bornElsewhere()));
+    TodaysBoundaries.Redrawn redrawn =
+        since.among(bound -> isKnown(bound) && paths.isParted(bound));
+    IntStream elsewhere = IntStream.of(paths.parted(IntStream.of(present.tree().bornElsewhere())));
+    IntStream looked =
+        IntStream.concat(redrawn.units().stream().mapToInt(Integer::intValue), elsewhere);
     Mending mending = new Mending(paths, day);
+    Map<Integer, GroupFigures> own = new HashMap<>();
     present
         .counted()
-        .eachByCell(IntStream.concat(IntStream.of(redrawn), IntStream.of(elsewhere)).toArray())
+        .eachByCell(looked.distinct().toArray())
         .forEach((unit, cells) -> {
-          if (told.containsKey(unit)) mending.takeOut(unit, cells);
-          else mending.carry(unit, cells);
+          mending.takeOut(unit, cells);
+          own.put(unit, Mending.whole(cells).until(day));
         });
-    told.forEach(mending::put);
+    redrawn.told(own).forEach(mending::put);
     return mending.of(groups, present.figures(groups, from));
   }
 
   @Override
   public GroupFigures here(int unit, LocalDate from) {
-    @Nullable GroupFigures told =
-        since.told(bound -> bound.contains(unit) && isKnown(bound)).get(unit);
-    return told == null ? present.here(unit, from) : told;
+    TodaysBoundaries.Redrawn redrawn = since.among(bound -> bound.contains(unit) && isKnown(bound));
+    if (!redrawn.units().contains(unit)) return present.here(unit, from);
+    Map<Integer, GroupFigures> own = new HashMap<>();
+    int[] units = redrawn.units().stream().mapToInt(Integer::intValue).toArray();
+    present
+        .counted()
+        .eachByCell(units)
+        .forEach((each, cells) -> own.put(each, Mending.whole(cells).until(day)));
+    @Nullable GroupFigures told = redrawn.told(own).get(unit);
+    return told == null ? present.counted().nothing(unit) : told;
   }
 
   /// What another node made a moment ago is known here in the next one.

@@ -29,8 +29,7 @@ class FigureStore {
   private final String closedDays;
   private final String cellDays;
   private final String unitDays;
-  private final String allDays;
-  private final String bornDays;
+  private final String born;
 
   FigureStore(Database database, Measures measures) {
     this.database = database;
@@ -72,15 +71,7 @@ class FigureStore {
         group by 1, t.day
         """
             .formatted(sums);
-    this.allDays =
-        """
-        /* all cells */ select t.unit_id, t.day, %s
-        from tally_unit t
-        where t.cell_id = any (:cells) and t.unit_id = any (:units)
-        group by t.unit_id, t.day
-        """
-            .formatted(sums);
-    this.bornDays =
+    this.born =
         """
         /* all cells */ select t.unit_id, t.cell_id, t.day, %s
         from tally_unit t
@@ -140,20 +131,10 @@ class FigureStore {
     return read;
   }
 
-  List<Day> allDays(int[] cells, int... units) {
+  List<Born> born(int[] cells, int... units) {
     return database
         .reader()
-        .sql(allDays)
-        .param("cells", cells)
-        .param("units", units)
-        .query(this::day)
-        .list();
-  }
-
-  List<Born> bornDays(int[] cells, int[] units) {
-    return database
-        .reader()
-        .sql(bornDays)
+        .sql(born)
         .param("cells", cells)
         .param("units", units)
         .query((row, n) ->

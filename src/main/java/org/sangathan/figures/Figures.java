@@ -123,33 +123,26 @@ public class Figures {
         .read(store, from, ledger.openDay());
   }
 
+  /// Of a unit in which nothing was ever counted.
+  public GroupFigures nothing(int unit) {
+    return new GroupFigures(unit, measures.size());
+  }
+
   /// What happened in the unit itself and not below it.
   public GroupFigures here(int unit, LocalDate from) {
     GroupFigures figures = new GroupFigures(unit, measures.size());
-    for (FigureStore.Day day : store.allDays(organisation.tree().allCells(unit), unit)) {
+    for (FigureStore.Born day : store.born(organisation.tree().allCells(unit), unit)) {
       figures.addToTotals(day.values());
       if (!day.day().isBefore(from)) figures.addToDay(day.day(), day.values());
     }
     return figures;
   }
 
-  /// The same of many units in one question, every day of them; those without any are left out.
-  public Map<Integer, GroupFigures> eachHere(int[] units) {
-    Map<Integer, GroupFigures> each = new LinkedHashMap<>();
-    for (FigureStore.Day day : store.allDays(organisation.tree().allCells(units), units)) {
-      GroupFigures figures =
-          each.computeIfAbsent(day.group(), unit -> new GroupFigures(unit, measures.size()));
-      figures.addToTotals(day.values());
-      figures.addToDay(day.day(), day.values());
-    }
-    return each;
-  }
-
-  /// The same of each, parted by the cells in which its facts lie: what units at and above a cell
-  /// add up.
+  /// The same of many units in one question, every day of them, parted by the cells in which their
+  /// facts lie: those are what units at and above a cell add up. Units without any are left out.
   public Map<Integer, Map<Integer, GroupFigures>> eachByCell(int[] units) {
     Map<Integer, Map<Integer, GroupFigures>> each = new LinkedHashMap<>();
-    for (FigureStore.Born day : store.bornDays(organisation.tree().allCells(units), units)) {
+    for (FigureStore.Born day : store.born(organisation.tree().allCells(units), units)) {
       GroupFigures figures =
           each.computeIfAbsent(day.unit(), unit -> new LinkedHashMap<>())
               .computeIfAbsent(day.cell(), cell -> new GroupFigures(day.unit(), measures.size()));
@@ -157,21 +150,6 @@ public class Figures {
       figures.addToDay(day.day(), day.values());
     }
     return each;
-  }
-
-  /// The figures that the unit's own page shows, with all below it and what is linked to it, or of
-  /// the unit alone.
-  public GroupFigures ofPage(int unit, Scope scope, LocalDate from) {
-    return scope == Scope.HERE
-        ? here(unit, from)
-        : of(List.of(Group.withLinked(organisation.tree(), unit)), from).getFirst();
-  }
-
-  /// As that page shows them beside those of the units below.
-  public PageFigures ofPage(int unit, int[] below, LocalDate from) {
-    Tree tree = organisation.tree();
-    return PageFigures.read(
-        unit, below, each -> Group.linked(tree, each), groups -> of(groups, from));
   }
 
   /// What a figure of a unit counts.

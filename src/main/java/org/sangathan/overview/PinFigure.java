@@ -7,6 +7,7 @@ import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
+import org.sangathan.boundaries.Drawings;
 import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.FiguresRefusal;
@@ -43,10 +44,12 @@ class PinFigure implements Act<PinFigure.Form, PinFigure.Outcome> {
   }
 
   private final Figures figures;
+  private final Drawings drawings;
   private final PinStore pins;
 
-  PinFigure(Figures figures, PinStore pins) {
+  PinFigure(Figures figures, Drawings drawings, PinStore pins) {
     this.figures = figures;
+    this.drawings = drawings;
     this.pins = pins;
   }
 
@@ -76,7 +79,7 @@ class PinFigure implements Act<PinFigure.Form, PinFigure.Outcome> {
   private long value(Deed<Form> deed, int measure) {
     Integer days = deed.form().days();
     LocalDate from = days == null ? deed.day() : deed.day().minusDays(days - 1L);
-    GroupFigures now = figures.ofPage(deed.place().unit(), deed.form().scope(), from);
+    GroupFigures now = drawings.today().own(deed.place().unit(), deed.form().scope(), from);
     return days == null ? now.totals()[measure] : now.gained(measure, from, deed.day());
   }
 }

@@ -92,8 +92,9 @@ class ShowUnit {
     Prospects.Look look = prospects.look(place, question, Comparison.below(place.unit(), question));
     Comparison.Found found = comparison.of(reader, question, asked, look.read());
     Prospect prospect = prospects.of(look, question, found.children());
+    Heading heading = headings.of(place.unit(), actor);
     return new UnitPage(
-        headings.of(place.unit(), actor),
+        heading,
         asked,
         asked.past() ? List.of() : asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
@@ -105,9 +106,7 @@ class ShowUnit {
         prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
         may(place, actor),
-        asked.isOfThen()
-            ? then(headings.of(place.unit(), actor), actor, question.drawing())
-            : null);
+        asked.isOfThen() ? then(heading, actor, question.drawing()) : null);
   }
 
   private UnitPage.Then then(Heading heading, Actor actor, Drawing drawing) {

@@ -117,17 +117,9 @@ class FileLook {
       if (!todo.isEmpty()) taking.take(todo, known);
     }
 
-    /// By the number that the office wrote down for them, those who hold a post here or below; of
-    /// anybody else nothing is told.
+    /// By the number that the office wrote down for them, those who hold a post here or below.
     private Map<String, List<Account>> noted(Set<String> numbers) {
-      List<Account> waiting = accounts.unproven(numbers);
-      Set<UUID> here =
-          access.holdings(waiting.stream().map(Account::id).toList()).stream()
-              .filter(h -> places.within(h.unit(), asking.place().unit()))
-              .map(Access.Holding::account)
-              .collect(Collectors.toSet());
-      return waiting.stream()
-          .filter(account -> here.contains(account.id()))
+      return access.newNumbers(numbers, unit -> places.within(unit, asking.place().unit())).stream()
           .collect(Collectors.groupingBy(a -> Objects.requireNonNull(a.phone())));
     }
 

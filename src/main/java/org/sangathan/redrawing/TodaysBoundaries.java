@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.sangathan.figures.Figures;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.targets.LargestRemainder;
 import org.springframework.stereotype.Component;
@@ -24,57 +22,64 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodaysBoundaries {
   private final SuccessorStore successors;
-  private final Figures figures;
 
-  TodaysBoundaries(SuccessorStore successors, Figures figures) {
+  TodaysBoundaries(SuccessorStore successors) {
     this.successors = successors;
-    this.figures = figures;
   }
 
   /// All that was redrawn after a day.
   public Since since(LocalDate day) {
-    return new Since(day, bound(successors.after(day)));
+    return new Since(bound(successors.after(day)));
   }
 
-  /// A day, and what was redrawn after it.
-  public final class Since {
-    private final LocalDate day;
+  /// What was redrawn after a day.
+  public static final class Since {
     private final Collection<List<SuccessorStore.Line>> bound;
 
-    private Since(LocalDate day, Collection<List<SuccessorStore.Line>> bound) {
-      this.day = day;
+    private Since(Collection<List<SuccessorStore.Line>> bound) {
       this.bound = bound;
     }
 
-    /// What stood in each unit itself when the day ended, and what it made on that day and before,
-    /// told in today's boundaries.
-    ///
-    /// @param wanted whether units that redrawings have bound to each other since matter
-    /// @return by unit; those that nobody asks for, and those that were not redrawn since, are left
-    ///   out
-    public Map<Integer, GroupFigures> told(Predicate<Set<Integer>> wanted) {
-      List<SuccessorStore.Line> lines =
+    /// @param wanted whether units that redrawings have bound to each other matter
+    public Redrawn among(Predicate<Set<Integer>> wanted) {
+      return new Redrawn(
           bound.stream()
-              .filter(each -> wanted.test(units(each)))
+              .filter(lines -> wanted.test(unitsOf(lines)))
               .flatMap(Collection::stream)
-              .toList();
-      return onward(lines, day);
+              .toList());
     }
   }
 
-  private Map<Integer, GroupFigures> onward(List<SuccessorStore.Line> lines, LocalDate day) {
-    int[] units = units(lines).stream().mapToInt(Integer::intValue).toArray();
-    Map<Integer, GroupFigures> told = new HashMap<>();
-    for (int unit : units) told.put(unit, none(unit));
-    figures.eachHere(units).forEach((unit, own) -> told.put(unit, own.until(day)));
-    for (List<SuccessorStore.Line> parts : byUnit(lines).values()) {
-      int before = parts.getFirst().oldUnit();
-      GroupFigures going = Objects.requireNonNull(told.put(before, none(before)));
-      for (GroupFigures part : divide(going, parts)) {
-        told.merge(part.key(), part, (had, more) -> had.plus(List.of(more)));
-      }
+  /// Some of what was redrawn after a day.
+  public static final class Redrawn {
+    private final List<SuccessorStore.Line> lines;
+    private final Set<Integer> units;
+
+    private Redrawn(List<SuccessorStore.Line> lines) {
+      this.lines = lines;
+      this.units = unitsOf(lines);
     }
-    return told;
+
+    /// Those that there were and those that followed them.
+    public Set<Integer> units() {
+      return units;
+    }
+
+    /// What stood in each of the units when the day ended, and what it made on that day and before,
+    /// told in today's boundaries.
+    ///
+    /// @param own the same as it was counted; units without any may be left out
+    public Map<Integer, GroupFigures> told(Map<Integer, GroupFigures> own) {
+      Map<Integer, GroupFigures> told = new HashMap<>(own);
+      for (List<SuccessorStore.Line> parts : byUnit(lines).values()) {
+        GroupFigures going = told.remove(parts.getFirst().oldUnit());
+        if (going == null) continue;
+        for (GroupFigures part : divide(going, parts)) {
+          told.merge(part.key(), part, (had, more) -> had.plus(List.of(more)));
+        }
+      }
+      return told;
+    }
   }
 
   /// Lines that have a unit in common, over any number of others, stand together.
@@ -95,17 +100,13 @@ public class TodaysBoundaries {
     return at;
   }
 
-  private static Set<Integer> units(List<SuccessorStore.Line> lines) {
+  private static Set<Integer> unitsOf(List<SuccessorStore.Line> lines) {
     Set<Integer> units = new TreeSet<>();
     for (SuccessorStore.Line line : lines) {
       units.add(line.oldUnit());
       units.add(line.newUnit());
     }
     return units;
-  }
-
-  private GroupFigures none(int unit) {
-    return new GroupFigures(unit, new long[figures.measures().size()], new TreeMap<>());
   }
 
   /// For each line its part of what stood and of every day.

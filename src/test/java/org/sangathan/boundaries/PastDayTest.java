@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,10 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// The pages of units on a day before the tree became another one.
 @OwnDatabase
 class PastDayTest extends InSmallWorld {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Kolkata"));
   private static final Pattern TOTAL =
       Pattern.compile("(?s)figure-card-main.*?figure-value\"><a href=\"[^\"]+\">([^<]+)<");
-  private static final AtomicInteger UNITS = new AtomicInteger();
 
   @Autowired private Ledger ledger;
   @Autowired private DayClose close;
@@ -47,9 +43,9 @@ class PastDayTest extends InSmallWorld {
 
   @Test
   void aBoothThatWentToAnotherConstituencyIsToldWhereItLayAndWhereItLies() {
-    String one = unit("AC1", "sector");
-    String other = unit("AC2", "sector");
-    String booth = unit(one, "booth");
+    String one = newUnit("AC1", "sector");
+    String other = newUnit("AC2", "sector");
+    String booth = newUnit(one, "booth");
     recorded(Map.of(booth, 5));
     long north = total("/u/AC1" + then);
     long south = total("/u/AC2" + then);
@@ -71,10 +67,10 @@ class PastDayTest extends InSmallWorld {
 
   @Test
   void aConstituencyThatWentToAnotherDistrictIsCountedWhereItLay() {
-    String before = unit("M1", "district");
-    String after = unit("M1", "district");
-    String constituency = unit(before, "constituency");
-    String booth = unit(unit(constituency, "sector"), "booth");
+    String before = newUnit("M1", "district");
+    String after = newUnit("M1", "district");
+    String constituency = newUnit(before, "constituency");
+    String booth = newUnit(newUnit(constituency, "sector"), "booth");
     recorded(Map.of(booth, 7));
     done(say("nisha", "organisation.move-unit", constituency, "to", after));
 
@@ -89,11 +85,11 @@ class PastDayTest extends InSmallWorld {
 
   @Test
   void aBoothThatWasSplitAndRenamedStandsThereUnderItsNameAndItsPartsToday() {
-    String sector = unit("AC1", "sector");
-    String booth = unit(sector, "booth");
+    String sector = newUnit("AC1", "sector");
+    String booth = newUnit(sector, "booth");
     recorded(Map.of(booth, 4));
     done(say("nisha", "organisation.rename-unit", booth, "nameHi", "नया नाम " + booth));
-    String part = fresh("B");
+    String part = newCode();
     done(split(booth, part));
 
     assertThat(rows(sector, then)).containsEntry(booth, 4L).doesNotContainKey(part);
@@ -110,10 +106,10 @@ class PastDayTest extends InSmallWorld {
 
   @Test
   void aWardIsToldWithTheBoothsThatWereCountedToItThen() {
-    String ward = unit("D1-CITY", "ward");
-    String sector = unit("AC1", "sector");
-    String left = unit(sector, "booth");
-    String came = unit(sector, "booth");
+    String ward = newUnit("D1-CITY", "ward");
+    String sector = newUnit("AC1", "sector");
+    String left = newUnit(sector, "booth");
+    String came = newUnit(sector, "booth");
     done(tie("link", left, ward));
     recorded(Map.of(left, 2, came, 3));
     done(tie("unlink", left, ward));
@@ -144,30 +140,6 @@ class PastDayTest extends InSmallWorld {
 
   private static void done(Reply reply) {
     assertThat(refusals(reply)).as(reply.toString()).isEmpty();
-  }
-
-  private String unit(String parent, String level) {
-    String code = fresh(level);
-    done(
-        say(
-            "nisha",
-            "organisation.create-unit",
-            parent,
-            "code",
-            code,
-            "level",
-            level,
-            "nameHi",
-            "इकाई " + code,
-            "from",
-            TODAY.minusDays(60)));
-    return code;
-  }
-
-  private static String fresh(String level) {
-    return level.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + "P-"
-        + UNITS.incrementAndGet();
   }
 
   private String page(String path) {
@@ -201,7 +173,7 @@ class PastDayTest extends InSmallWorld {
     String[] lines = page("/u/" + unit + "/children.csv" + query).split("\r?\n");
     for (String line : lines) {
       String[] cells = line.split(",");
-      if (cells[0].matches("[A-Z]P-\\d+")) rows.put(cells[0], Long.valueOf(cells[4]));
+      if (cells[0].matches("[A-Z]-\\d+")) rows.put(cells[0], Long.valueOf(cells[4]));
     }
     return rows;
   }

@@ -98,10 +98,10 @@ class HistoriesTest extends InHistories {
     }
 
     void run() {
-      String sector = wards ? "D1-CITY" : unit("AC1", "sector");
-      String other = wards ? "D1-CITY" : unit("AC2", "sector");
+      String sector = wards ? "D1-CITY" : newUnit("AC1", "sector");
+      String other = wards ? "D1-CITY" : newUnit("AC2", "sector");
       for (String parent : List.of(sector, sector, other)) {
-        String made = unit(parent, wards ? "ward" : "booth");
+        String made = newUnit(parent, wards ? "ward" : "booth");
         standing.put(made, new Standing("इकाई " + made, parent));
         add(made);
       }
@@ -215,7 +215,7 @@ class HistoriesTest extends InHistories {
       said.put("goesOn", goesOn);
       if (goesOn) lines.add(new Line(code, code, share(said, "share")));
       for (int n = 1; n <= (goesOn ? 1 : 2) + chance.nextInt(2); n++) {
-        String made = fresh();
+        String made = newCode();
         said.put("code" + n, made);
         said.put("nameHi" + n, "भाग");
         lines.add(new Line(code, made, share(said, "share" + n)));
@@ -240,7 +240,7 @@ class HistoriesTest extends InHistories {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("with", two);
       boolean goesOn = chance.nextBoolean();
-      String to = goesOn ? one : fresh();
+      String to = goesOn ? one : newCode();
       if (goesOn) said.put("goesOn", true);
       else said.putAll(Map.of("code", to, "nameHi", "नई"));
       if (!goesOn) makeLike(one, to, "नई");

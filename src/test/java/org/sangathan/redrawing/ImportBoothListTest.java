@@ -21,10 +21,10 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void oneListSplitsMergesMakesAndLeavesAsItIs() {
-    String split = unit("SEC1", "booth");
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC2", "booth");
-    String stays = unit("SEC2", "booth");
+    String split = newUnit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC2", "booth");
+    String stays = newUnit("SEC2", "booth");
     enrol(split, 5);
     enrol(one, 1);
     enrol(two, 2);
@@ -34,9 +34,9 @@ class ImportBoothListTest extends InLists {
     target(two, 4);
     post("booth-worker", "kavita" + two, two);
     long seat = claimed("AC1");
-    String part = fresh();
-    String joined = fresh();
-    String anew = fresh();
+    String part = newCode();
+    String joined = newCode();
+    String anew = newCode();
 
     Reply taken =
         bring(
@@ -66,12 +66,12 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void theLookTellsInNumbersWhatWouldMoveAndNothingDoes() {
-    String split = unit("SEC1", "booth");
+    String split = newUnit("SEC1", "booth");
     enrol(split, 4);
     post("booth-worker", "lata" + split, split);
     target(split, 8);
-    String one = fresh();
-    String two = fresh();
+    String one = newCode();
+    String two = newCode();
     String upload =
         send(
             "nisha",
@@ -94,8 +94,8 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void everyMistakeIsNamedWithItsRowAndNothingIsTaken() {
-    String mine = unit("SEC1", "booth");
-    String there = unit("SEC1", "booth");
+    String mine = newUnit("SEC1", "booth");
+    String there = newUnit("SEC1", "booth");
     String upload =
         send(
             "dinesh",
@@ -126,9 +126,9 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void whatRowsSayTogetherHasToBeRight() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
-    String three = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
+    String three = newUnit("SEC1", "booth");
     Reply reply =
         bring(
             one + "," + one + ",,,60,",
@@ -148,8 +148,8 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void aCodeIsNotUsedAgainAndAListIsBroughtHighEnough() {
-    String gone = unit("SEC1", "booth");
-    String one = unit("SEC1", "booth");
+    String gone = newUnit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
     say("nisha", "organisation.close-unit", gone);
     assertThat(rows(bring(one + "," + gone + ",नई,,,"))).containsEntry(2, 5879);
     String low = send("nisha", "SEC1", one + ",X-K,नई,,,");
@@ -160,7 +160,7 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void aUnitWithADriveOfItsOwnWaits() {
-    String one = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
     say(
         "nisha",
         "membership.open-drive",
@@ -176,10 +176,10 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void whoGoesOnGetsItsNameAndItsPlace() {
-    String named = unit("SEC1", "booth");
-    String moved = unit("SEC1", "booth");
-    String both = unit("SEC2", "booth");
-    String part = fresh();
+    String named = newUnit("SEC1", "booth");
+    String moved = newUnit("SEC1", "booth");
+    String both = newUnit("SEC2", "booth");
+    String part = newCode();
     enrol(moved, 3);
     enrol(both, 2);
     long first = claimed("SEC1");
@@ -210,7 +210,7 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void aUnitGoesIntoAnotherConstituencyWithItsPeople() {
-    String moved = unit("SEC1", "booth");
+    String moved = newUnit("SEC1", "booth");
     enrol(moved, 2);
     long before = claimed("AC2");
     String upload = send("nisha", "D1", moved + "," + moved + ",,,,SEC3");
@@ -227,8 +227,8 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void theLookTellsNamesAndPlacesOldAndNew() {
-    String named = unit("SEC1", "booth");
-    String moved = unit("SEC1", "booth");
+    String named = newUnit("SEC1", "booth");
+    String moved = newUnit("SEC1", "booth");
     String upload =
         send("nisha", "AC1", named + "," + named + ",नया नाम,,,", moved + "," + moved + ",,,,SEC2");
     Browser browser = new Browser(port);
@@ -246,7 +246,7 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void blanksAndSmallLettersAreNoOtherName() {
-    String one = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
     bring(one + "," + one + ",,Primary  School,,");
     assertThat(at(one).nameEn()).isEqualTo("Primary School");
     Reply again = bring(one + "," + one + ",इकाई  " + one + ",primary school ,,SEC1");
@@ -255,7 +255,7 @@ class ImportBoothListTest extends InLists {
 
   @Test
   void aPlaceOutsideIsRefused() {
-    String one = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
     assertThat(rows(bring(one + "," + one + ",,,,SEC3"))).containsEntry(2, 5869);
     assertThat(rows(bring(one + "," + one + ",,,,B1"))).containsEntry(2, 5871);
     assertThat(at(one).parent()).isEqualTo(number("SEC1"));
@@ -270,7 +270,7 @@ class ImportBoothListTest extends InLists {
   /// not one of those whom it gives away.
   @Test
   void whoComesIntoAUnitThatIsSplitStaysInIt() {
-    String first = unit("SEC1", "booth");
+    String first = newUnit("SEC1", "booth");
     int between = 520;
     StringBuilder units = new StringBuilder("code,level,parent_code,name_en\n");
     List<String> rows = new ArrayList<>();
@@ -283,8 +283,8 @@ class ImportBoothListTest extends InLists {
         subject(
             say("nisha", "exchange.upload-file", "AC1", "kind", "units", "file", units.toString()));
     say("nisha", "organisation.import-units", "AC1", "upload", upload);
-    String last = unit("SEC1", "booth");
-    String part = fresh();
+    String last = newUnit("SEC1", "booth");
+    String part = newCode();
     enrol(last, 4);
     enrol(first, 2);
     rows.add(first + "," + last + ",,,,");

@@ -15,29 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Units of their own for each test, made below those of the small world.
 abstract class InRedrawing extends InRunningDrive {
-  private static final AtomicInteger UNITS = new AtomicInteger();
   private static final AtomicInteger PHONES = new AtomicInteger(20_000);
 
   @Autowired protected FiguresCheck check;
-
-  /// @return the code of a new unit of that level
-  protected String unit(String parent, String level) {
-    String code =
-        level.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "-" + UNITS.incrementAndGet();
-    Reply made =
-        say(
-            "nisha",
-            "organisation.create-unit",
-            parent,
-            "code",
-            code,
-            "level",
-            level,
-            "nameHi",
-            "इकाई " + code);
-    if (!refusals(made).isEmpty()) throw new IllegalStateException(level + made);
-    return code;
-  }
 
   /// Somebody more who holds a post there.
   ///
@@ -57,10 +37,6 @@ abstract class InRedrawing extends InRunningDrive {
                 LocalDate.of(2020, 1, 1))),
         PASSWORD);
     return posting;
-  }
-
-  protected static String fresh() {
-    return "X-" + UNITS.incrementAndGet();
   }
 
   protected static String phone() {

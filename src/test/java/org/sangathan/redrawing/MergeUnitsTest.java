@@ -13,8 +13,8 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void severalBecomeOneWithTheSumOfTheirTargets() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
     enrol(one, 2);
     enrol(two, 3);
     target(one, 10);
@@ -33,13 +33,13 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void aNewUnitTakesThePlaceOfBothAcrossConstituencies() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC3", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC3", "booth");
     enrol(one, 1);
     String moved = enrol(two);
     long first = claimed("AC1");
     long second = claimed("AC2");
-    String made = fresh();
+    String made = newCode();
 
     assertThat(
             refusals(
@@ -68,9 +68,9 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void wholeSectorsBecomeOne() {
-    String one = unit("AC1", "sector");
-    String two = unit("AC1", "sector");
-    String booth = unit(two, "booth");
+    String one = newUnit("AC1", "sector");
+    String two = newUnit("AC1", "sector");
+    String booth = newUnit(two, "booth");
     enrol(booth, 2);
     assertThat(refusals(merge(one, two))).isEmpty();
     assertThat(claimed(one)).isEqualTo(2);
@@ -80,7 +80,7 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void onlyUnitsOfOneLevelBecomeOne() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     assertThat(refusals(merge(booth, "SEC2"))).containsExactly(5807);
     assertThat(refusals(merge(booth, "NOWHERE"))).containsExactly(5801);
     assertThat(refusals(merge(booth, booth))).containsExactly(5804);
@@ -88,8 +88,8 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void postsGoOnInTheJoinedUnitSoThatPhonesCanSendWhatTheyHold() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
     String worker = worker(two);
     Map<String, Object> late = enrolment(two, "सीता", phone());
 
@@ -102,9 +102,9 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void postsEndWhereThatWasSaidAndWhereSomebodyWouldHaveOneTwice() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
-    String three = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
+    String three = newUnit("SEC1", "booth");
     String worker = worker(two);
     givePost(worker, one);
     Reply joined =
@@ -133,8 +133,8 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void whatIsHeldUnderAnEndedPostWaitsForAPostAndNoClockHelps() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
     String worker = worker(two);
     Map<String, Object> late = enrolment(two, "गीता", phone());
     late.put("at", TODAY.minusDays(3) + "T06:00:00Z");
@@ -157,8 +157,8 @@ class MergeUnitsTest extends InRedrawing {
 
   @Test
   void whoKeepsSuchAPostThereLosesNothing() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
     String worker = worker(two);
     givePost(worker, one);
     Reply looked =

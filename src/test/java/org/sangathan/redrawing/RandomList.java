@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.sangathan.redrawing.Reckoning.Line;
 import org.sangathan.redrawing.Reckoning.Standing;
+import org.sangathan.world.InSmallWorld;
 
 /// A booth list by chance: some units are split, some go into one, some go on, and of those that go
 /// on some are renamed and moved. Beside the rows what must come of them.
@@ -24,7 +25,7 @@ final class RandomList {
   private final Random chance;
   private final Map<String, Standing> standing;
   private final String elsewhere;
-  private final String joined = InRedrawing.fresh();
+  private final String joined = InSmallWorld.newCode();
 
   /// @param elsewhere the unit below which some go
   RandomList(Random chance, Map<String, Standing> standing, String elsewhere) {
@@ -47,11 +48,11 @@ final class RandomList {
 
   private void split(String code) {
     long share = 1 + chance.nextInt(98);
-    String first = chance.nextBoolean() ? code : InRedrawing.fresh();
+    String first = chance.nextBoolean() ? code : InSmallWorld.newCode();
     if (first.equals(code)) goOn(code, "" + share);
     else part(code, first, share);
     lines.add(new Line(code, first, share));
-    String second = InRedrawing.fresh();
+    String second = InSmallWorld.newCode();
     part(code, second, 100 - share);
     lines.add(new Line(code, second, 100 - share));
   }
@@ -64,7 +65,7 @@ final class RandomList {
   /// Under a new name or its own, in another place or its own, and not everything is said.
   private void goOn(String code, String share) {
     Standing before = known(code);
-    String name = chance.nextBoolean() ? "नाम " + InRedrawing.fresh() : before.name();
+    String name = chance.nextBoolean() ? "नाम " + InSmallWorld.newCode() : before.name();
     String parent = chance.nextBoolean() ? elsewhere : before.parent();
     renewed.put(code, new Standing(name, parent));
     String saidName = name.equals(before.name()) && chance.nextBoolean() ? "" : name;

@@ -91,7 +91,7 @@ class RedrawnBodiesTest extends InLists {
     String two = booth();
     String goes = executive(one);
     String ends = executive(two);
-    String made = fresh();
+    String made = newCode();
     Reply done = merged(one, two, made);
     assertThat(body(made, goes)).contains("head-" + low(one), "head-" + low(two));
     assertThat(body(made, ends)).contains("इकाई की सीमा बदली गई");
@@ -111,7 +111,7 @@ class RedrawnBodiesTest extends InLists {
     String joint =
         form(
             "SEC1", "joint", "units", List.of(one, two, "B1"), "people", List.of(guest.toString()));
-    String part = fresh();
+    String part = newCode();
     Reply split = split(one, part, 1, 1);
     assertThat(refusals(split)).isEmpty();
     assertThat(body("SEC1", joint)).contains("नई " + part, "इकाई " + one, "guest-" + low(one));
@@ -151,8 +151,8 @@ class RedrawnBodiesTest extends InLists {
     UUID guest = post("booth-worker", "guest-" + low(booth), booth);
     head(booth);
     String body = form(booth, "executive", "people", List.of(guest.toString()));
-    String one = fresh();
-    String two = fresh();
+    String one = newCode();
+    String two = newCode();
     Reply done =
         say(
             "nisha",
@@ -184,7 +184,7 @@ class RedrawnBodiesTest extends InLists {
     String goes = executive(merged);
     head(split);
     String joint = form("SEC1", "joint", "units", List.of(split, merged));
-    String part = fresh();
+    String part = newCode();
     String upload =
         send(
             "nisha",
@@ -223,7 +223,7 @@ class RedrawnBodiesTest extends InLists {
   @Test
   void aBodyThatWasFormedInAPartSinceStandsInTheWay() {
     String booth = booth();
-    String part = fresh();
+    String part = newCode();
     Reply done = split(booth, part, 1, 1);
     form(part, "committee", "posts", List.of("booth-worker"));
     assertThat(refusals(undo(booth, done))).containsExactly(5840);
@@ -236,7 +236,7 @@ class RedrawnBodiesTest extends InLists {
     String goes = executive(one);
     String ends = executive(two);
     String joint = form("SEC1", "joint", "units", List.of(one, two, "B1"));
-    String made = fresh();
+    String made = newCode();
     Reply done = merged(one, two, made);
     String before = "/history?on=" + TODAY.minusDays(1);
     assertThat(body(made, goes + before))
@@ -262,7 +262,7 @@ class RedrawnBodiesTest extends InLists {
   }
 
   private String booth() {
-    return unit("SEC1", "booth");
+    return newUnit("SEC1", "booth");
   }
 
   /// Formed, with a president.

@@ -15,9 +15,9 @@ class RedrawnPostTargetsTest extends InLists {
 
   @Test
   void everyPartHasTheNumberOfTheWholeAndUndoingGivesItBack() {
-    String unit = unit("AC1", "sector");
-    String first = fresh();
-    String second = fresh();
+    String unit = newUnit("AC1", "sector");
+    String first = newCode();
+    String second = newCode();
     set("nisha", unit, 50);
     set("dinesh", unit, 40);
 
@@ -34,21 +34,21 @@ class RedrawnPostTargetsTest extends InLists {
 
   @Test
   void theLookTellsThemAndAWordSinceStandsInTheWay() {
-    String unit = unit("AC1", "sector");
+    String unit = newUnit("AC1", "sector");
     set("nisha", unit, 50);
-    assertThat(refusals(say("nisha", "redrawing.split-unit", unit, parts(fresh(), fresh()))))
+    assertThat(refusals(say("nisha", "redrawing.split-unit", unit, parts(newCode(), newCode()))))
         .contains(5889);
-    String part = fresh();
-    Reply done = splitAnew(unit, part, fresh());
+    String part = newCode();
+    Reply done = splitAnew(unit, part, newCode());
     set("nisha", part, 60);
     assertThat(refusals(undo(unit, done))).containsExactly(5837);
   }
 
   @Test
   void whatHeldInAUnitThatGoesOnHoldsOn() {
-    String one = unit("AC1", "sector");
-    String two = unit("AC1", "sector");
-    String three = unit("AC1", "sector");
+    String one = newUnit("AC1", "sector");
+    String two = newUnit("AC1", "sector");
+    String three = newUnit("AC1", "sector");
     set("nisha", one, 30);
     set("nisha", two, 70);
     set("nisha", three, 20);
@@ -56,7 +56,7 @@ class RedrawnPostTargetsTest extends InLists {
     assertThat(said(one)).containsExactly("N 30");
     assertThat(said(two)).isEmpty();
 
-    String made = fresh();
+    String made = newCode();
     say(
         "nisha",
         "redrawing.merge-units",
@@ -74,13 +74,13 @@ class RedrawnPostTargetsTest extends InLists {
 
   @Test
   void whatAUnitSaidForThoseBelowIsSaidByTheOneInWhichTheyLie() {
-    String sector = unit("AC1", "sector");
-    String booth = unit(sector, "booth");
+    String sector = newUnit("AC1", "sector");
+    String booth = newUnit(sector, "booth");
     String head = "sonu" + sector.toLowerCase(java.util.Locale.ROOT);
     post("in-charge", head, sector);
     set(head, booth, 5);
-    String first = fresh();
-    String second = fresh();
+    String first = newCode();
+    String second = newCode();
     assertThat(said(booth)).containsExactly(sector + " 5");
     splitAnew(sector, first, second);
     assertThat(said(booth)).containsExactly(first + " 5");
@@ -88,10 +88,10 @@ class RedrawnPostTargetsTest extends InLists {
 
   @Test
   void aListTakesThemAlongToo() {
-    String unit = unit("SEC1", "booth");
+    String unit = newUnit("SEC1", "booth");
     set("nisha", unit, 9);
-    String first = fresh();
-    String second = fresh();
+    String first = newCode();
+    String second = newCode();
     String upload =
         send("nisha", "AC1", unit + "," + first + ",एक,,,", unit + "," + second + ",दो,,,");
     assertThat(number(take("nisha", "AC1", upload))).isEqualTo(5805);

@@ -10,8 +10,8 @@ class SortPersonTest extends InRedrawing {
 
   @Test
   void whoCameLateForAClosedUnitWaitsUntilSomebodyLooked() {
-    String booth = unit("SEC1", "booth");
-    String other = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
+    String other = newUnit("SEC1", "booth");
     merge(other, booth);
     String person = enrol(booth);
     assertThat(claimed(other)).isEqualTo(1);

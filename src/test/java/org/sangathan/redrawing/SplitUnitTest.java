@@ -19,12 +19,12 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void peoplePostsAndTargetsGoIntoThePartsAndNothingIsLost() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     enrol(booth, 7);
     post("booth-worker", "hema" + booth, booth);
     target(booth, 101);
     long sector = claimed("SEC1");
-    String part = fresh();
+    String part = newCode();
 
     assertThat(refusals(split(booth, part, 2, 1))).isEmpty();
 
@@ -41,11 +41,11 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void aUnitThatDoesNotGoOnIsClosedAndItsPostsGoOnInTheFirstPart() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     List<String> people = enrol(booth, 3);
     post("booth-worker", "jaya" + booth, booth);
-    String one = fresh();
-    String two = fresh();
+    String one = newCode();
+    String two = newCode();
     Map<String, Object> said = parts(one, two);
     said.put("how", "list");
     said.put("people", people.get(1) + " " + two + "\n" + people.get(2) + " " + two);
@@ -58,19 +58,19 @@ class SplitUnitTest extends InRedrawing {
     assertThat(claimed(two)).isEqualTo(2);
     assertThat(access.holders(number(one))).hasSize(1);
     assertThat(access.holders(number(booth))).isEmpty();
-    assertThat(refusals(say(two, parts(booth, fresh())))).containsExactly(3002);
+    assertThat(refusals(say(two, parts(booth, newCode())))).containsExactly(3002);
     assertThat(check.look().isClean()).isTrue();
   }
 
   @Test
   void whatLiesBelowGoesToItsPartWithItsFigures() {
-    String sector = unit("AC1", "sector");
-    String first = unit(sector, "booth");
-    String second = unit(sector, "booth");
+    String sector = newUnit("AC1", "sector");
+    String first = newUnit(sector, "booth");
+    String second = newUnit(sector, "booth");
     enrol(first, 2);
     enrol(second, 3);
     long seat = claimed("AC1");
-    String other = fresh();
+    String other = newCode();
     Map<String, Object> said = part(other);
     said.put("goesOn", true);
     said.put("below", second + " " + other);
@@ -86,11 +86,11 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void aConstituencyIsSplitAndItsPeopleKeepTheirCell() {
-    String seat = unit("D1", "constituency");
-    String sector = unit(seat, "sector");
-    String booth = unit(sector, "booth");
+    String seat = newUnit("D1", "constituency");
+    String sector = newUnit(seat, "sector");
+    String booth = newUnit(sector, "booth");
     List<String> people = enrol(booth, 2);
-    String other = fresh();
+    String other = newCode();
     Map<String, Object> said = part(other);
     said.put("goesOn", true);
     said.put("below", sector + " " + other);
@@ -107,9 +107,9 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void wardsHaveCellsOfTheirOwnAndAreSplitLikeBooths() {
-    String ward = unit("D1-CITY", "ward");
+    String ward = newUnit("D1-CITY", "ward");
     List<String> people = enrol(ward, 4);
-    String part = fresh();
+    String part = newCode();
     assertThat(refusals(split(ward, part, 1, 1))).isEmpty();
     assertThat(claimed(ward)).isEqualTo(2);
     assertThat(claimed(part)).isEqualTo(2);
@@ -123,9 +123,9 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void whoeverHasNotLookedIsToldWhatWouldChangeAndNothingDoes() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     enrol(booth, 3);
-    String part = fresh();
+    String part = newCode();
     Map<String, Object> said = part(part);
     said.put("sure", false);
 
@@ -137,17 +137,17 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void whatCannotBeIsRefused() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     Map<String, Object> taken = part("B2");
     taken.put("goesOn", true);
     assertThat(refusals(say(booth, taken))).contains(3002);
     assertThat(refusals(say(booth, parts("X-TWICE", "X-TWICE")))).contains(5805);
-    assertThat(refusals(say("N", part(fresh())))).contains(5803);
-    Map<String, Object> strange = parts(fresh(), fresh());
+    assertThat(refusals(say("N", part(newCode())))).contains(5803);
+    Map<String, Object> strange = parts(newCode(), newCode());
     strange.put("below", "B4 " + strange.get("code1"));
     assertThat(refusals(say(booth, strange))).contains(5809);
-    assertThat(refusals(said("asha", "B1", part(fresh())))).isNotEmpty();
-    String district = unit("M1", "district");
+    assertThat(refusals(said("asha", "B1", part(newCode())))).isNotEmpty();
+    String district = newUnit("M1", "district");
     say(
         "nisha",
         "membership.open-drive",
@@ -158,16 +158,16 @@ class SplitUnitTest extends InRedrawing {
         TODAY.toString(),
         "to",
         TODAY.plusDays(3).toString());
-    assertThat(refusals(say(district, part(fresh())))).contains(5808);
+    assertThat(refusals(say(district, part(newCode())))).contains(5808);
   }
 
   @Test
   void anEnrolmentForAClosedUnitIsDoneInItsSuccessorAndCountsOnce() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     Map<String, Object> before = enrolment(booth, "सीता", phone());
     assertThat(refusals(perform("nisha", "membership.enrol-member", before))).isEmpty();
-    String one = fresh();
-    String two = fresh();
+    String one = newCode();
+    String two = newCode();
     assertThat(refusals(say(booth, parts(one, two)))).isEmpty();
     long both = claimed(one) + claimed(two);
 
@@ -185,11 +185,11 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void aLateRenewalCountsWhereThePersonLiesNow() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     String person = longAgo(booth);
     String second = longAgo(booth);
-    String one = fresh();
-    String two = fresh();
+    String one = newCode();
+    String two = newCode();
     Map<String, Object> said = parts(one, two);
     said.put("how", "list");
     said.put("people", person + " " + two);
@@ -206,9 +206,9 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void whoeverWentToTheNewPartIsRenewedByAPhoneThatWasAway() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     String person = longAgo(booth);
-    String part = fresh();
+    String part = newCode();
     assertThat(refusals(split(booth, part, 0, 1))).isEmpty();
     assertThat(refusals(renew(booth, person))).isEmpty();
     assertThat(figure(part, "renewed")).isEqualTo(1);
@@ -217,7 +217,7 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void aFormWithoutCellIsARepeatAlsoWhenItsUnitWentToAnotherCell() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     Map<String, Object> said = enrolment(booth, "सीता", phone());
     assertThat(refusals(perform("nisha", "membership.enrol-member", said))).isEmpty();
     assertThat(refusals(move(booth, "SEC3"))).isEmpty();
@@ -247,8 +247,8 @@ class SplitUnitTest extends InRedrawing {
 
   @Test
   void thePageTellsWhatWasRedrawn() {
-    String booth = unit("SEC1", "booth");
-    String part = fresh();
+    String booth = newUnit("SEC1", "booth");
+    String part = newCode();
     split(booth, part, 1, 1);
     assertThat(page(booth)).contains("/u/" + part + "/redraw").contains("undo-redrawing");
     assertThat(page(part)).contains("/u/" + booth + "/redraw");

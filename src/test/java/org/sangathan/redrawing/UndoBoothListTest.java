@@ -14,13 +14,13 @@ class UndoBoothListTest extends InLists {
 
   @Test
   void theWholeListIsTakenBackAndCanBeTakenOnceMore() {
-    String split = unit("SEC1", "booth");
-    String merged = unit("SEC2", "booth");
+    String split = newUnit("SEC1", "booth");
+    String merged = newUnit("SEC2", "booth");
     enrol(split, 4);
     enrol(merged, 2);
     target(split, 9);
-    String part = fresh();
-    String anew = fresh();
+    String part = newCode();
+    String anew = newCode();
     String upload =
         send(
             "nisha",
@@ -50,9 +50,9 @@ class UndoBoothListTest extends InLists {
 
   @Test
   void whatCameSinceStandsInTheWayAndIsNamed() {
-    String split = unit("SEC1", "booth");
-    String part = fresh();
-    String anew = fresh();
+    String split = newUnit("SEC1", "booth");
+    String part = newCode();
+    String anew = newCode();
     String upload =
         send(
             "nisha",
@@ -63,7 +63,7 @@ class UndoBoothListTest extends InLists {
     take("nisha", "AC1", upload);
     enrol(anew);
     assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5834);
-    Reply after = split(part, fresh(), 1, 1);
+    Reply after = split(part, newCode(), 1, 1);
     assertThat(refusals(takeBack("nisha", "AC1", upload))).contains(5833);
     undo(part, after);
     assertThat(refusals(takeBack("asha", "AC1", upload))).isNotEmpty();
@@ -71,8 +71,8 @@ class UndoBoothListTest extends InLists {
 
   @Test
   void namesAndPlacesAreGivenBackWhileNothingElseChangedThem() {
-    String one = unit("SEC1", "booth");
-    String two = unit("SEC1", "booth");
+    String one = newUnit("SEC1", "booth");
+    String two = newUnit("SEC1", "booth");
     enrol(two, 2);
     long before = claimed("SEC1");
     String upload = send("nisha", "AC1", one + "," + one + ",नया,,,", two + "," + two + ",,,,SEC2");
@@ -84,7 +84,7 @@ class UndoBoothListTest extends InLists {
     say("nisha", "organisation.move-unit", two, "to", "SEC1");
     assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5835);
     say("nisha", "organisation.move-unit", two, "to", "SEC2");
-    Reply after = split(two, fresh(), 1, 1);
+    Reply after = split(two, newCode(), 1, 1);
     assertThat(refusals(takeBack("nisha", "AC1", upload))).containsExactly(5833);
     undo(two, after);
     assertThat(refusals(takeBack("asha", "AC1", upload))).isNotEmpty();
@@ -98,8 +98,8 @@ class UndoBoothListTest extends InLists {
 
   @Test
   void theUnitsTellByWhichListTheyWereRedrawn() {
-    String split = unit("SEC1", "booth");
-    String part = fresh();
+    String split = newUnit("SEC1", "booth");
+    String part = newCode();
     String upload =
         send(
             "nisha",

@@ -11,10 +11,10 @@ class UndoRedrawingTest extends InRedrawing {
 
   @Test
   void everythingIsAsBeforeAndTheCodeIsFreeForTheNextOne() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     enrol(booth, 5);
     target(booth, 9);
-    String part = fresh();
+    String part = newCode();
     Reply done = split(booth, part, 1, 1);
 
     assertThat(refusals(undo(booth, done))).isEmpty();
@@ -30,9 +30,9 @@ class UndoRedrawingTest extends InRedrawing {
 
   @Test
   void aMergerIsUndoneWithWhatLayBelow() {
-    String one = unit("AC1", "sector");
-    String two = unit("AC1", "sector");
-    String booth = unit(two, "booth");
+    String one = newUnit("AC1", "sector");
+    String two = newUnit("AC1", "sector");
+    String booth = newUnit(two, "booth");
     enrol(booth, 2);
     enrol(two, 1);
     Reply done = merge(one, two);
@@ -48,15 +48,15 @@ class UndoRedrawingTest extends InRedrawing {
 
   @Test
   void whatCameSinceStandsInTheWayAndIsNamed() {
-    String booth = unit("SEC1", "booth");
+    String booth = newUnit("SEC1", "booth");
     enrol(booth, 2);
-    String part = fresh();
+    String part = newCode();
     Reply done = split(booth, part, 1, 1);
     enrol(part);
     assertThat(refusals(undo(booth, done))).containsExactly(5834);
     target(part, 4);
     assertThat(refusals(undo(booth, done))).contains(5837);
-    split(part, fresh(), 1, 1);
+    split(part, newCode(), 1, 1);
     assertThat(refusals(undo(booth, done))).contains(5833);
     assertThat(refusals(undo("B2", done))).containsExactly(5831);
   }

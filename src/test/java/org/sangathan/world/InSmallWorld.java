@@ -3,6 +3,7 @@ package org.sangathan.world;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +37,7 @@ public abstract class InSmallWorld {
   protected static final String PASSWORD = "three calm rivers";
 
   private static final AtomicLong NEXT = new AtomicLong(1);
+  private static final AtomicLong UNITS = new AtomicLong();
   private static final Map<String, String[]> STAFF = new LinkedHashMap<>();
 
   static {
@@ -95,6 +97,23 @@ public abstract class InSmallWorld {
                 LocalDate.of(2020, 1, 1))),
         PASSWORD);
     return name;
+  }
+
+  /// A unit of its own for a test, below one of the small world.
+  ///
+  /// @return its code
+  protected String newUnit(String parent, String level) {
+    String code = level.substring(0, 1).toUpperCase(Locale.ROOT) + "-" + UNITS.incrementAndGet();
+    String name = "इकाई " + code;
+    String act = "organisation.create-unit";
+    Reply made = say("nisha", act, parent, "code", code, "level", level, "nameHi", name);
+    if (!refusals(made).isEmpty()) throw new IllegalStateException(level + made);
+    return code;
+  }
+
+  /// A code that no unit has yet.
+  public static String newCode() {
+    return "X-" + UNITS.incrementAndGet();
   }
 
   protected Actor actor(String name) {
