@@ -32,11 +32,17 @@ public class Drawings {
     return new Present(organisation.tree(), organisation, figures);
   }
 
+  public Drawing on(OnDay on) {
+    return on.isPast() ? past(on.end(), on.drawn()) : present();
+  }
+
   /// @param days whose last one is today, or one that is over
   public Drawing on(AskedDays days, Drawn drawn) {
+    return days.isPast() ? past(days.end(), drawn) : present();
+  }
+
+  private Drawing past(LocalDate day, Drawn drawn) {
     Present present = present();
-    if (!days.isPast()) return present;
-    LocalDate day = days.end();
     if (drawn == Drawn.TODAY) return new Onward(present, todays.since(day), day);
     FormerPlaces places = new FormerPlaces(present.tree(), store.parents(day), store.ties(day));
     return new Former(present, places, store, day);
