@@ -48,6 +48,24 @@ public class TodaysBoundaries {
               .flatMap(Collection::stream)
               .toList());
     }
+
+    /// By each unit that did not go on the one that followed it, of several the first, as far as
+    /// today. What cannot be divided by shares, a post or a single person, is told there.
+    public Map<Integer, Integer> heirs() {
+      Map<Integer, Integer> heirs = new HashMap<>();
+      for (List<SuccessorStore.Line> lines : bound) {
+        byUnit(lines)
+            .values()
+            .forEach(parts -> {
+              int old = parts.getFirst().oldUnit();
+              if (parts.stream().anyMatch(part -> part.newUnit() == old)) return;
+              int heir = parts.getFirst().newUnit();
+              heirs.replaceAll((unit, found) -> found == old ? heir : found);
+              heirs.putIfAbsent(old, heir);
+            });
+      }
+      return heirs;
+    }
   }
 
   /// Some of what was redrawn after a day.
