@@ -29,10 +29,12 @@ public class Sights {
   public Fence below(Actor actor, int unit, String... capabilities) {
     return Arrays.stream(capabilities).allMatch(c -> grants.mayBelow(actor, c, unit))
         ? whole(unit)
-        : within(
-            IntStream.of(places.below(unit))
-                .filter(one -> sees(actor, one, capabilities))
-                .toArray());
+        : among(actor, places.below(unit), capabilities);
+  }
+
+  /// Of those of the units that posts reach, each by itself.
+  public Fence among(Actor actor, int[] units, String... capabilities) {
+    return within(IntStream.of(units).filter(one -> sees(actor, one, capabilities)).toArray());
   }
 
   /// Whether a post of the actor allows it in the unit and in every unit below.

@@ -21,6 +21,13 @@ public interface Drawing {
   /// All of a level below the unit, or it itself.
   int[] atLevel(int unit, Level level);
 
+  /// The homes of those who are told in the unit, and below it where that is asked for; also homes
+  /// that are no more.
+  int[] homes(int unit, Figures.Scope scope);
+
+  /// The unit in which somebody is told who had that home on the day.
+  int told(int home);
+
   /// What is counted to the unit or to one below it and lies elsewhere, each piece once.
   int[] linked(int unit);
 

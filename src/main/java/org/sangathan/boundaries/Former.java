@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Level;
@@ -43,6 +44,16 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
 
   private boolean isThere(@Nullable Unit unit) {
     return unit != null && unit.isThereOn(day);
+  }
+
+  @Override
+  public int[] homes(int unit, Figures.Scope scope) {
+    return scope == Figures.Scope.HERE ? new int[] {unit} : places.under(unit);
+  }
+
+  @Override
+  public int told(int home) {
+    return home;
   }
 
   @Override

@@ -62,6 +62,15 @@ final class FormerPlaces {
 
   /// The same of all of a level at and below the unit.
   int[] atLevel(int unit, int level) {
+    return lying(unit).filter(each -> tree.level(each).id() == level).toArray();
+  }
+
+  /// The same of it and all below it.
+  int[] under(int unit) {
+    return lying(unit).toArray();
+  }
+
+  private IntStream lying(int unit) {
     IntStream below =
         IntStream.of(tree.under(unit)).filter(each -> !hasMoved(each) || within(each, unit));
     IntStream elsewhere =
@@ -69,10 +78,7 @@ final class FormerPlaces {
             .filter(top -> !tree.within(top, unit))
             .flatMapToInt(top -> IntStream.of(tree.under(top)))
             .filter(each -> within(each, unit));
-    return IntStream.concat(below, elsewhere)
-        .filter(each -> tree.level(each).id() == level)
-        .distinct()
-        .toArray();
+    return IntStream.concat(below, elsewhere).distinct();
   }
 
   /// Whether it, or something above it, lies elsewhere since.

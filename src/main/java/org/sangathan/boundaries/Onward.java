@@ -7,14 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
 import org.sangathan.redrawing.TodaysBoundaries;
 
 /// A past day in today's boundaries: the units of today, with what those had that they followed.
 record Onward(Present present, TodaysBoundaries.Since since, LocalDate day) implements Drawing {
+
+  @Override
+  public int[] homes(int unit, Figures.Scope scope) {
+    Tree tree = present.tree();
+    return IntStream.concat(
+            IntStream.of(present.homes(unit, scope)),
+            since.heirs().keySet().stream().mapToInt(Integer::intValue).filter(tree::has))
+        .distinct()
+        .filter(home ->
+            scope == Figures.Scope.HERE ? told(home) == unit : tree.within(told(home), unit))
+        .toArray();
+  }
+
+  @Override
+  public int told(int home) {
+    Tree tree = present.tree();
+    return tree.has(home) && tree.isClosed(home) ? since.heirs().getOrDefault(home, home) : home;
+  }
 
   @Override
   public int parent(int unit) {

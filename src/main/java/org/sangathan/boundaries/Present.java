@@ -30,6 +30,16 @@ record Present(Tree tree, Organisation organisation, Figures counted) implements
   }
 
   @Override
+  public int[] homes(int unit, Figures.Scope scope) {
+    return scope == Figures.Scope.HERE ? new int[] {unit} : tree.under(unit);
+  }
+
+  @Override
+  public int told(int home) {
+    return home;
+  }
+
+  @Override
   public int[] linked(int unit) {
     return Group.linked(tree, unit);
   }

@@ -44,7 +44,7 @@ class BarredStore {
   }
 
   /// The last weeks of a district in which it happened often enough to be told, newest first.
-  List<PeoplePage.Barred> weeks(int district) {
+  List<Doorstep.Barred> weeks(int district) {
     return database
         .reader()
         .sql(
@@ -55,7 +55,7 @@ class BarredStore {
             """)
         .param("district", district)
         .param("from", SHOWN_FROM)
-        .query(Rows.as(PeoplePage.Barred.class))
+        .query(Rows.as(Doorstep.Barred.class))
         .list();
   }
 

@@ -5,25 +5,17 @@ import java.util.Locale;
 import org.sangathan.acts.AskedOfGate;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.FormPage.Typed;
-import org.sangathan.pages.UnitTab;
 import org.sangathan.people.UnmaskPhone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /// Where the forms of membership stand, and where one goes from them.
 @Configuration(proxyBeanMethods = false)
 class MembershipWiring {
 
   @Bean
-  @Order(20)
-  UnitTab peopleTab() {
-    return new UnitTab("people.title", "/people", "people.show-people");
-  }
-
-  @Bean
   AskedOfGate askedForPeople() {
-    return new AskedOfGate(List.of(HeldPerson.MEND_OTHERS, ShowPeople.SEARCH));
+    return new AskedOfGate(List.of(HeldPerson.MEND_OTHERS));
   }
 
   /// After an enrolment comes the next one: a worker stands at the next door.

@@ -94,7 +94,7 @@ class MovePerson implements Act<MovePerson.Form, MovePerson.Outcome> {
     Place from = held.home();
     movers.store.move(held.belonging(), to);
     movers.renewals.move(held.belonging(), to);
-    movers.people.move(held.person(), to);
+    movers.people.move(held.person(), to, deed.day());
     List<Entry> entries = new ArrayList<>(held.stocks(from, deed.day(), -1));
     entries.add(new Entry(from, MembershipMeasures.MOVED_OUT, 1));
     entries.addAll(held.stocks(to, deed.day(), 1));

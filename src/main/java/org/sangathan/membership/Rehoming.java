@@ -59,7 +59,7 @@ public class Rehoming {
       entries.add(new Entry(to, MembershipMeasures.MOVED_IN, counts[0]));
     }
     store.rehome(people, homes);
-    residents.rehome(people, homes);
+    residents.rehome(people, homes, day);
     figures.post(day, entries);
   }
 

@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 /// once, in the answer to whoever asked for it with a reason.
 @Controller
 class ShowPerson {
+  static final String SEE = "people.show-people";
+
   private static final String UNMASK = Acts.nameOf(UnmaskPhone.class);
 
   /// Erasing stands further below; its page is only led to.
@@ -76,17 +78,17 @@ class ShowPerson {
   }
 
   @GetMapping("/u/{code}/people/{id}")
-  @Sees(ShowPeople.SEE)
+  @Sees(SEE)
   PersonPage show(
       Place place,
       Actor actor,
       @PathVariable String id,
       @RequestAttribute(name = FormPage.REPLY, required = false) @Nullable Reply reply) {
-    Fence fence = sights.of(actor, place.unit(), ShowPeople.SEE);
+    Fence fence = sights.of(actor, place.unit(), SEE);
     Person person = of(fence, place, id);
     MembershipStore.Belonging belonging =
         memberships.find(fence, person.cellId(), person.id()).orElseThrow(() -> unknown());
-    looks.seen(actor, ShowPeople.SEE, place, Map.of(person.cellId(), List.of(person.id())));
+    looks.seen(actor, SEE, place, Map.of(person.cellId(), List.of(person.id())));
     boolean mine =
         belonging.enroller().equals(actor.account())
             || gate.posting(actor, HeldPerson.MEND_OTHERS, place).isPresent();

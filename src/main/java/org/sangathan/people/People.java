@@ -29,6 +29,7 @@ public class People {
 
   private final PersonStore store;
   private final PersonList list;
+  private final FormerList former;
   private final ConsentStore consents;
   private final PhoneBlind blind;
   private final PeopleSeal seal;
@@ -36,11 +37,13 @@ public class People {
   People(
       PersonStore store,
       PersonList list,
+      FormerList former,
       ConsentStore consents,
       PhoneBlind blind,
       PeopleSeal seal) {
     this.store = store;
     this.list = list;
+    this.former = former;
     this.consents = consents;
     this.blind = blind;
     this.seal = seal;
@@ -96,9 +99,11 @@ public class People {
   }
 
   /// Moves a person with everything recorded here; another cell means another place of all rows.
-  public void move(Person person, Place to) {
-    if (person.cellId() == to.cell()) store.moveWithinCell(person, to.unit());
-    else store.moveToCell(person, to);
+  ///
+  /// @param day from which on their home is there
+  public void move(Person person, Place to, LocalDate day) {
+    if (person.cellId() == to.cell()) store.moveWithinCell(person, to.unit(), day);
+    else store.moveToCell(person, to, day);
   }
 
   /// Takes a person out of use: out of lists, counts and searches from now on.
@@ -130,6 +135,21 @@ public class People {
   /// Those of them whose whole number it is; somebody who lives elsewhere is nobody here.
   public List<PersonList.Line> withPhone(Fence fence, PersonList.Wanted wanted, Phone phone) {
     return list.withPhone(fence, wanted, blind.of(phone.open()));
+  }
+
+  /// The same of a day that is over: whoever had one of the units as home then.
+  public List<FormerList.Line> list(Fence fence, FormerList.Wanted wanted) {
+    return former.read(fence, wanted);
+  }
+
+  /// Those of them whose whole number it is now.
+  public List<FormerList.Line> withPhone(Fence fence, FormerList.Wanted wanted, Phone phone) {
+    return former.withPhone(fence, wanted, blind.of(phone.open()));
+  }
+
+  /// In which units they live now who had one of the units as home on that day and another since.
+  public int[] homesNow(FormerList.Wanted wanted) {
+    return former.homesNow(wanted);
   }
 
   /// Seals the phone of somebody who is not recorded yet, for the column of another module.

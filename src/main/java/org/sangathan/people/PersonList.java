@@ -31,7 +31,7 @@ public class PersonList {
       @Nullable String locality,
       Instant recordedAt) {
 
-    private Line with(@Nullable Phone reached) {
+    Line with(@Nullable Phone reached) {
       return new Line(
           cellId, id, homeUnit, name, guardian, reached, birthYear, locality, recordedAt);
     }
@@ -53,7 +53,7 @@ public class PersonList {
   private static final UUID LAST = new UUID(-1, -1);
 
   /// The last letter that there is: what begins with a key comes before the key with it.
-  private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
+  static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
 
   private final Database database;
   private final PeopleSeal seal;
@@ -156,7 +156,7 @@ public class PersonList {
         .list();
   }
 
-  private static Map<String, @Nullable Object> limits(Wanted wanted) {
+  static Map<String, @Nullable Object> limits(Wanted wanted) {
     After after = wanted.after();
     Map<String, @Nullable Object> limits = new HashMap<>();
     limits.put("cells", wanted.cells());
@@ -192,7 +192,8 @@ public class PersonList {
         .single();
   }
 
-  private Map<UUID, Phone> phones(List<Line> people) {
+  /// How each of them is reached, within the fence of the present reading.
+  Map<UUID, Phone> phones(List<Line> people) {
     Map<UUID, Phone> phones = new HashMap<>();
     database
         .reader()
@@ -238,7 +239,7 @@ public class PersonList {
         .list();
   }
 
-  private Line line(ResultSet row, int n) throws SQLException {
+  Line line(ResultSet row, int n) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Line(
         row.getInt("cell_id"),

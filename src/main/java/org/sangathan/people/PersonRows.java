@@ -35,11 +35,19 @@ public class PersonRows {
             ), unreached as (
               delete from contact_point
               where cell_id = any (:cells) and person_id = any (cast(:persons as uuid[])) returning *
+            ), lain as (
+              delete from former_home
+              where cell_id = any (:cells) and person_id = any (cast(:persons as uuid[])) returning *
+            ), lay as (
+              select cell_id, person_id, jsonb_agg(to_jsonb(lain)) as homes from lain
+              group by cell_id, person_id
             )
             select g.cell_id, g.id, g.home_unit,
-              jsonb_build_object('person', to_jsonb(g), 'reached', to_jsonb(u))::text as whole
+              jsonb_build_object('person', to_jsonb(g), 'reached', to_jsonb(u),
+                'lay', coalesce(l.homes, '[]'))::text as whole
             from gone g
             left join unreached u on u.cell_id = g.cell_id and u.person_id = g.id
+            left join lay l on l.cell_id = g.cell_id and l.person_id = g.id
             order by g.cell_id, g.id
             """)
         .param("cells", cells)
@@ -68,6 +76,11 @@ public class PersonRows {
                 null::contact_point,
                 coalesce(nullif(cast(:copy as jsonb) -> 'reached', 'null'), '{}'))
               where person_id is not null
+            ), lay as (
+              insert into former_home (cell_id, person_id, nth, unit_id, until, redrawn)
+              select cell_id, person_id, nth, unit_id, until, redrawn
+              from jsonb_populate_recordset(
+                null::former_home, coalesce(cast(:copy as jsonb) -> 'lay', '[]'))
             )
             insert into person (cell_id, id, home_unit, name, guardian, birth_year, of_age_declared,
               gender, locality, locality_sealed, name_norm, skel_given, skel_sorted, guardian_skel,

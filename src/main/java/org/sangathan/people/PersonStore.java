@@ -196,11 +196,24 @@ class PersonStore {
         .update();
   }
 
-  void moveWithinCell(Person person, int unit) {
+  /// @param day until which they had their home where they have it
+  void moveWithinCell(Person person, int unit, LocalDate day) {
     database
         .writer()
-        .sql("update person set home_unit = :unit where cell_id = :cell and id = :id")
+        .sql(
+            """
+            with lay as (
+              insert into former_home (cell_id, person_id, nth, unit_id, until, redrawn)
+              select p.cell_id, p.id, coalesce(f.nth, 0) + 1, p.home_unit, :day, false
+              from person p, (
+                select max(nth) as nth from former_home where cell_id = :cell and person_id = :id
+              ) f
+              where p.cell_id = :cell and p.id = :id
+            )
+            update person set home_unit = :unit where cell_id = :cell and id = :id
+            """)
         .param("unit", unit)
+        .param("day", day)
         .param("cell", person.cellId())
         .param("id", person.id())
         .update();
@@ -208,7 +221,7 @@ class PersonStore {
 
   /// The key of a row is never updated: the rows are written in the new cell and deleted in the
   /// old.
-  void moveToCell(Person person, Place to) {
+  void moveToCell(Person person, Place to, LocalDate day) {
     database
         .writer()
         .sql(
@@ -219,6 +232,14 @@ class PersonStore {
               delete from contact_point where cell_id = :old and person_id = :id returning *
             ), disagreed as (
               delete from consent where cell_id = :old and person_id = :id returning *
+            ), lay as (
+              delete from former_home where cell_id = :old and person_id = :id returning *
+            ), lain as (
+              insert into former_home (cell_id, person_id, nth, unit_id, until, redrawn)
+              select :cell, person_id, nth, unit_id, until, redrawn from lay
+              union all
+              select :cell, id, coalesce((select max(nth) from lay), 0) + 1, home_unit, :day, false
+              from gone
             ), reached as (
               insert into contact_point (cell_id, person_id, kind, value, value_sealed, phone_blind)
               select :cell, person_id, kind, value, value_sealed, phone_blind from unreached
@@ -240,6 +261,7 @@ class PersonStore {
         .param("id", person.id())
         .param("cell", to.cell())
         .param("unit", to.unit())
+        .param("day", day)
         .update();
   }
 

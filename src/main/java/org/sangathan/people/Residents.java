@@ -1,5 +1,6 @@
 package org.sangathan.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,16 +38,30 @@ public class Residents {
         .list();
   }
 
-  /// Gives each another home.
+  /// Gives each another home, because boundaries were redrawn.
   ///
   /// @param homes one for each
-  public void rehome(List<Resident> residents, int[] homes) {
+  /// @param day from which on it is there
+  public void rehome(List<Resident> residents, int[] homes, LocalDate day) {
     if (residents.isEmpty()) return;
     database
         .writer()
         .sql(
             """
             /* all cells */
+            with lay as (
+              insert into former_home (cell_id, person_id, nth, unit_id, until, redrawn)
+              select p.cell_id, p.id, coalesce(f.nth, 0) + 1, p.home_unit, :day, true
+              from unnest(:cells, :ids::uuid[]) as said (cell_id, id)
+              join person p on p.cell_id = said.cell_id and p.id = said.id
+                and p.cell_id = any (:among)
+              left join (
+                select cell_id, person_id, max(nth) as nth from former_home
+                where cell_id = any (:among) and person_id = any (:ids::uuid[])
+                group by cell_id, person_id
+              ) f on f.cell_id = p.cell_id and f.person_id = p.id
+              order by p.cell_id, p.id
+            )
             update person p set home_unit = said.home_unit
             from unnest(:cells, :ids::uuid[], :homes) as said (cell_id, id, home_unit)
             where p.cell_id = said.cell_id and p.id = said.id and p.cell_id = any (:among)
@@ -54,6 +69,7 @@ public class Residents {
         .param("cells", residents.stream().mapToInt(Resident::cellId).toArray())
         .param("ids", texts(residents, Resident::id))
         .param("homes", homes)
+        .param("day", day)
         .param("among", residents.stream().mapToInt(Resident::cellId).distinct().toArray())
         .update();
   }

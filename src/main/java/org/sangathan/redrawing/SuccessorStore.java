@@ -120,6 +120,25 @@ class SuccessorStore implements Boundaries.Redrawn {
         .list();
   }
 
+  /// The way back out of units that were made after a day and are no more, because that was undone;
+  /// the earliest first.
+  List<Line> undoneAfter(LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            select s.new_unit as old_unit, s.old_unit as new_unit, s.share, r.undone_on as day,
+              s.redrawing_id
+            from redrawing r join unit_successor s on s.redrawing_id = r.id
+            join redrawn_unit u on u.redrawing_id = r.id and u.unit_id = s.new_unit
+            where r.undone_on > :day and s.day > :day and u.what in ('made', 'opened')
+            order by r.at, s.nth
+            """)
+        .param("day", day)
+        .query(Rows.as(Line.class))
+        .list();
+  }
+
   @Override
   public OptionalInt successor(int unit) {
     int at = unit;

@@ -29,15 +29,28 @@ public class TodaysBoundaries {
 
   /// All that was redrawn after a day.
   public Since since(LocalDate day) {
-    return new Since(bound(successors.after(day)));
+    return new Since(bound(successors.after(day)), successors.undoneAfter(day));
   }
 
   /// What was redrawn after a day.
   public static final class Since {
     private final Collection<List<SuccessorStore.Line>> bound;
+    private final Map<Integer, Integer> heirs = new HashMap<>();
 
-    private Since(Collection<List<SuccessorStore.Line>> bound) {
+    private Since(Collection<List<SuccessorStore.Line>> bound, List<SuccessorStore.Line> undone) {
       this.bound = bound;
+      bound.forEach(lines -> List.copyOf(byUnit(lines).values()).reversed().forEach(this::follow));
+      for (SuccessorStore.Line line : undone) {
+        heirs.putIfAbsent(line.oldUnit(), heirs.getOrDefault(line.newUnit(), line.newUnit()));
+      }
+    }
+
+    /// What followed later is known already.
+    private void follow(List<SuccessorStore.Line> parts) {
+      int old = parts.getFirst().oldUnit();
+      if (parts.stream().anyMatch(part -> part.newUnit() == old)) return;
+      int heir = parts.getFirst().newUnit();
+      heirs.put(old, heirs.getOrDefault(heir, heir));
     }
 
     /// @param wanted whether units that redrawings have bound to each other matter
@@ -52,18 +65,6 @@ public class TodaysBoundaries {
     /// By each unit that did not go on the one that followed it, of several the first, as far as
     /// today. What cannot be divided by shares, a post or a single person, is told there.
     public Map<Integer, Integer> heirs() {
-      Map<Integer, Integer> heirs = new HashMap<>();
-      for (List<SuccessorStore.Line> lines : bound) {
-        byUnit(lines)
-            .values()
-            .forEach(parts -> {
-              int old = parts.getFirst().oldUnit();
-              if (parts.stream().anyMatch(part -> part.newUnit() == old)) return;
-              int heir = parts.getFirst().newUnit();
-              heirs.replaceAll((unit, found) -> found == old ? heir : found);
-              heirs.putIfAbsent(old, heir);
-            });
-      }
       return heirs;
     }
   }

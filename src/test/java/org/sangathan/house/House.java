@@ -61,6 +61,7 @@ record House(TreeMap<String, String> files) {
           "posttargets",
           "redrawing",
           "boundaries",
+          "roll",
           "meetings",
           "directives",
           "reports",

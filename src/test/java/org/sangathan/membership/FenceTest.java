@@ -33,7 +33,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// The first fence is away: statements without any `where`. The second holds.
 @OwnDatabase
 class FenceTest extends InSmallWorld {
-  private static final String SEE = ShowPeople.SEE;
+  private static final String SEE = ShowPerson.SEE;
   private static final List<String> BOOTHS = List.of("B1", "B2", "B3", "B4");
 
   @Autowired private Sights sights;
@@ -99,6 +99,17 @@ class FenceTest extends InSmallWorld {
             """
             insert into unsorted_person (cell_id, person_id, said_for, day)
             select cell_id, id, home_unit, date '2020-01-01'
+            from person where cell_id = :cell and id = cast(:id as uuid)
+            """)
+        .param("cell", place.cell())
+        .param("id", person)
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            insert into former_home (cell_id, person_id, nth, unit_id, until, redrawn)
+            select cell_id, id, 1, home_unit, date '2020-01-01', true
             from person where cell_id = :cell and id = cast(:id as uuid)
             """)
         .param("cell", place.cell())
@@ -271,7 +282,7 @@ class FenceTest extends InSmallWorld {
     Presence program = new Presence(Presence.Door.PROGRAM, null, true, bounds);
     Actor bound = new Actor(actor("nisha").account(), "nisha", program);
     seesExactly(sights.below(bound, unit("N"), SEE), "B2");
-    assertThat(sights.below(bound, unit("N"), SEE, ShowPeople.SEARCH).units()).isEmpty();
+    assertThat(sights.below(bound, unit("N"), SEE, "people.search-people").units()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.sangathan.world;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 public abstract class InSmallWorld {
   protected static final String PASSWORD = "three calm rivers";
 
+  protected static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final AtomicLong NEXT = new AtomicLong(1);
   private static final AtomicLong UNITS = new AtomicLong();
   private static final Map<String, String[]> STAFF = new LinkedHashMap<>();
@@ -158,6 +161,20 @@ public abstract class InSmallWorld {
       figures.post(day, entries);
       return day;
     });
+  }
+
+  /// Somebody who was recorded on a day that the clock has not reached has come on that day.
+  protected void recordedOn(LocalDate day, String person) {
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */ update person set recorded_at = recorded_at + make_interval(days => :ahead)
+            where id = cast(:id as uuid)
+            """)
+        .param("ahead", (int) ChronoUnit.DAYS.between(LocalDate.now(INDIA), day))
+        .param("id", person)
+        .update();
   }
 
   /// The numbers of the refusals, or nothing when it was accepted.

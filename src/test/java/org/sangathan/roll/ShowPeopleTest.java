@@ -1,4 +1,4 @@
-package org.sangathan.membership;
+package org.sangathan.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
