@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Reply;
-import org.sangathan.boundaries.Drawings;
 import org.sangathan.figures.Closing;
 import org.sangathan.figures.DayClose;
 import org.sangathan.house.OwnDatabase;
@@ -52,7 +51,6 @@ class HistoriesTest extends InHistories {
 
   @Autowired private DayClose close;
   @Autowired private Ledger ledger;
-  @Autowired private Drawings drawings;
 
   /// The first history of each database.
   static IntStream firsts() {
@@ -89,6 +87,8 @@ class HistoriesTest extends InHistories {
     private final List<Map<String, Object>> saidBefore = new ArrayList<>();
     private final Set<List<String>> brought = new HashSet<>();
     private final PastDays evenings = new PastDays(organisation, figures, drawings, recorded);
+    private final PastLists lists =
+        new PastLists(organisation, HistoriesTest.this::listed, evenings);
     private final StringBuilder told = new StringBuilder();
 
     History(int seed) {
@@ -153,10 +153,15 @@ class HistoriesTest extends InHistories {
       String person = subject(perform("nisha", "membership.enrol-member", said));
       note("enrol " + code);
       assertThat(person).as(told()).hasSize(36);
-      people.add(person);
-      who.put(person, code);
+      add(person, code);
       saidBefore.add(said);
       count(code);
+    }
+
+    private void add(String person, String home) {
+      recordedOn(ledger.openDay(), person);
+      people.add(person);
+      who.put(person, home);
     }
 
     private void count(String code) {
@@ -179,8 +184,7 @@ class HistoriesTest extends InHistories {
       String home = Reckoning.follow(code, open, redrawings);
       assertThat(refusals(reply).isEmpty()).as(code + told()).isEqualTo(!home.isEmpty());
       if (home.isEmpty()) return;
-      people.add(subject(reply));
-      who.put(subject(reply), home);
+      add(subject(reply), home);
       count(home);
     }
 
@@ -204,6 +208,7 @@ class HistoriesTest extends InHistories {
       note("person " + from + ">" + to);
       Reply reply = say("nisha", "membership.move-person", from, "person", person, "to", to);
       who.put(person, to);
+      lists.movedByHand(person, from);
       assertThat(refusals(reply)).as(told()).isEmpty();
     }
 
@@ -331,6 +336,7 @@ class HistoriesTest extends InHistories {
       note("close " + day);
       Closing.upTo(close, day);
       evenings.end(day, all, PastDays.parents(open, standing));
+      lists.end(day, who, PastDays.parents(open, standing));
     }
 
     private void moveUnit(String to) {
@@ -363,6 +369,7 @@ class HistoriesTest extends InHistories {
       }
       assertThat(standing).as(told()).isEqualTo(people.size());
       evenings.look(PastDays.parents(open, this.standing), told());
+      lists.look(who, PastDays.parents(open, this.standing), told());
       for (String code : open) {
         assertThat(standing(code)).as(code + told()).isEqualTo(known(code));
       }

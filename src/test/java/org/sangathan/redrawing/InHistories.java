@@ -2,8 +2,17 @@ package org.sangathan.redrawing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sangathan.access.Sights;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.boundaries.Drawings;
+import org.sangathan.boundaries.Drawn;
+import org.sangathan.boundaries.OnDay;
+import org.sangathan.database.Fence;
+import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Unit;
+import org.sangathan.people.FormerList;
 import org.sangathan.people.People;
 import org.sangathan.people.PersonList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class InHistories extends InLists {
   @Autowired private People people;
   @Autowired private Sights sights;
+  @Autowired protected Drawings drawings;
 
   protected long claimedIn(String code) {
     return figures.here(number(code), LocalDate.EPOCH).totals()[index("claimed")];
@@ -46,6 +56,26 @@ abstract class InHistories extends InLists {
     return people.list(sights.of(actor("nisha"), unit[0], "people.show-people"), wanted).stream()
         .map(line -> line.id().toString())
         .toList();
+  }
+
+  /// The list of a day that is over: by each person the unit in which they are told.
+  protected Map<String, String> listed(int unit, Figures.Scope scope, LocalDate day, Drawn drawn) {
+    Drawing drawing = drawings.on(new OnDay(day.plusDays(1), day, drawn, List.of()));
+    Fence fence = sights.below(actor("nisha"), organisation.tree().top(), "people.show-people");
+    PersonList.Wanted among =
+        new PersonList.Wanted(
+            fence.cells(), drawing.homes(unit, scope), "", null, Integer.MAX_VALUE);
+    FormerList.Wanted wanted =
+        new FormerList.Wanted(
+            among, day, day.plusDays(1).atStartOfDay(INDIA).toInstant(), drawn == Drawn.THEN);
+    return people.list(fence, wanted).stream()
+        .collect(
+            Collectors.toMap(
+                line -> line.person().id().toString(), line -> code(drawing.told(line.home()))));
+  }
+
+  private String code(int unit) {
+    return organisation.units(unit).values().iterator().next().code();
   }
 
   protected String homeOf(String person) {

@@ -184,6 +184,39 @@ final class PastDays {
     return until;
   }
 
+  /// Where somebody is told today whose unit that was after the day: itself while it is open, else
+  /// the first that followed it; of one that was made since and undone, the first of which it was
+  /// made.
+  String onward(String code, LocalDate day, Set<String> open) {
+    if (open.contains(code)) return code;
+    String at = followed(code, day);
+    for (int i = drawn.size() - 1; at.equals(code) && i >= 0; i--) {
+      Drawn one = drawn.get(i);
+      if (!undone.containsKey(one) || !one.day().isAfter(day)) continue;
+      at =
+          one.lines().stream()
+              .filter(line -> line.after().equals(code))
+              .map(line -> onward(line.before(), day, open))
+              .findFirst()
+              .orElse(at);
+    }
+    return at;
+  }
+
+  private String followed(String code, LocalDate day) {
+    String at = code;
+    for (Drawn one : drawn) {
+      String before = at;
+      List<String> parts =
+          lines(one, day).stream()
+              .filter(line -> line.before().equals(before))
+              .map(Line::after)
+              .toList();
+      if (!parts.isEmpty() && !parts.contains(before)) at = parts.getFirst();
+    }
+    return at;
+  }
+
   /// By which lines it comes after the day; what was undone since goes back out of what it made.
   private List<Line> lines(Drawn one, LocalDate day) {
     LocalDate back = undone.get(one);

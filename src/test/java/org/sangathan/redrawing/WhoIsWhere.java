@@ -24,6 +24,10 @@ final class WhoIsWhere {
     homes.remove(person);
   }
 
+  Map<String, String> all() {
+    return Map.copyOf(homes);
+  }
+
   Set<String> in(String unit) {
     return homes.entrySet().stream()
         .filter(one -> one.getValue().equals(unit))
