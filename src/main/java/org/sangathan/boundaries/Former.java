@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -38,12 +37,15 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
   /// Of more than a page can set side by side each is asked for when its row is written.
   private int[] there(int[] units) {
     if (units.length > MOST) return units;
-    Map<Integer, Unit> named = present.units(units);
-    return IntStream.of(units).filter(unit -> isThere(named.get(unit))).toArray();
+    Set<Integer> open = open(units).keySet();
+    return IntStream.of(units).filter(open::contains).toArray();
   }
 
-  private boolean isThere(@Nullable Unit unit) {
-    return unit != null && unit.isThereOn(day);
+  private Map<Integer, Unit> open(int... numbers) {
+    Map<Integer, Unit> units = new HashMap<>(present.units(numbers));
+    units.values().removeIf(unit -> !unit.isThereOn(day));
+    units.keySet().removeAll(store.closed(numbers, day));
+    return units;
   }
 
   @Override
@@ -72,8 +74,7 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
 
   @Override
   public Map<Integer, Unit> units(int... numbers) {
-    Map<Integer, Unit> units = new HashMap<>(present.units(numbers));
-    units.values().removeIf(unit -> !isThere(unit));
+    Map<Integer, Unit> units = open(numbers);
     for (PlaceStore.Name name : store.names(numbers, day)) {
       units.computeIfPresent(name.unitId(), (id, unit) -> unit.named(name.nameHi(), name.nameEn()));
     }

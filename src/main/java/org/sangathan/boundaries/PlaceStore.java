@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -44,6 +45,24 @@ class PlaceStore {
     return parents;
   }
 
+  /// Where units were known to lie when the day ended, of those that were moved by an act since.
+  Map<Integer, Integer> knownParents(LocalDate day) {
+    Map<Integer, Integer> parents = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            select distinct on (unit_id) unit_id, parent from former_place
+            where known_on > :day
+            order by unit_id, known_on, valid_to
+            """)
+        .param("day", day)
+        .query(Rows.as(Place.class))
+        .list()
+        .forEach(place -> parents.put(place.unitId, place.parent));
+    return parents;
+  }
+
   /// Ties that were there on the day and ended since, and those that began since and are there.
   List<Tie> ties(LocalDate day) {
     return database
@@ -59,6 +78,22 @@ class PlaceStore {
         .param("day", day)
         .query(Rows.as(Tie.class))
         .list();
+  }
+
+  /// Those of the units that were closed on the day and go on since.
+  Set<Integer> closed(int[] units, LocalDate day) {
+    return Set.copyOf(
+        database
+            .reader()
+            .sql(
+                """
+                select distinct unit_id from was_closed
+                where unit_id = any (:units) and valid_to > :day and valid_from <= :day
+                """)
+            .param("units", units)
+            .param("day", day)
+            .query(Rows.single(Integer.class))
+            .list());
   }
 
   /// How those of the units were called that are called otherwise since.

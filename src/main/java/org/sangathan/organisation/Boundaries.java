@@ -247,13 +247,13 @@ public class Boundaries {
   }
 
   /// Units that were closed when the redrawing that made them was undone go on, under other names.
-  public void openAgain(Map<Unit, Wanted> again) {
+  public void openAgain(Map<Unit, Wanted> again, LocalDate day) {
     if (again.isEmpty()) return;
     organisation.changed();
     again.keySet().stream()
         .collect(Collectors.groupingBy(unit -> Objects.requireNonNull(unit.validTo())))
-        .forEach(
-            (closed, some) -> undos.reopen(some.stream().mapToInt(Unit::id).toArray(), closed));
+        .forEach((closed, some) ->
+            undos.reopen(some.stream().mapToInt(Unit::id).toArray(), closed, day));
     List<ChangeStore.Word> words = new ArrayList<>();
     again.forEach((unit, wanted) -> {
       Unit named = unit.named(Findings.name(wanted.nameHi), Findings.name(wanted.nameEn));
@@ -271,10 +271,10 @@ public class Boundaries {
   }
 
   /// Units that a redrawing closed go on as if they had not been.
-  public void reopen(List<Integer> numbers, LocalDate closed) {
+  public void reopen(List<Integer> numbers, LocalDate closed, LocalDate day) {
     if (numbers.isEmpty()) return;
     organisation.changed();
-    undos.reopen(numbers.stream().mapToInt(Integer::intValue).toArray(), closed);
+    undos.reopen(numbers.stream().mapToInt(Integer::intValue).toArray(), closed, day);
   }
 
   /// Why a unit cannot lie there; its figures go with it when it does.

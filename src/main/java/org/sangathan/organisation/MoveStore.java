@@ -14,18 +14,21 @@ class MoveStore {
     this.database = database;
   }
 
-  void keepParent(Unit unit, LocalDate since, LocalDate until) {
+  /// @param until from which day it lies elsewhere
+  /// @param known on which day that was said
+  void keepParent(Unit unit, LocalDate since, LocalDate until, LocalDate known) {
     database
         .writer()
         .sql(
             """
-            insert into former_parent (unit_id, parent, valid_from, valid_to)
-            values (:unit, :parent, :since, :until)
+            insert into former_parent (unit_id, parent, valid_from, valid_to, known_on)
+            values (:unit, :parent, :since, :until, :known)
             """)
         .param("unit", unit.id())
         .param("parent", unit.parent())
         .param("since", since)
         .param("until", until)
+        .param("known", known)
         .update();
   }
 

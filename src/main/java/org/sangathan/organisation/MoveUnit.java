@@ -121,7 +121,9 @@ final class MoveUnit implements Act<MoveUnit.Form, MoveUnit.Outcome> {
     int[] after = tree.pathTo(to);
     int[] subtree = tree.under(unit.id());
     List<UnitMoved.CellChange> cells = cells(tree, unit.id(), to);
-    if (since.isBefore(days.effective)) store.keepParent(unit, since, days.effective);
+    if (since.isBefore(days.effective)) {
+      store.keepParent(unit, since, days.effective, days.open);
+    }
     store.move(unit, before, after, subtree);
     if (!cells.isEmpty()) store.changeCells(cells);
     UnitMoved.Move move =

@@ -47,7 +47,7 @@ class Restoring {
   }
 
   void undo(Undoing.Whole whole, LocalDate day, Progress progress) {
-    reopen(whole);
+    reopen(whole, day);
     moveBack(whole, day);
     whole.byUnit().forEach((unit, changed) -> giveBack(unit, changed, day));
     if (whole.report().made() > 0) remove(whole.report(), progress);
@@ -64,12 +64,13 @@ class Restoring {
     }
   }
 
-  private void reopen(Undoing.Whole whole) {
+  private void reopen(Undoing.Whole whole, LocalDate day) {
     for (Made made : whole.changes()) {
       if (made.change().column().equals(Plain.VALID_TO.header())) {
         undos.reopen(
             new int[] {made.unit()},
-            LocalDate.parse(Objects.requireNonNull(made.change().after())));
+            LocalDate.parse(Objects.requireNonNull(made.change().after())),
+            day);
       }
     }
   }

@@ -54,6 +54,7 @@ class UndoStore {
             facts as (delete from unit_fact where unit_id >= :first and unit_id < :end),
             cells as (delete from unit_cell where unit_id >= :first and unit_id < :end),
             names as (delete from former_name where unit_id >= :first and unit_id < :end),
+            closings as (delete from former_closing where unit_id >= :first and unit_id < :end),
             parents as (delete from former_parent
               where (unit_id >= :first and unit_id < :end) or (parent >= :first and parent < :end))
             delete from unit_link
@@ -85,13 +86,25 @@ class UndoStore {
         .update();
   }
 
-  /// Units that were closed go on, with the ties that ended with them.
-  void reopen(int[] units, LocalDate closed) {
+  /// Units that were closed go on, with the ties that ended with them; that they were not there for
+  /// some days is kept.
+  ///
+  /// @param closed from which day on they were
+  /// @param day from which day on they go on
+  void reopen(int[] units, LocalDate closed, LocalDate day) {
     database
         .writer()
-        .sql("update unit set valid_to = null where id = any(:units) and valid_to = :closed")
+        .sql(
+            """
+            with opened as (
+              update unit set valid_to = null where id = any(:units) and valid_to = :closed
+              returning id)
+            insert into former_closing (unit_id, valid_from, valid_to)
+            select id, :closed, :day from opened where :closed < :day
+            """)
         .param("units", units)
         .param("closed", closed)
+        .param("day", day)
         .update();
     database
         .writer()

@@ -149,7 +149,7 @@ class Redraw {
           places.add(i);
         }
       }
-      boundaries.openAgain(again);
+      boundaries.openAgain(again, day);
       List<Integer> made = boundaries.make(wanted, day);
       for (int i = 0; i < made.size(); i++) {
         units[places.get(i)] = made.get(i);

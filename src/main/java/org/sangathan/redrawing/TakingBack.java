@@ -329,7 +329,7 @@ class TakingBack {
     LocalDate closed = whole.redrawing.day();
     whole.closed.forEach(unit ->
         boundaries.untie(unit, Objects.requireNonNull(whole.firstOf.get(unit)), closed, day));
-    boundaries.reopen(whole.closed, closed);
+    boundaries.reopen(whole.closed, closed, day);
     boundaries.moveUnder(
         whole.below.stream().collect(Collectors.toMap(Touched::unitId, Touched::parent)), day);
     renewBack(whole, day);

@@ -105,6 +105,29 @@ class PastDayTest extends InSmallWorld {
   }
 
   @Test
+  void aBoothWhoseSplitWasTakenBackWasNotThereInBetween() {
+    String sector = newUnit("AC1", "sector");
+    String booth = newUnit(sector, "booth");
+    recorded(Map.of(booth, 2));
+    String before = then;
+    String one = newCode();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("id", id().toString());
+    said.putAll(Map.of("unit", booth, "goesOn", false, "how", "share", "sure", true));
+    said.putAll(Map.of("code1", one, "nameHi1", "भाग", "share1", 1));
+    said.putAll(Map.of("code2", newCode(), "nameHi2", "भाग", "share2", 1));
+    Reply split = perform("nisha", "redrawing.split-unit", said);
+    done(split);
+    recorded(Map.of());
+    done(say("nisha", "redrawing.undo-redrawing", booth, "redrawing", subject(split)));
+
+    assertThat(rows(sector, then)).hasSize(2).containsKey(one).doesNotContainKey(booth);
+    assertThat(page("/u/" + booth + then)).contains("यह इकाई उस दिन नहीं थी");
+    assertThat(rows(sector, before)).containsOnlyKeys(booth).containsEntry(booth, 2L);
+    assertThat(rows(sector, "")).containsOnlyKeys(booth).containsEntry(booth, 2L);
+  }
+
+  @Test
   void aWardIsToldWithTheBoothsThatWereCountedToItThen() {
     String ward = newUnit("D1-CITY", "ward");
     String sector = newUnit("AC1", "sector");
