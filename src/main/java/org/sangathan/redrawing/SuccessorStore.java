@@ -94,26 +94,27 @@ class SuccessorStore implements Boundaries.Redrawn {
         .list();
   }
 
-  /// What came after a day, the earliest first: redrawings, and the way back out of units that one
-  /// had made by then which was undone since.
+  /// What came after a day, one after the other: the way back out of units that a redrawing had
+  /// made by then which was undone since, the latest first, because none is undone while another
+  /// one hangs on it; and redrawings.
   List<Line> after(LocalDate day) {
     return database
         .reader()
         .sql(
             """
             select old_unit, new_unit, share, day, redrawing_id from (
-              select s.old_unit, s.new_unit, s.share, s.day, s.redrawing_id, r.at, s.nth
+              select s.old_unit, s.new_unit, s.share, s.day, s.redrawing_id, false as back, r.at, s.nth
               from unit_successor s join redrawing r on r.id = s.redrawing_id
               where r.undone_on is null and s.day > :day
               union all
-              select s.new_unit, s.old_unit, s.share, r.undone_on, s.redrawing_id, r.at, s.nth
+              select s.new_unit, s.old_unit, s.share, r.undone_on, s.redrawing_id, true, r.at, s.nth
               from unit_successor s join redrawing r on r.id = s.redrawing_id
               where r.undone_on > :day and s.day <= :day
                 and not exists (
                   select from unit_successor o
                   where o.redrawing_id = s.redrawing_id and o.old_unit = s.new_unit)
             ) as lines
-            order by at, nth
+            order by back desc, case when back then at end desc, at, nth
             """)
         .param("day", day)
         .query(Rows.as(Line.class))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
 import org.sangathan.figures.AskedDays;
@@ -136,7 +138,7 @@ final class PastDays {
   private void inTodaysBoundaries(Evening evening, Map<String, String> parents, String told) {
     Drawing today = drawing(evening, "today");
     Map<String, Long> own = new HashMap<>(evening.own);
-    drawn.forEach(one -> redraw(own, lines(one, evening.day)));
+    linesSince(evening.day).forEach(lines -> redraw(own, lines));
     parents
         .keySet()
         .forEach(code ->
@@ -196,8 +198,9 @@ final class PastDays {
       at =
           one.lines().stream()
               .filter(line -> line.after().equals(code))
-              .map(line -> onward(line.before(), day, open))
-              .findFirst()
+              .map(Line::before)
+              .min(Comparator.comparingInt(this::number))
+              .map(before -> onward(before, day, open))
               .orElse(at);
     }
     return at;
@@ -205,16 +208,21 @@ final class PastDays {
 
   private String followed(String code, LocalDate day) {
     String at = code;
-    for (Drawn one : drawn) {
+    for (List<Line> lines : linesSince(day)) {
       String before = at;
       List<String> parts =
-          lines(one, day).stream()
-              .filter(line -> line.before().equals(before))
-              .map(Line::after)
-              .toList();
+          lines.stream().filter(line -> line.before().equals(before)).map(Line::after).toList();
       if (!parts.isEmpty() && !parts.contains(before)) at = parts.getFirst();
     }
     return at;
+  }
+
+  /// What came after the day, one after the other: first the way back out of what was undone since,
+  /// the latest first, because nothing is undone while something hangs on it.
+  List<List<Line>> linesSince(LocalDate day) {
+    Stream<Drawn> back = drawn.reversed().stream().filter(undone::containsKey);
+    Stream<Drawn> on = drawn.stream().filter(one -> !undone.containsKey(one));
+    return Stream.concat(back, on).map(one -> lines(one, day)).toList();
   }
 
   /// By which lines it comes after the day; what was undone since goes back out of what it made.
@@ -226,6 +234,7 @@ final class PastDays {
     return one.lines().stream()
         .filter(line -> !before.contains(line.after()))
         .map(line -> new Line(line.after(), line.before(), line.share()))
+        .sorted(Comparator.comparingInt(line -> number(line.after())))
         .toList();
   }
 
