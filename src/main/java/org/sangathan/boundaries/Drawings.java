@@ -1,9 +1,11 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
 import org.sangathan.redrawing.TodaysBoundaries;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,16 @@ public class Drawings {
   /// @param days whose last one is today, or one that is over
   public Drawing on(AskedDays days, Drawn drawn) {
     return days.isPast() ? past(days.end(), drawn) : present();
+  }
+
+  /// @param on a day that is over
+  public Shifts shifts(OnDay on) {
+    Tree tree = organisation.tree();
+    LocalDate day = on.end();
+    Map<Integer, Integer> known = store.knownParents(day);
+    return on.drawn() == Drawn.TODAY
+        ? Shifts.today(tree, known, todays.since(day).heirs())
+        : Shifts.then(tree, known, store.parents(day));
   }
 
   private Drawing past(LocalDate day, Drawn drawn) {

@@ -62,7 +62,7 @@ public class DemoLoader {
       progress.at(Stage.FIGURES, 0, 1);
       days.refold();
       access.importAccounts(staff.all(), DemoSignInList.PASSWORD);
-      formation.lay(Staff.COMMITTEES, org.sangathan.acts.Progress.UNHEARD);
+      formation.lay(Staff.COMMITTEES, staff.postsSince(), org.sangathan.acts.Progress.UNHEARD);
       progress.at(Stage.FIGURES, 1, 1);
     }
   }

@@ -22,6 +22,7 @@ import org.sangathan.demo.World.Cell;
 /// every ward, sector and booth as well. They are the ones by whom people are recorded.
 final class Staff {
   private static final int STAFF = 51;
+  private static final int SECRETARIES = 52;
 
   /// Which posts a unit of each level has.
   static final Map<Integer, List<String>> COMMITTEES =
@@ -63,6 +64,11 @@ final class Staff {
 
   List<Imported> all() {
     return all;
+  }
+
+  /// From when on committees have had their posts.
+  LocalDate postsSince() {
+    return drive.day(0);
   }
 
   /// The line from the top down, then the others.
@@ -166,9 +172,17 @@ final class Staff {
     Chance chance = Chance.of(world.seed(), STAFF, all.size());
     UUID account = Deed.newId(drive.founded(), chance.generator());
     UUID posting = Deed.newId(drive.founded(), chance.generator());
-    LocalDate from = drive.day(0).minusYears(1);
+    LocalDate from = since(post);
     String name = new Household(chance, drive.thisYear(), 0.4, 0).somebody();
     all.add(new Imported(account, signIn, name, posting, post.type, post.place, from));
     return account;
+  }
+
+  /// Ward secretaries are found one after the other while the drive goes on; nobody is recorded by
+  /// them.
+  private LocalDate since(Post post) {
+    if (!post.type.equals("unit-secretary")) return drive.day(0).minusYears(1);
+    Chance chance = Chance.of(world.seed(), SECRETARIES, all.size());
+    return drive.day(chance.between(1, Drive.DAYS - 10));
   }
 }

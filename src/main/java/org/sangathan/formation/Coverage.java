@@ -131,7 +131,28 @@ public record Coverage(
     }
   }
 
-  static Coverage none(int level) {
+  /// With another of the same level beside it, or without it. The shares of days that are over are
+  /// not told, so they are left as they are.
+  ///
+  /// @param sign 1 or -1
+  public Coverage plus(Coverage other, int sign) {
+    return new Coverage(
+        level,
+        units + sign * other.units,
+        complete + sign * other.complete,
+        partial + sign * other.partial,
+        actingUnits + sign * other.actingUnits,
+        unconfirmedUnits + sign * other.unconfirmedUnits,
+        posts + sign * other.posts,
+        required + sign * other.required,
+        filled + sign * other.filled,
+        requiredFilled + sign * other.requiredFilled,
+        confirmed + sign * other.confirmed,
+        acting + sign * other.acting,
+        shares);
+  }
+
+  public static Coverage none(int level) {
     return new Coverage(level, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new Shares(0, 0, 0, 0, 0));
   }
 
@@ -168,7 +189,7 @@ public record Coverage(
   }
 
   /// How many units are in that state.
-  int of(State state) {
+  public int of(State state) {
     return switch (state) {
       case ALL -> units;
       case INCOMPLETE -> incomplete();

@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /// Totals and posts for people to read.
 @Component
-class CoverageStore {
+class CoverageStore implements Standing {
   private final Database database;
 
   CoverageStore(Database database) {
     this.database = database;
   }
 
-  /// Of these units and all below them together, level by level.
-  List<Coverage> of(int... units) {
+  @Override
+  public List<Coverage> of(int... units) {
     return database
         .reader()
         .sql(
@@ -41,8 +41,8 @@ class CoverageStore {
         .list();
   }
 
-  /// Of many units, for one level; those in which no unit of it lies are left out.
-  Map<Integer, Coverage> of(int[] units, int level) {
+  @Override
+  public Map<Integer, Coverage> of(int[] units, int level) {
     Map<Integer, Coverage> found = new HashMap<>();
     database
         .reader()
@@ -108,8 +108,8 @@ class CoverageStore {
         .list();
   }
 
-  /// The posts of these units, by unit and in the order of the kinds of post.
-  List<Post> posts(int[] units) {
+  @Override
+  public List<Post> posts(int[] units) {
     return database
         .reader()
         .sql(

@@ -29,7 +29,7 @@ class Following implements PostingsChanged, UnitsChanged, UnitMoved {
   public void removed(int[] units) {
     store.takeTurn();
     store.removePosts(units);
-    store.count(units);
+    store.count(units, settling.today());
     store.removeTotals(units);
   }
 
@@ -44,7 +44,7 @@ class Following implements PostingsChanged, UnitsChanged, UnitMoved {
     store.takeTurn();
     int[] from = onlyIn(move.ancestorsBefore(), move.ancestorsAfter());
     int[] to = onlyIn(move.ancestorsAfter(), move.ancestorsBefore());
-    moves.carryTotals(move.unit(), from, to);
+    moves.carryTotals(move.unit(), from, to, settling.today());
     if (!move.cells().isEmpty()) moves.changeCells(move.cells());
   }
 

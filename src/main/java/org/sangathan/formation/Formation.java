@@ -1,6 +1,7 @@
 package org.sangathan.formation;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 /// The door of the module: how far units are formed, and their posts.
 @Component
 public class Formation {
-  static final String SHOW = "formation.show-formation";
+  public static final String SHOW = "formation.show-formation";
 
   private final CoverageStore store;
+  private final FormerStore former;
+  private final StatementStore statements;
   private final RuleStore rules;
   private final ShareStore shares;
   private final Settling settling;
@@ -35,12 +38,16 @@ public class Formation {
 
   Formation(
       CoverageStore store,
+      FormerStore former,
+      StatementStore statements,
       RuleStore rules,
       ShareStore shares,
       Settling settling,
       PostKinds kinds,
       Organisation organisation) {
     this.store = store;
+    this.former = former;
+    this.statements = statements;
     this.rules = rules;
     this.shares = shares;
     this.settling = settling;
@@ -48,15 +55,17 @@ public class Formation {
     this.organisation = organisation;
   }
 
-  /// For a load: every unit of these levels gets the posts, and whoever holds one holds it.
+  /// For a load: every unit of these levels has had the posts since a day, and whoever held one
+  /// held it.
   ///
   /// @param required by the number of the level, the codes of the kinds of post that each unit
   ///   needs
-  public void lay(Map<Integer, List<String>> required, Progress progress) {
+  public void lay(Map<Integer, List<String>> required, LocalDate since, Progress progress) {
     required.forEach((level, codes) ->
         codes.forEach(code -> rules.set(new Rule(level, code, 1, true, true, null))));
     Tree tree = organisation.treeNow();
-    settling.settle(
+    settling.settleSince(
+        since,
         IntStream.of(tree.roots())
             .flatMap(root -> IntStream.of(tree.under(root)))
             .filter(unit -> required.containsKey(tree.level(unit).id()))
@@ -64,20 +73,48 @@ public class Formation {
         progress);
   }
 
+  /// How it stands now.
+  public Standing standing() {
+    return store;
+  }
+
+  /// How it stood when that day ended.
+  public Standing standing(LocalDate day) {
+    return former.on(day);
+  }
+
   /// These units and all below them together, level by level from the top; levels without a rule
   /// are left out.
   public List<Coverage> coverage(int... tops) {
-    if (tops.length == 0) return List.of();
+    return coverage(store, tops);
+  }
+
+  public List<Coverage> coverage(Standing standing, int... tops) {
+    return tops.length == 0 ? List.of() : fromTheTop(standing.of(tops));
+  }
+
+  /// In the order of the levels.
+  public List<Coverage> fromTheTop(Collection<Coverage> levels) {
     Map<Integer, Integer> ranks = new HashMap<>();
     organisation.tree().levels().forEach(level -> ranks.put(level.id(), ranks.size()));
-    return store.of(tops).stream()
+    return levels.stream()
         .sorted(Comparator.comparing(c -> ranks.getOrDefault(c.level(), Integer.MAX_VALUE)))
         .toList();
   }
 
+  /// What a unit said of those below it.
+  ///
+  /// @param formed how many
+  public record Stated(int formed, Instant at) {}
+
+  /// What a unit said last before that moment, by the number of the level.
+  public Map<Integer, Stated> stated(int unit, Instant before) {
+    return statements.latest(unit, before);
+  }
+
   /// The units that are tied to a unit or to one below it, of a ward its booths: each once, without
   /// those that lie below the unit itself or below another of them.
-  int[] tied(int unit) {
+  public int[] tied(int unit) {
     Tree tree = organisation.tree();
     int[] tied =
         IntStream.of(tree.linkedUnder(unit))
@@ -140,7 +177,7 @@ public class Formation {
   }
 
   /// The same of a level, of a unit and all below it, as far as it can be told.
-  List<Coverage.Share> shares(int unit, Coverage coverage) {
+  public List<Coverage.Share> shares(int unit, Coverage coverage) {
     Goals goals = goals().getOrDefault(coverage.level(), Goals.NONE);
     Coverage.Shares shares = coverage.shares();
     if (shares.isSilent(goals)) return List.of();
@@ -173,7 +210,7 @@ public class Formation {
   }
 
   /// The kinds of post that people hold, by their codes and in their order.
-  Map<String, PostKinds.PostKind> kinds() {
+  public Map<String, PostKinds.PostKind> kinds() {
     Map<String, PostKinds.PostKind> known = new LinkedHashMap<>();
     kinds.all().forEach(kind -> known.put(kind.code(), kind));
     return known;
@@ -181,85 +218,18 @@ public class Formation {
 
   /// The posts of each of these units, in the order of the kinds of post.
   public Map<Integer, List<Post>> posts(int... units) {
-    return posts(kinds().keySet(), units);
+    return posts(store, kinds().keySet(), units);
   }
 
   /// @param inOrder codes of the kinds of post
-  Map<Integer, List<Post>> posts(Collection<String> inOrder, int... units) {
+  public Map<Integer, List<Post>> posts(
+      Standing standing, Collection<String> inOrder, int... units) {
     Map<String, Integer> order = new HashMap<>();
     inOrder.forEach(kind -> order.put(kind, order.size()));
-    return store.posts(units).stream()
+    return standing.posts(units).stream()
         .sorted(
             Comparator.<Post>comparingInt(p -> order.getOrDefault(p.kind(), Integer.MAX_VALUE))
                 .thenComparingInt(Post::nth))
         .collect(Collectors.groupingBy(Post::unit));
-  }
-
-  /// Units of a level in that state, in the order of the tree.
-  ///
-  /// @param tops at or below which they lie
-  /// @param skipped so many of them
-  /// @param most at most
-  List<Integer> units(int[] tops, int level, State state, int skipped, int most) {
-    Window window = new Window(level, state, skipped, most);
-    List<Integer> open = IntStream.of(tops).boxed().toList();
-    while (!open.isEmpty()) open = window.narrow(open);
-    return window.found;
-  }
-
-  /// Goes down the tree, at each step by the totals alone, past all in which none of the wanted
-  /// units lies: so a hundred thousand booths cost no more than a hundred wards.
-  private final class Window {
-    private final int level;
-    private final State state;
-    private final int most;
-    private final List<Integer> found = new ArrayList<>();
-    private int skipped;
-
-    Window(int level, State state, int skipped, int most) {
-      this.level = level;
-      this.state = state;
-      this.skipped = skipped;
-      this.most = most;
-    }
-
-    /// @return the units one step deeper in which the wanted ones lie
-    List<Integer> narrow(List<Integer> units) {
-      Tree tree = organisation.tree();
-      int[] next =
-          units.stream()
-              .flatMapToInt(u ->
-                  tree.level(u).id() == level ? IntStream.of(u) : IntStream.of(tree.children(u)))
-              .toArray();
-      Map<Integer, Coverage> known = store.of(next, level);
-      List<Integer> deeper = new ArrayList<>();
-      int before = 0;
-      for (int unit : next) {
-        int wanted = known.getOrDefault(unit, Coverage.none(level)).of(state);
-        if (wanted == 0) continue;
-        if (before + wanted <= skipped && deeper.isEmpty()) {
-          before += wanted;
-          continue;
-        }
-        if (before >= skipped + most) break;
-        deeper.add(unit);
-        before += wanted;
-      }
-      skipped -= skippedBefore(known, next, deeper);
-      if (!deeper.stream().allMatch(u -> tree.level(u).id() == level)) return deeper;
-      found.addAll(deeper.stream().skip(skipped).limit(most).toList());
-      return List.of();
-    }
-
-    /// What lies before the first that is gone into.
-    private int skippedBefore(Map<Integer, Coverage> known, int[] next, List<Integer> deeper) {
-      if (deeper.isEmpty()) return 0;
-      int before = 0;
-      for (int unit : next) {
-        if (unit == deeper.getFirst()) break;
-        before += known.getOrDefault(unit, Coverage.none(level)).of(state);
-      }
-      return before;
-    }
   }
 }

@@ -47,7 +47,7 @@ public class FormationCheck {
       int[] all =
           IntStream.of(tree.roots()).flatMap(root -> IntStream.of(tree.under(root))).toArray();
       settling.settle(all, Progress.UNHEARD);
-      store.sumAnew();
+      store.sumAnew(settling.today());
       return all.length;
     });
     return look();

@@ -1,5 +1,6 @@
 package org.sangathan.formation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.sangathan.database.Database;
 import org.sangathan.organisation.UnitMoved.CellChange;
@@ -18,7 +19,7 @@ class MoveStore {
   ///
   /// @param from above it before, and no longer
   /// @param to above it now, and not before
-  void carryTotals(int unit, int[] from, int[] to) {
+  void carryTotals(int unit, int[] from, int[] to, LocalDate day) {
     database
         .writer()
         .sql(
@@ -29,16 +30,27 @@ class MoveStore {
             own as materialized (
               select level, units, complete, partial, acting_units, unconfirmed_units, posts, required,
                      filled, required_filled, confirmed, acting, said, women, youth, under_units, few
-                from formation_total where unit_id = :unit)
+                from formation_total where unit_id = :unit),
+            former as (
+              insert into former_formation (unit_id, level, units, complete, partial, acting_units,
+                                            unconfirmed_units, posts, required, filled,
+                                            required_filled, confirmed, acting, valid_from, valid_to)
+              select t.unit_id, t.level, t.units, t.complete, t.partial, t.acting_units,
+                     t.unconfirmed_units, t.posts, t.required, t.filled, t.required_filled,
+                     t.confirmed, t.acting, t.since, :day
+                from formation_total t
+                join above a on a.unit_id = t.unit_id
+                join own o on o.level = t.level
+               where t.since < :day and t.units > 0)
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
                                               required_filled, confirmed, acting, said, women, youth,
-                                              under_units, few)
+                                              under_units, few, since)
             select a.unit_id, o.level, a.sign * o.units, a.sign * o.complete, a.sign * o.partial,
                    a.sign * o.acting_units, a.sign * o.unconfirmed_units, a.sign * o.posts,
                    a.sign * o.required, a.sign * o.filled, a.sign * o.required_filled,
                    a.sign * o.confirmed, a.sign * o.acting, a.sign * o.said, a.sign * o.women,
-                   a.sign * o.youth, a.sign * o.under_units, a.sign * o.few
+                   a.sign * o.youth, a.sign * o.under_units, a.sign * o.few, :day
               from above a cross join own o
              order by a.unit_id, o.level
             on conflict (unit_id, level) do update
@@ -52,9 +64,10 @@ class MoveStore {
                    confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
                    said = t.said + excluded.said, women = t.women + excluded.women,
                    youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units,
-                   few = t.few + excluded.few
+                   few = t.few + excluded.few, since = excluded.since
             """)
         .param("unit", unit)
+        .param("day", day)
         .param("from", from)
         .param("to", to)
         .update();
@@ -77,11 +90,11 @@ class MoveStore {
               delete from post p using change c
                where p.cell_id = c.before and p.unit_id = c.unit_id
               returning c.after, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
-                        p.confirmed, p.woman, p.young, p.vacant_since)
+                        p.confirmed, p.woman, p.young, p.vacant_since, p.since)
             insert into post (cell_id, unit_id, post_type, nth, required, posting_id, acting, confirmed,
-                              woman, young, vacant_since)
+                              woman, young, vacant_since, since)
             select after, unit_id, post_type, nth, required, posting_id, acting, confirmed, woman, young,
-                   vacant_since
+                   vacant_since, since
               from gone
             """)
         .param("units", units)

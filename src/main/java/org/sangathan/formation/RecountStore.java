@@ -122,23 +122,42 @@ class RecountStore {
         .single();
   }
 
-  /// Takes every total away and sums anew.
-  void sumAnew() {
-    database.writer().sql("delete from formation_total").update();
+  /// Sums every total anew from the units. What was kept of days before is left as it was told
+  /// then.
+  void sumAnew(LocalDate day) {
     database
         .writer()
         .sql(
             """
             /* all cells */
-            insert into formation_total (unit_id, level, units, complete, partial, acting_units,
-                                         unconfirmed_units, posts, required, filled,
-                                         required_filled, confirmed, acting, said, women, youth,
-                                         under_units, few)
+            delete from formation_total t
+             where not exists (
+               select from formation_sum s where s.unit_id = t.unit_id and s.level = t.level)
+            """)
+        .update();
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
+                                              unconfirmed_units, posts, required, filled,
+                                              required_filled, confirmed, acting, said, women, youth,
+                                              under_units, few, since)
             select unit_id, level, units, complete, partial, acting_units, unconfirmed_units, posts,
                    required, filled, required_filled, confirmed, acting, said, women, youth,
-                   under_units, few
+                   under_units, few, :day
               from formation_sum
+            on conflict (unit_id, level) do update
+               set units = excluded.units, complete = excluded.complete,
+                   partial = excluded.partial, acting_units = excluded.acting_units,
+                   unconfirmed_units = excluded.unconfirmed_units, posts = excluded.posts,
+                   required = excluded.required, filled = excluded.filled,
+                   required_filled = excluded.required_filled, confirmed = excluded.confirmed,
+                   acting = excluded.acting, said = excluded.said, women = excluded.women,
+                   youth = excluded.youth, under_units = excluded.under_units, few = excluded.few
             """)
+        .param("day", day)
         .update();
   }
 }

@@ -40,14 +40,27 @@ class SettleStore {
         .writer()
         .sql(
             """
-            insert into post (cell_id, unit_id, post_type, nth, required, vacant_since)
-            select u.cell_id, u.unit_id, r.post_type, n.nth, r.required, :day
-              from unit_tree u
-              join formation_rule r on r.level = u.level
-              join generate_series(1, 50) as n (nth) on n.nth <= r.places
-             where u.unit_id = any (:units) and u.is_open
+            /* all cells */
+            with asked as (
+              select u.cell_id, u.unit_id, r.post_type, r.places, r.required
+                from unit_tree u
+                join formation_rule r on r.level = u.level
+               where u.unit_id = any (:units) and u.is_open),
+            former as (
+              insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
+                                       confirmed, vacant_since, valid_from, valid_to)
+              select p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
+                     p.confirmed, p.vacant_since, p.since, :day
+                from post p
+                join asked a on a.unit_id = p.unit_id and a.cell_id = p.cell_id
+                 and a.post_type = p.post_type and p.nth <= a.places
+               where p.unit_id = any (:units) and p.since < :day and p.required <> a.required)
+            insert into post (cell_id, unit_id, post_type, nth, required, vacant_since, since)
+            select a.cell_id, a.unit_id, a.post_type, n.nth, a.required, :day, :day
+              from asked a
+              join generate_series(1, 50) as n (nth) on n.nth <= a.places
             on conflict (cell_id, unit_id, post_type, nth) do update
-               set required = excluded.required
+               set required = excluded.required, since = excluded.since
              where post.required <> excluded.required
             """)
         .param("units", units)
@@ -57,7 +70,7 @@ class SettleStore {
 
   /// Those that no rule asks for any more, and those of units that were closed. Who held one still
   /// holds it; it is no post of the committee.
-  void dropPosts(int[] units) {
+  void dropPosts(int[] units, LocalDate day) {
     database
         .writer()
         .sql(
@@ -67,15 +80,25 @@ class SettleStore {
               select u.cell_id, u.unit_id, r.post_type, r.places
                 from unit_tree u
                 join formation_rule r on r.level = u.level
-               where u.unit_id = any (:units) and u.is_open)
-            delete from post p
-             where p.unit_id = any (:units)
-               and not exists (
-                 select from asked a
-                  where a.unit_id = p.unit_id and a.cell_id = p.cell_id and a.post_type = p.post_type
-                    and p.nth <= a.places)
+               where u.unit_id = any (:units) and u.is_open),
+            gone as (
+              delete from post p
+               where p.unit_id = any (:units)
+                 and not exists (
+                   select from asked a
+                    where a.unit_id = p.unit_id and a.cell_id = p.cell_id
+                      and a.post_type = p.post_type and p.nth <= a.places)
+              returning p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
+                        p.confirmed, p.vacant_since, p.since)
+            insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
+                                     confirmed, vacant_since, valid_from, valid_to)
+            select cell_id, unit_id, post_type, nth, required, posting_id, acting, confirmed,
+                   vacant_since, since, :day
+              from gone
+             where since < :day
             """)
         .param("units", units)
+        .param("day", day)
         .update();
   }
 
@@ -87,14 +110,28 @@ class SettleStore {
             /* all cells */
             with held as (
               select unit_id, post_type, nth
-                from unnest(:heldIn, :kinds, :nths) as h (unit_id, post_type, nth))
+                from unnest(:heldIn, :kinds, :nths) as h (unit_id, post_type, nth)),
+            left_empty as materialized (
+              select p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
+                     p.confirmed, p.since
+                from post p
+               where p.unit_id = any (:units) and p.posting_id is not null
+                 and not exists (
+                   select from held h
+                    where h.unit_id = p.unit_id and h.post_type = p.post_type and h.nth = p.nth)),
+            former as (
+              insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
+                                       confirmed, valid_from, valid_to)
+              select cell_id, unit_id, post_type, nth, required, posting_id, acting, confirmed, since,
+                     :day
+                from left_empty
+               where since < :day)
             update post p
                set posting_id = null, acting = false, confirmed = false, woman = null, young = null,
-                   vacant_since = :day
-             where p.unit_id = any (:units) and p.posting_id is not null
-               and not exists (
-                 select from held h
-                  where h.unit_id = p.unit_id and h.post_type = p.post_type and h.nth = p.nth)
+                   vacant_since = :day, since = :day
+              from left_empty e
+             where p.cell_id = e.cell_id and p.unit_id = e.unit_id and p.post_type = e.post_type
+               and p.nth = e.nth
             """)
         .param("units", units)
         .param("day", day)
@@ -104,18 +141,34 @@ class SettleStore {
             holders,
             """
             /* all cells */
+            with held as materialized (
+              select unit_id, post_type, nth, posting_id::uuid, acting::boolean, confirmed::boolean,
+                     woman::boolean, young::boolean
+                from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed, :women::text[],
+                       :young::text[])
+                       as h (unit_id, post_type, nth, posting_id, acting, confirmed, woman, young)),
+            former as (
+              insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
+                                       confirmed, vacant_since, valid_from, valid_to)
+              select p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
+                     p.confirmed, p.vacant_since, p.since, :day
+                from post p
+                join held h on h.unit_id = p.unit_id and h.post_type = p.post_type and h.nth = p.nth
+               where p.since < :day
+                 and (p.posting_id, p.acting, p.confirmed)
+                     is distinct from (h.posting_id, h.acting, h.confirmed))
             update post p
-               set posting_id = h.posting_id::uuid, acting = h.acting::boolean,
-                   confirmed = h.confirmed::boolean, woman = h.woman::boolean,
-                   young = h.young::boolean, vacant_since = null
-              from unnest(:heldIn, :kinds, :nths, :postings, :acting, :confirmed, :women::text[],
-                     :young::text[])
-                     as h (unit_id, post_type, nth, posting_id, acting, confirmed, woman, young)
+               set posting_id = h.posting_id, acting = h.acting, confirmed = h.confirmed,
+                   woman = h.woman, young = h.young, vacant_since = null,
+                   since = case when (p.posting_id, p.acting, p.confirmed)
+                                     is distinct from (h.posting_id, h.acting, h.confirmed)
+                                then :day else p.since end
+              from held h
              where p.unit_id = h.unit_id and p.post_type = h.post_type and p.nth = h.nth
                and (p.posting_id, p.acting, p.confirmed, p.woman, p.young)
-                   is distinct from (h.posting_id::uuid, h.acting::boolean, h.confirmed::boolean,
-                                     h.woman::boolean, h.young::boolean)
+                   is distinct from (h.posting_id, h.acting, h.confirmed, h.woman, h.young)
             """)
+        .param("day", day)
         .param("postings", holders.stream().map(h -> "" + h.posting()).toArray(String[]::new))
         .param("acting", holders.stream().map(h -> "" + h.acting()).toArray(String[]::new))
         .param("confirmed", holders.stream().map(h -> "" + h.confirmed()).toArray(String[]::new))
@@ -142,8 +195,8 @@ class SettleStore {
   }
 
   /// Counts the posts of each unit anew, and lets the totals of all units above follow by the
-  /// difference.
-  void count(int[] units) {
+  /// difference; as they stood before this day, they are kept.
+  void count(int[] units, LocalDate day) {
     database
         .writer()
         .sql(
@@ -215,18 +268,30 @@ class SettleStore {
                 from change c
                 join unit_tree u on u.unit_id = c.unit_id
                cross join unnest(u.ancestors || u.unit_id) as a (above)
-               group by a.above, c.level)
+               group by a.above, c.level),
+            gained as materialized (
+              select * from gain
+               where (units, complete, partial, acting_units, unconfirmed_units, posts, required,
+                      filled, required_filled, confirmed, acting, said, women, youth, under_units,
+                      few) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            former as (
+              insert into former_formation (unit_id, level, units, complete, partial, acting_units,
+                                            unconfirmed_units, posts, required, filled,
+                                            required_filled, confirmed, acting, valid_from, valid_to)
+              select t.unit_id, t.level, t.units, t.complete, t.partial, t.acting_units,
+                     t.unconfirmed_units, t.posts, t.required, t.filled, t.required_filled,
+                     t.confirmed, t.acting, t.since, :day
+                from formation_total t
+                join gained g on g.above = t.unit_id and g.level = t.level
+               where t.since < :day and t.units > 0)
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
                                               required_filled, confirmed, acting, said, women, youth,
-                                              under_units, few)
+                                              under_units, few, since)
             select above, level, units, complete, partial, acting_units, unconfirmed_units, posts,
                    required, filled, required_filled, confirmed, acting, said, women, youth, under_units,
-                   few
-              from gain
-             where (units, complete, partial, acting_units, unconfirmed_units, posts, required, filled,
-                    required_filled, confirmed, acting, said, women, youth, under_units, few)
-                   <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                   few, :day
+              from gained
              order by above, level
             on conflict (unit_id, level) do update
                set units = t.units + excluded.units, complete = t.complete + excluded.complete,
@@ -239,9 +304,10 @@ class SettleStore {
                    confirmed = t.confirmed + excluded.confirmed, acting = t.acting + excluded.acting,
                    said = t.said + excluded.said, women = t.women + excluded.women,
                    youth = t.youth + excluded.youth, under_units = t.under_units + excluded.under_units,
-                   few = t.few + excluded.few
+                   few = t.few + excluded.few, since = excluded.since
             """)
         .param("units", units)
+        .param("day", day)
         .param("enough", Coverage.Shares.ENOUGH)
         .update();
   }
@@ -250,7 +316,12 @@ class SettleStore {
   void removePosts(int[] units) {
     database
         .writer()
-        .sql("/* all cells */ delete from post where unit_id = any (:units)")
+        .sql(
+            """
+            /* all cells */
+            with gone as (delete from former_post where unit_id = any (:units))
+            delete from post where unit_id = any (:units)
+            """)
         .param("units", units)
         .update();
   }
@@ -258,7 +329,11 @@ class SettleStore {
   void removeTotals(int[] units) {
     database
         .writer()
-        .sql("delete from formation_total where unit_id = any (:units)")
+        .sql(
+            """
+            with gone as (delete from former_formation where unit_id = any (:units))
+            delete from formation_total where unit_id = any (:units)
+            """)
         .param("units", units)
         .update();
   }

@@ -1,10 +1,10 @@
 package org.sangathan.formation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Progress;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +19,19 @@ class Settling {
   private final SettleStore store;
   private final ShareStore shares;
   private final HolderReading holders;
-  private final Clock clock;
+  private final Ledger ledger;
 
   Settling(
-      RuleStore rules, SettleStore store, ShareStore shares, HolderReading holders, Clock clock) {
+      RuleStore rules, SettleStore store, ShareStore shares, HolderReading holders, Ledger ledger) {
     this.rules = rules;
     this.store = store;
     this.shares = shares;
     this.holders = holders;
-    this.clock = clock;
+    this.ledger = ledger;
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return ledger.openDay();
   }
 
   /// Where there are none, no unit has posts.
@@ -47,15 +47,26 @@ class Settling {
 
   /// Inside the transaction of what changed.
   void settle(int[] units, Progress progress) {
+    settle(units, today(), progress);
+  }
+
+  private void settle(int[] units, LocalDate day, Progress progress) {
     store.takeTurn();
     List<Rule> all = rules.all();
-    someAtATime(units, progress, some -> settleSome(all, some));
+    someAtATime(units, progress, some -> settleSome(all, some, day));
+  }
+
+  /// For units that had their posts from a day on that may be over: day by day as far as today.
+  void settleSince(LocalDate first, int[] units, Progress progress) {
+    settle(units, first, progress);
+    turn(first);
   }
 
   /// Where no post and no holder changed, only by what they are counted.
   void count(int[] units, Progress progress) {
     store.takeTurn();
-    someAtATime(units, progress, store::count);
+    LocalDate day = today();
+    someAtATime(units, progress, some -> store.count(some, day));
   }
 
   private static void someAtATime(int[] units, Progress progress, Consumer<int[]> settling) {
@@ -72,20 +83,27 @@ class Settling {
     LocalDate today = today();
     LocalDate settled = store.takeTurn();
     shares.forgetFormer(today);
-    settle(holders.turning(settled, today), Progress.UNHEARD);
+    turn(settled);
     store.settled(today);
   }
 
-  private void settleSome(List<Rule> all, int[] units) {
-    LocalDate day = today();
+  /// Each day by itself, so that each evening is kept as it was.
+  private void turn(LocalDate settled) {
+    LocalDate today = today();
+    for (LocalDate day = settled.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+      settle(holders.turning(day.minusDays(1), day), day, Progress.UNHEARD);
+    }
+  }
+
+  private void settleSome(List<Rule> all, int[] units, LocalDate day) {
     store.addPosts(units, day);
-    store.dropPosts(units);
+    store.dropPosts(units, day);
     List<String> noActing =
         all.stream()
             .filter(rule -> !rule.actingAllowed())
             .map(rule -> rule.level() + "/" + rule.kind())
             .toList();
     store.seat(units, holders.of(units, day, noActing), day);
-    store.count(units);
+    store.count(units, day);
   }
 }

@@ -52,7 +52,8 @@ class ShowCommittee {
   /// The posts of the rule in their order, then whoever holds another one.
   private List<Line> lines(int unit, List<Colleague> holders) {
     Map<String, PostKinds.PostKind> known = formation.kinds();
-    List<Post> posts = formation.posts(known.keySet(), unit).getOrDefault(unit, List.of());
+    List<Post> posts =
+        formation.posts(formation.standing(), known.keySet(), unit).getOrDefault(unit, List.of());
     Map<UUID, Colleague> left = new LinkedHashMap<>();
     holders.forEach(holder -> left.put(holder.posting(), holder));
     List<Line> lines = new ArrayList<>();

@@ -16,7 +16,7 @@ public enum State {
   UNDER;
 
   /// As it stands in addresses; incomplete units where nothing is said, because they are asked for.
-  static State of(@Nullable String said) {
+  public static State of(@Nullable String said) {
     return Arrays.stream(values())
         .filter(s -> s.code().equals(said))
         .findFirst()

@@ -1,5 +1,6 @@
 package org.sangathan.formation;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -36,11 +37,10 @@ class StatementStore {
         .update();
   }
 
-  /// @param level the number of the level
-  record Statement(int level, int formed, OffsetDateTime statedAt) {}
+  private record Statement(int level, int formed, OffsetDateTime statedAt) {}
 
-  /// The latest of a unit, by level.
-  Map<Integer, Statement> latest(int unit) {
+  /// The latest of a unit before that moment, by level.
+  Map<Integer, Formation.Stated> latest(int unit, Instant before) {
     return database
         .reader()
         .sql(
@@ -48,13 +48,16 @@ class StatementStore {
             /* all cells */
             select distinct on (level) level, formed, stated_at
               from formation_statement
-             where unit_id = :unit
+             where unit_id = :unit and stated_at < :before
              order by level, stated_at desc
             """)
         .param("unit", unit)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .query(Rows.as(Statement.class))
         .list()
         .stream()
-        .collect(Collectors.toMap(Statement::level, s -> s));
+        .collect(
+            Collectors.toMap(
+                Statement::level, s -> new Formation.Stated(s.formed, s.statedAt.toInstant())));
   }
 }

@@ -14,5 +14,11 @@ public record Heading(Step unit, List<Step> above, @Nullable String kind, boolea
       @Nullable String nameEn,
       String levelHi,
       String levelEn,
-      boolean opens) {}
+      boolean opens) {
+
+    /// The same unit under the names that it bore on another day.
+    public Step named(@Nullable String hi, @Nullable String en) {
+      return new Step(id, code, hi, en, levelHi, levelEn, opens);
+    }
+  }
 }

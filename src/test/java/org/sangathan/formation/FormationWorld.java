@@ -11,10 +11,10 @@ import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The small world with rules for its booths: a worker, and a president and two secretaries.
-abstract class FormationWorld extends InSmallWorld {
-  @Autowired Formation formation;
+public abstract class FormationWorld extends InSmallWorld {
+  @Autowired protected Formation formation;
 
-  Reply require(String level, String kind, int places, boolean required) {
+  protected Reply require(String level, String kind, int places, boolean required) {
     return say(
         "nisha",
         "formation.require-posts",
@@ -33,7 +33,7 @@ abstract class FormationWorld extends InSmallWorld {
         true);
   }
 
-  Reply drop(String level, String kind) {
+  protected Reply drop(String level, String kind) {
     return say(
         "nisha",
         "formation.drop-posts",
@@ -46,11 +46,11 @@ abstract class FormationWorld extends InSmallWorld {
         kind);
   }
 
-  int unit(String code) {
+  protected int unit(String code) {
     return organisation.unit(code).orElseThrow().id();
   }
 
-  int level(String code) {
+  protected int level(String code) {
     Tree tree = organisation.treeNow();
     return tree.levels().stream()
         .filter(level -> level.code().equalsIgnoreCase(code))
@@ -59,19 +59,19 @@ abstract class FormationWorld extends InSmallWorld {
         .orElseThrow();
   }
 
-  Coverage covered(String unit, String level) {
+  protected Coverage covered(String unit, String level) {
     int id = level(level);
     return formation
         .coverage(new int[] {unit(unit)}, id)
         .getOrDefault(unit(unit), Coverage.none(id));
   }
 
-  List<Post> posts(String unit) {
+  protected List<Post> posts(String unit) {
     return formation.posts(unit(unit)).getOrDefault(unit(unit), List.of());
   }
 
   /// Somebody new in a post.
-  void join(String name, String kind, String unit) {
+  protected void join(String name, String kind, String unit) {
     access.importAccounts(
         List.of(
             new Access.Imported(

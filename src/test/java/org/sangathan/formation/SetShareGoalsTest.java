@@ -80,10 +80,8 @@ class SetShareGoalsTest extends FormationWorld {
         .contains("नहीं बताया: 1")
         .contains("चंदनपुर महानगर");
     assertThat(page("dinesh", "/u/D1-CITY/committee")).contains("बताने वाले 5 में 1");
-    assertThat(
-            formation.units(
-                new int[] {unit(SmallWorld.NATION)}, level("METROPOLITAN"), State.UNDER, 0, 9))
-        .containsExactly(unit(SmallWorld.CITY));
+    assertThat(page("nisha", "/u/N/formation?level=METROPOLITAN&state=under"))
+        .contains("<a href=\"/u/D1-CITY/committee\">");
     assertThat(check.look()).isEqualTo(new Findings(0, 0, 0));
 
     assertThat(refusals(goals("METROPOLITAN", 20, null))).isEmpty();

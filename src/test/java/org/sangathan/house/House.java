@@ -62,6 +62,7 @@ record House(TreeMap<String, String> files) {
           "redrawing",
           "boundaries",
           "roll",
+          "coverage",
           "meetings",
           "directives",
           "reports",

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,14 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Reply;
+import org.sangathan.boundaries.Drawings;
+import org.sangathan.coverage.Coverages;
 import org.sangathan.figures.Closing;
 import org.sangathan.figures.DayClose;
+import org.sangathan.formation.FormationCheck;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.redrawing.Reckoning.Drawn;
 import org.sangathan.redrawing.Reckoning.Line;
 import org.sangathan.redrawing.Reckoning.Renewal;
 import org.sangathan.redrawing.Reckoning.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// Random histories of people who are recorded, move and withdraw, and of units that are split,
@@ -51,6 +56,9 @@ class HistoriesTest extends InHistories {
 
   @Autowired private DayClose close;
   @Autowired private Ledger ledger;
+  @Autowired private Drawings drawings;
+  @Autowired private ApplicationContext context;
+  @Autowired private FormationCheck formations;
 
   /// The first history of each database.
   static IntStream firsts() {
@@ -63,11 +71,13 @@ class HistoriesTest extends InHistories {
   void nothingIsLostOrDoubledInAnyHistory(int first) {
     // Histories close days, and targets of a drive that is over stay as they are.
     lengthenDrive(DAYS);
+    requirePresidents();
     int last = Math.min(HISTORIES, first + IN_ONE_DATABASE - 1);
     for (int seed = first; seed <= last; seed++) {
       new History(seed).run();
       if (seed % DOCTOR_EVERY == 0 || seed == last) {
         assertThat(check.look().isClean()).as("doctor after history " + seed).isTrue();
+        assertThat(formations.look().isClean()).as("doctor after history " + seed).isTrue();
       }
     }
   }
@@ -89,6 +99,8 @@ class HistoriesTest extends InHistories {
     private final PastDays evenings = new PastDays(organisation, figures, drawings, recorded);
     private final PastLists lists =
         new PastLists(organisation, HistoriesTest.this::listed, evenings);
+    private final PastCoverage formed = new PastCoverage(organisation, new Coverages(context));
+    private final List<UUID> presidents = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
 
     History(int seed) {
@@ -123,7 +135,7 @@ class HistoriesTest extends InHistories {
     }
 
     private void step(String sector, String other) {
-      switch (chance.nextInt(14)) {
+      switch (chance.nextInt(16)) {
         case 0, 1, 2, 3 -> record(any(open));
         case 4 -> recordLate();
         case 5 -> withdraw();
@@ -133,6 +145,7 @@ class HistoriesTest extends InHistories {
         case 10 -> undoOne();
         case 11 -> setTarget();
         case 12 -> redrawByList(chance.nextBoolean() ? sector : other);
+        case 13, 14 -> note(changePresident(any(open), presidents, chance));
         default -> {
           if (chance.nextBoolean()) closeDay();
           else if (!wards) moveUnit(chance.nextBoolean() ? sector : other);
@@ -335,8 +348,10 @@ class HistoriesTest extends InHistories {
       LocalDate day = ledger.openDay();
       note("close " + day);
       Closing.upTo(close, day);
-      evenings.end(day, all, PastDays.parents(open, standing));
-      lists.end(day, who, PastDays.parents(open, standing));
+      Map<String, String> parents = PastDays.parents(open, standing);
+      evenings.end(day, all, parents);
+      lists.end(day, who, parents);
+      formed.end(day, all, parents);
     }
 
     private void moveUnit(String to) {
@@ -368,8 +383,10 @@ class HistoriesTest extends InHistories {
         assertThat(targets(code)).as(code + told()).isEqualTo(targets.getOrDefault(code, 0L));
       }
       assertThat(standing).as(told()).isEqualTo(people.size());
-      evenings.look(PastDays.parents(open, this.standing), told());
-      lists.look(who, PastDays.parents(open, this.standing), told());
+      Map<String, String> parents = PastDays.parents(open, this.standing);
+      evenings.look(parents, told());
+      lists.look(who, parents, told());
+      formed.look(parents, evenings::linesSince, told());
       for (String code : open) {
         assertThat(standing(code)).as(code + told()).isEqualTo(known(code));
       }

@@ -1,10 +1,15 @@
 package org.sangathan.redrawing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sangathan.access.Sights;
+import org.sangathan.acts.Reply;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
 import org.sangathan.boundaries.Drawn;
@@ -88,6 +93,64 @@ abstract class InHistories extends InLists {
             """)
         .param("person", person)
         .query(String.class)
+        .single();
+  }
+
+  /// Units of the histories are formed once somebody is their president.
+  protected void requirePresidents() {
+    for (String level : List.of("BOOTH", "WARD")) {
+      say(
+          "nisha",
+          "formation.require-posts",
+          "N",
+          "tree",
+          "MAIN",
+          "level",
+          level,
+          "postType",
+          "unit-president",
+          "places",
+          2,
+          "required",
+          true,
+          "actingAllowed",
+          true);
+    }
+  }
+
+  /// Somebody begins as president of the unit, or one of the presidents anywhere ends.
+  ///
+  /// @return what happened
+  protected String changePresident(String unit, List<UUID> presidents, Random chance) {
+    if (presidents.isEmpty() || chance.nextInt(3) > 0) {
+      presidents.add(post("unit-president", "w" + id().getLeastSignificantBits(), unit));
+      return "president " + unit;
+    }
+    UUID posting = presidents.remove(chance.nextInt(presidents.size()));
+    assertThat(refusals(endPost(posting))).as("end of " + posting).isEmpty();
+    return "president ends";
+  }
+
+  private Reply endPost(UUID posting) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select p.account_id, u.code from posting p join unit u on u.id = p.unit_id
+            where p.id = :posting
+            """)
+        .param("posting", posting)
+        .query((row, n) ->
+            say(
+                "nisha",
+                "access.end-post",
+                row.getString("code"),
+                "ground",
+                "resigned",
+                "account",
+                row.getObject("account_id", UUID.class),
+                "posting",
+                posting))
         .single();
   }
 

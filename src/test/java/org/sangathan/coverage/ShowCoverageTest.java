@@ -1,18 +1,22 @@
-package org.sangathan.formation;
+package org.sangathan.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Reply;
+import org.sangathan.formation.FormationWorld;
+import org.sangathan.formation.State;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
-class ShowFormationTest extends FormationWorld {
+class ShowCoverageTest extends FormationWorld {
   @LocalServerPort private int port;
 
   @BeforeEach
@@ -56,23 +60,22 @@ class ShowFormationTest extends FormationWorld {
 
   @Test
   void aSheetBeginsWhereTheOneBeforeEnded() {
-    List<Integer> all =
-        formation.units(new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.ALL, 0, 9);
+    List<Integer> all = units(State.ALL, 0, 9);
     assertThat(all).hasSize(4);
     for (int skipped = 0; skipped < 5; skipped++) {
-      assertThat(
-              formation.units(
-                  new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.ALL, skipped, 2))
+      assertThat(units(State.ALL, skipped, 2))
           .isEqualTo(all.stream().skip(skipped).limit(2).toList());
     }
-    assertThat(
-            formation.units(
-                new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.INCOMPLETE, 0, 9))
+    assertThat(units(State.INCOMPLETE, 0, 9))
         .containsExactly(unit(SmallWorld.BOOTH_2), unit(SmallWorld.BOOTH_3));
-    assertThat(
-            formation.units(
-                new int[] {unit(SmallWorld.NATION)}, level("BOOTH"), State.INCOMPLETE, 1, 9))
-        .containsExactly(unit(SmallWorld.BOOTH_3));
+    assertThat(units(State.INCOMPLETE, 1, 9)).containsExactly(unit(SmallWorld.BOOTH_3));
+  }
+
+  @Autowired private View.Asking asking;
+
+  private List<Integer> units(State state, int skipped, int most) {
+    return new Window(asking.on(Map.of()).ground(), level("BOOTH"), state, skipped, most)
+        .units(unit(SmallWorld.NATION));
   }
 
   @Test

@@ -1,20 +1,25 @@
-package org.sangathan.formation;
+package org.sangathan.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.boundaries.OnDay;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.State;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 
 /// How far the units below one are formed, and what is missing where.
 ///
+/// @param day as on which it is told
 /// @param levels of which rules speak, from the top down
 /// @param shown the level that is looked at closely; null where no rule speaks of any
 /// @param mayState the reader may say what their unit knows
 /// @param mayRule the reader may say of which posts committees consist
-public record FormationPage(
+public record CoveragePage(
     Heading heading,
+    OnDay day,
     List<LevelLine> levels,
     @Nullable Shown shown,
     boolean mayState,

@@ -1,4 +1,4 @@
-package org.sangathan.formation;
+package org.sangathan.coverage;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
-import org.sangathan.formation.FormationPage.Spot;
-import org.sangathan.formation.FormationPage.Square;
-import org.sangathan.formation.FormationPage.UnitMap;
-import org.sangathan.organisation.Headings;
+import org.sangathan.coverage.CoveragePage.Spot;
+import org.sangathan.coverage.CoveragePage.Square;
+import org.sangathan.coverage.CoveragePage.UnitMap;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.State;
 import org.sangathan.organisation.Location;
 import org.sangathan.organisation.Organisation;
-import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// All units of a level at one glance, a square for each, in the order of the tree: how far each is
@@ -25,32 +24,24 @@ class Squares {
   /// More than a constituency's booths are no glance any more.
   private static final int MOST = 600;
 
-  private final Formation formation;
   private final Organisation organisation;
-  private final Headings headings;
 
-  Squares(Formation formation, Organisation organisation, Headings headings) {
-    this.formation = formation;
+  Squares(Organisation organisation) {
     this.organisation = organisation;
-    this.headings = headings;
   }
 
   /// Nothing where there is but one unit, or too many.
   ///
   /// @param tops at or below which they lie
   /// @param together of their level, all of them
-  List<Square> of(int[] tops, Coverage together, Actor reader) {
+  List<Square> of(View view, int[] tops, Coverage together, Actor reader) {
     // All booths of a state are not gone through only to find that they are too many.
     if (together.units() < 2 || together.units() > MOST) return List.of();
-    Tree tree = organisation.tree();
     int level = together.level();
-    int[] units =
-        IntStream.of(tops)
-            .flatMap(top -> IntStream.of(tree.unitsAtLevelUnder(top, level)))
-            .toArray();
-    Map<Integer, Coverage> covered = formation.coverage(units, level);
-    return headings.steps(units, reader).stream()
-        .filter(step -> covered.containsKey(step.id()))
+    List<Integer> found = new Window(view.ground(), level, State.ALL, 0, MOST).units(tops);
+    int[] units = found.stream().mapToInt(Integer::intValue).toArray();
+    Map<Integer, Coverage> covered = view.ground().standing().of(units, level);
+    return view.steps(units, reader).stream()
         .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
         .toList();
   }

@@ -1,4 +1,4 @@
-package org.sangathan.formation;
+package org.sangathan.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
 import org.sangathan.contacts.Contacts;
-import org.sangathan.formation.FormationPage.Gap;
-import org.sangathan.formation.FormationPage.LevelLine;
-import org.sangathan.formation.FormationPage.Seat;
-import org.sangathan.formation.FormationPage.UnitLine;
+import org.sangathan.coverage.CoveragePage.Gap;
+import org.sangathan.coverage.CoveragePage.LevelLine;
+import org.sangathan.coverage.CoveragePage.Seat;
+import org.sangathan.coverage.CoveragePage.UnitLine;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.Post;
+import org.sangathan.formation.State;
 import org.sangathan.organisation.Heading;
-import org.sangathan.organisation.Headings;
-import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.words.Voice;
 import org.springframework.stereotype.Component;
@@ -29,47 +31,37 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitLines {
   private final Formation formation;
-  private final Contacts contacts;
-  private final Headings headings;
-  private final Organisation organisation;
 
-  UnitLines(Formation formation, Contacts contacts, Headings headings, Organisation organisation) {
+  UnitLines(Formation formation) {
     this.formation = formation;
-    this.contacts = contacts;
-    this.headings = headings;
-    this.organisation = organisation;
   }
 
   /// In the given order.
-  List<UnitLine> of(List<Integer> units, Actor reader) {
+  List<UnitLine> of(View view, List<Integer> units, Actor reader) {
     if (units.isEmpty()) return List.of();
     int[] numbers = units.stream().mapToInt(Integer::intValue).toArray();
-    Tree tree = organisation.tree();
-    int[] above = Arrays.stream(numbers).map(tree::parent).filter(p -> p != Tree.NONE).toArray();
+    Ground ground = view.ground();
+    int[] above = Arrays.stream(numbers).map(ground::parent).filter(p -> p != Tree.NONE).toArray();
     Map<Integer, Heading.Step> parents =
-        headings.steps(Arrays.stream(above).distinct().toArray(), reader).stream()
+        view.steps(Arrays.stream(above).distinct().toArray(), reader).stream()
             .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
-    Known known = new Known(formation.kinds(), holders(numbers, reader));
-    Map<Integer, List<Post>> posts = formation.posts(known.kinds.keySet(), numbers);
-    return headings.steps(numbers, reader).stream()
+    Map<String, PostKinds.PostKind> kinds = formation.kinds();
+    Map<Integer, List<Post>> posts = view.posts(kinds.keySet(), numbers);
+    List<Heading.Step> steps = view.steps(numbers, reader);
+    List<Post> all = posts.values().stream().flatMap(List::stream).toList();
+    Known known = new Known(kinds, view.holders(all, steps, reader));
+    return steps.stream()
         .map(step ->
             line(
                 step,
-                parents.get(tree.parent(step.id())),
+                parents.get(ground.parent(step.id())),
                 posts.getOrDefault(step.id(), List.of()),
                 known))
         .toList();
   }
 
   /// What is asked once for all lines.
-  private record Known(
-      Map<String, PostKinds.PostKind> kinds, Map<UUID, Contacts.Colleague> holders) {}
-
-  private Map<UUID, Contacts.Colleague> holders(int[] units, Actor reader) {
-    return contacts.committees(reader, units).values().stream()
-        .flatMap(List::stream)
-        .collect(Collectors.toMap(Contacts.Colleague::posting, Function.identity()));
-  }
+  private record Known(Map<String, PostKinds.PostKind> kinds, Map<UUID, View.Holder> holders) {}
 
   private static UnitLine line(
       Heading.Step unit, Heading.@Nullable Step parent, List<Post> posts, Known known) {
@@ -78,7 +70,7 @@ class UnitLines {
     for (Post post : posts) {
       PostKinds.PostKind kind = known.kinds.get(post.kind());
       if (kind == null) continue;
-      Contacts.Colleague holder = post.posting() == null ? null : known.holders.get(post.posting());
+      View.Holder holder = post.posting() == null ? null : known.holders.get(post.posting());
       if (post.vacantSince() != null) {
         gaps.add(
             new Gap(

@@ -1,0 +1,223 @@
+package org.sangathan.coverage;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
+import org.sangathan.boundaries.OnDay;
+import org.sangathan.coverage.CoveragePage.ChildLine;
+import org.sangathan.coverage.CoveragePage.LevelLine;
+import org.sangathan.coverage.CoveragePage.Shown;
+import org.sangathan.coverage.CoveragePage.StateLine;
+import org.sangathan.coverage.CoveragePage.UnitLine;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.State;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Level;
+import org.sangathan.pages.Sees;
+import org.sangathan.words.Listing;
+import org.sangathan.words.Voice;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows how far the units below one are formed: level by level, where it is furthest behind, and
+/// unit by unit what is missing and since when; now, or as it was when a day ended.
+@Controller
+class ShowCoverage {
+  private static final int SHEET = 50;
+  private static final int ROWS_AT_ONCE = 500;
+
+  private final Formation formation;
+  private final View.Asking asking;
+  private final UnitLines lines;
+  private final Squares squares;
+  private final Gate gate;
+
+  ShowCoverage(
+      Formation formation, View.Asking asking, UnitLines lines, Squares squares, Gate gate) {
+    this.formation = formation;
+    this.asking = asking;
+    this.lines = lines;
+    this.squares = squares;
+    this.gate = gate;
+  }
+
+  /// @param said `level`: the code of the level to look at; if not said, the lowest that a rule
+  ///   speaks of and that lies below the unit. `state`: which of its units; those that are not
+  ///   formed if not said. `skip`: so many of them. `on`, `boundaries`: see [OnDay#of]
+  @GetMapping("/u/{code}/formation")
+  @Sees(Formation.SHOW)
+  CoveragePage show(Place place, Actor actor, @RequestParam Map<String, String> said) {
+    View view = asking.on(said);
+    int[] tied = view.tied(place.unit());
+    List<LevelLine> levels = levels(view, place.unit(), tied);
+    String skip = said.getOrDefault("skip", "");
+    int skipped = skip.matches("[0-9]{1,7}") ? Integer.parseInt(skip) : 0;
+    boolean present = !view.day().isPast();
+    return new CoveragePage(
+        asking.headings().of(place.unit(), actor),
+        view.day(),
+        levels,
+        chosen(levels, said.get("level"))
+            .map(c ->
+                shown(
+                    new Looked(view, c, State.of(said.get("state")), tops(c, place, tied), skipped),
+                    place,
+                    actor))
+            .orElse(null),
+        present && gate.opens(actor, "formation.state-formation", place),
+        present && gate.opens(actor, "formation.require-posts", place) && isRoot(view, place));
+  }
+
+  /// The same units, all of them, to be taken away.
+  @GetMapping("/u/{code}/formation.{form:csv|xlsx|print}")
+  @Sees(Formation.SHOW)
+  Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
+    View view = asking.on(said);
+    Heading.Step unit = asking.headings().of(place.unit(), actor).unit();
+    int[] tied = view.tied(place.unit());
+    Optional<LevelLine> chosen = chosen(levels(view, place.unit(), tied), said.get("level"));
+    State wanted = State.of(said.get("state"));
+    OnDay day = view.day();
+    String past =
+        day.isPast() ? voice.say("formation.list.as-on." + day.drawn().code(), day.end()) : "";
+    return new Listing(
+        place.code() + "-formation-" + wanted.code() + (day.isPast() ? "-" + day.end() : ""),
+        voice.say("formation.title-of", voice.name(unit.nameHi(), unit.nameEn())),
+        Stream.of(chosen.map(c -> UnitLines.lead(c, wanted, voice)).orElse(""), past)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        UnitLines.columns(voice),
+        reading ->
+            chosen.ifPresent(c ->
+                each(new Looked(view, c, wanted, tops(c, place, tied), 0), actor, voice, reading)));
+  }
+
+  private void each(Looked first, Actor actor, Voice voice, Listing.Reading reading) {
+    for (Looked looked = first; ; looked = looked.after(ROWS_AT_ONCE)) {
+      List<Integer> units = looked.units(ROWS_AT_ONCE);
+      for (UnitLine line : lines.of(looked.view, units, actor)) {
+        if (!reading.row(UnitLines.cells(line, voice))) return;
+      }
+      if (units.size() < ROWS_AT_ONCE) return;
+    }
+  }
+
+  /// What is looked at closely.
+  ///
+  /// @param tops at or below which its units lie
+  /// @param skipped so many of them
+  private record Looked(View view, LevelLine level, State state, int[] tops, int skipped) {
+    Looked after(int more) {
+      return new Looked(view, level, state, tops, skipped + more);
+    }
+
+    int levelId() {
+      return level.coverage().level();
+    }
+
+    List<Integer> units(int most) {
+      return new Window(view.ground(), levelId(), state, skipped, most).units(tops);
+    }
+  }
+
+  private static int[] tops(LevelLine level, Place place, int[] tied) {
+    return level.tied() ? tied : new int[] {place.unit()};
+  }
+
+  private static boolean isRoot(View view, Place place) {
+    return IntStream.of(view.ground().tree().roots()).anyMatch(root -> root == place.unit());
+  }
+
+  /// Of the units below first, then of those tied here whose levels do not lie below.
+  ///
+  /// @param tied see [Formation#tied]
+  private static List<LevelLine> levels(View view, int unit, int[] tied) {
+    Beside beside =
+        new Beside(
+            view.ground().tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l)),
+            view.stated(unit));
+    List<Coverage> own = view.levels(unit);
+    Set<Integer> below = own.stream().map(Coverage::level).collect(Collectors.toSet());
+    return Stream.concat(
+            own.stream().flatMap(coverage -> beside.line(coverage, false)),
+            view.levels(tied).stream()
+                .filter(coverage -> !below.contains(coverage.level()))
+                .flatMap(coverage -> beside.line(coverage, true)))
+        .toList();
+  }
+
+  /// What stands beside the coverage of each level.
+  private record Beside(Map<Integer, Level> levels, Map<Integer, Formation.Stated> stated) {
+
+    Stream<LevelLine> line(Coverage coverage, boolean tied) {
+      Formation.Stated said = stated.get(coverage.level());
+      return Optional.ofNullable(levels.get(coverage.level())).stream()
+          .map(level ->
+              new LevelLine(
+                  level.code(),
+                  level.nameHi(),
+                  level.nameEn(),
+                  coverage,
+                  said == null ? null : said.formed(),
+                  said == null ? null : said.at(),
+                  tied));
+    }
+  }
+
+  private static Optional<LevelLine> chosen(List<LevelLine> levels, @Nullable String code) {
+    Optional<LevelLine> said =
+        levels.stream().filter(l -> l.code().equalsIgnoreCase(code)).findFirst();
+    return said.or(() -> levels.stream().filter(l -> !l.tied()).reduce((higher, lower) -> lower))
+        .or(() -> levels.stream().reduce((higher, lower) -> lower));
+  }
+
+  private Shown shown(Looked looked, Place place, Actor actor) {
+    LevelLine level = looked.level;
+    View view = looked.view;
+    List<CoveragePage.Square> all = squares.of(view, looked.tops, level.coverage(), actor);
+    int[] below = level.tied() ? looked.tops : view.ground().below(place.unit());
+    return new Shown(
+        level,
+        // Ties overlap with the tree in which the units lie, so sums over them could be subtracted,
+        // and so could one day from another.
+        level.tied() || view.day().isPast()
+            ? List.of()
+            : formation.shares(place.unit(), level.coverage()),
+        looked.state,
+        Arrays.stream(State.values())
+            .map(s -> new StateLine(s, level.coverage().of(s)))
+            .filter(s -> s.count() > 0 || s.state() == looked.state)
+            .toList(),
+        children(looked, below, actor),
+        all,
+        squares.map(all).orElse(null),
+        lines.of(view, looked.units(SHEET), actor),
+        looked.skipped,
+        level.coverage().of(looked.state));
+  }
+
+  /// @param units directly below, or tied
+  private static List<ChildLine> children(Looked looked, int[] units, Actor actor) {
+    Ground ground = looked.view.ground();
+    int level = looked.levelId();
+    int[] below = IntStream.of(units).filter(c -> ground.tree().level(c).id() != level).toArray();
+    Map<Integer, Coverage> covered = ground.of(below, level);
+    int[] known = IntStream.of(below).filter(covered::containsKey).toArray();
+    return looked.view.steps(known, actor).stream()
+        .map(step -> new ChildLine(step, covered.getOrDefault(step.id(), Coverage.none(level))))
+        .sorted(Comparator.comparing(child -> child.coverage().share()))
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package org.sangathan.coverage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Ledger;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.boundaries.Drawings;
+import org.sangathan.boundaries.OnDay;
+import org.sangathan.boundaries.Shifts;
+import org.sangathan.contacts.Contacts;
+import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.Post;
+import org.sangathan.organisation.Heading;
+import org.sangathan.organisation.Headings;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
+import org.springframework.stereotype.Component;
+
+/// Everything that a page of one day is told from: how units were formed, what lay where, how it
+/// was called and who held which post.
+final class View {
+  private final OnDay day;
+  private final Ground ground;
+  private final Drawing drawing;
+  private final Asking asking;
+
+  private View(OnDay day, Ground ground, Drawing drawing, Asking asking) {
+    this.day = day;
+    this.ground = ground;
+    this.drawing = drawing;
+    this.asking = asking;
+  }
+
+  /// Who is asked, whatever the day.
+  @Component
+  record Asking(
+      Formation formation,
+      Drawings drawings,
+      Contacts contacts,
+      FormerHolderStore formerHolders,
+      Headings headings,
+      Organisation organisation,
+      Ledger ledger,
+      Clock clock) {
+
+    /// @param said `on`, `boundaries`: see [OnDay#of]
+    View on(Map<String, String> said) {
+      OnDay day = OnDay.of(said.get("on"), said.get("boundaries"), ledger.openDay());
+      Tree tree = organisation.tree();
+      Ground ground =
+          day.isPast()
+              ? new Ground(tree, formation.standing(day.end()), drawings.shifts(day))
+              : new Ground(tree, formation.standing(), Shifts.none(tree));
+      return new View(day, ground, drawings.on(day), this);
+    }
+  }
+
+  OnDay day() {
+    return day;
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  /// A unit and all below it, from the top level down.
+  List<Coverage> levels(int... tops) {
+    return tops.length == 0 ? List.of() : asking.formation.fromTheTop(ground.of(tops).values());
+  }
+
+  /// See [Formation#tied].
+  int[] tied(int unit) {
+    return day.isPast() ? drawing.linked(unit) : asking.formation.tied(unit);
+  }
+
+  /// What the unit said of those below it, by the number of the level.
+  Map<Integer, Formation.Stated> stated(int unit) {
+    Instant before = day.end().plusDays(1).atStartOfDay(asking.clock.getZone()).toInstant();
+    return asking.formation.stated(unit, before);
+  }
+
+  /// Units in the given order, under the names of the day.
+  List<Heading.Step> steps(int[] units, Actor reader) {
+    List<Heading.Step> steps = asking.headings.steps(units, reader);
+    if (!day.isPast()) return steps;
+    Map<Integer, Unit> named = drawing.units(units);
+    return steps.stream().map(step -> named(step, named)).toList();
+  }
+
+  private static Heading.Step named(Heading.Step step, Map<Integer, Unit> named) {
+    Unit unit = named.get(step.id());
+    return unit == null ? step : step.named(unit.nameHi(), unit.nameEn());
+  }
+
+  /// @param kinds codes of the kinds of post in their order
+  Map<Integer, List<Post>> posts(Collection<String> kinds, int... units) {
+    return asking.formation.posts(ground.standing(), kinds, units);
+  }
+
+  /// Somebody in a post.
+  ///
+  /// @param number `+91…`, where one was given and the reader looks after the unit now
+  record Holder(String name, @Nullable String number) {}
+
+  /// By posting, of units that the reader may open. Of a past day nobody is called, so no number is
+  /// told.
+  Map<UUID, Holder> holders(List<Post> posts, List<Heading.Step> units, Actor reader) {
+    int[] open = units.stream().filter(Heading.Step::opens).mapToInt(Heading.Step::id).toArray();
+    if (!day.isPast()) return holders(reader, open);
+    Map<Integer, Heading.Step> opened =
+        units.stream()
+            .filter(Heading.Step::opens)
+            .collect(Collectors.toMap(Heading.Step::id, Function.identity()));
+    List<UUID> held =
+        posts.stream()
+            .filter(post -> opened.containsKey(post.unit()))
+            .map(Post::posting)
+            .filter(Objects::nonNull)
+            .toList();
+    Map<UUID, Holder> holders = new HashMap<>();
+    asking.formerHolders.names(held).forEach((id, name) -> holders.put(id, new Holder(name, null)));
+    return holders;
+  }
+
+  private Map<UUID, Holder> holders(Actor reader, int[] units) {
+    return asking.contacts.committees(reader, units).values().stream()
+        .flatMap(List::stream)
+        .collect(
+            Collectors.toMap(Contacts.Colleague::posting, c -> new Holder(c.name(), c.number())));
+  }
+}
