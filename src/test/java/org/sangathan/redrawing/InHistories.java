@@ -2,12 +2,13 @@ package org.sangathan.redrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Sights;
 import org.sangathan.acts.Reply;
 import org.sangathan.boundaries.Drawing;
@@ -15,7 +16,6 @@ import org.sangathan.boundaries.Drawings;
 import org.sangathan.boundaries.Drawn;
 import org.sangathan.boundaries.OnDay;
 import org.sangathan.database.Fence;
-import org.sangathan.figures.Figures;
 import org.sangathan.organisation.Unit;
 import org.sangathan.people.FormerList;
 import org.sangathan.people.People;
@@ -63,24 +63,39 @@ abstract class InHistories extends InLists {
         .toList();
   }
 
-  /// The list of a day that is over: by each person the unit in which they are told.
-  protected Map<String, String> listed(int unit, Figures.Scope scope, LocalDate day, Drawn drawn) {
+  /// The lists of a day that is over: by each person the unit in which they are told.
+  protected PastLists.Told listed(LocalDate day, Drawn drawn) {
     Drawing drawing = drawings.on(new OnDay(day.plusDays(1), day, drawn, List.of()));
     Fence fence = sights.below(actor("nisha"), organisation.tree().top(), "people.show-people");
-    PersonList.Wanted among =
-        new PersonList.Wanted(
-            fence.cells(), drawing.homes(unit, scope), "", null, Integer.MAX_VALUE);
-    FormerList.Wanted wanted =
-        new FormerList.Wanted(
-            among, day, day.plusDays(1).atStartOfDay(INDIA).toInstant(), drawn == Drawn.THEN);
-    return people.list(fence, wanted).stream()
-        .collect(
-            Collectors.toMap(
-                line -> line.person().id().toString(), line -> code(drawing.told(line.home()))));
+    Instant until = day.plusDays(1).atStartOfDay(INDIA).toInstant();
+    return (unit, scope) -> {
+      PersonList.Wanted among =
+          new PersonList.Wanted(
+              fence.cells(), drawing.homes(unit, scope), "", null, Integer.MAX_VALUE);
+      return people
+          .list(fence, new FormerList.Wanted(among, day, until, drawn == Drawn.THEN))
+          .stream()
+          .collect(
+              Collectors.toMap(
+                  line -> line.person().id().toString(),
+                  line -> numbers().code(drawing.told(line.home()))));
+    };
   }
 
-  private String code(int unit) {
-    return organisation.units(unit).values().iterator().next().code();
+  private @Nullable Numbers known;
+
+  protected Numbers numbers() {
+    Numbers numbers = known;
+    if (numbers == null) {
+      numbers = new Numbers(organisation);
+      known = numbers;
+    }
+    return numbers;
+  }
+
+  @Override
+  protected int number(String code) {
+    return numbers().of(code);
   }
 
   protected String homeOf(String person) {

@@ -14,7 +14,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.coverage.Coverages;
 import org.sangathan.formation.Coverage;
-import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.redrawing.Reckoning.Line;
 
@@ -33,11 +32,11 @@ final class PastCoverage {
       Map<String, String> parents) {}
 
   private final List<Evening> evenings = new ArrayList<>();
-  private final Organisation organisation;
+  private final Numbers numbers;
   private final Coverages coverages;
 
-  PastCoverage(Organisation organisation, Coverages coverages) {
-    this.organisation = organisation;
+  PastCoverage(Numbers numbers, Coverages coverages) {
+    this.numbers = numbers;
     this.coverages = coverages;
   }
 
@@ -83,7 +82,7 @@ final class PastCoverage {
       Coverages.Told today, int level, Map<String, String> parents, Map<String, String> homes) {}
 
   private void aboveToday(Evening evening, Redrawn redrawn, String told) {
-    Tree tree = organisation.tree();
+    Tree tree = numbers.tree();
     for (int unit : evening.above.keySet()) {
       List<Integer> today = told(redrawn.today.of(unit, redrawn.level));
       List<Integer> then = told(evening.above.getOrDefault(unit, Coverage.none(0)));
@@ -142,16 +141,16 @@ final class PastCoverage {
     Set<Integer> above = new HashSet<>();
     for (String parent : parents) {
       above.add(number(parent));
-      for (int unit : organisation.tree().ancestors(number(parent))) above.add(unit);
+      for (int unit : numbers.tree().ancestors(number(parent))) above.add(unit);
     }
     return above;
   }
 
   private int level(Iterable<String> units) {
-    return organisation.tree().level(number(units.iterator().next())).id();
+    return numbers.tree().level(number(units.iterator().next())).id();
   }
 
   private int number(String code) {
-    return organisation.unit(code).orElseThrow().id();
+    return numbers.of(code);
   }
 }

@@ -25,7 +25,6 @@ import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.figures.Measure;
 import org.sangathan.membership.MembershipMeasures;
-import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.redrawing.Reckoning.Drawn;
 import org.sangathan.redrawing.Reckoning.Line;
@@ -49,18 +48,18 @@ final class PastDays {
   private final Map<String, TreeMap<LocalDate, Long>> recorded;
   private final List<Drawn> drawn = new ArrayList<>();
   private final Map<Drawn, LocalDate> undone = new IdentityHashMap<>();
-  private final Organisation organisation;
+  private final Numbers numbers;
   private final Figures figures;
   private final Drawings drawings;
 
   /// @param recorded by unit how many on which day; it grows with the history
   PastDays(
-      Organisation organisation,
+      Numbers numbers,
       Figures figures,
       Drawings drawings,
       Map<String, TreeMap<LocalDate, Long>> recorded) {
     this.recorded = recorded;
-    this.organisation = organisation;
+    this.numbers = numbers;
     this.figures = figures;
     this.drawings = drawings;
   }
@@ -90,7 +89,7 @@ final class PastDays {
   }
 
   private Set<Integer> above(Iterable<String> parents) {
-    Tree tree = organisation.tree();
+    Tree tree = numbers.tree();
     Set<Integer> above = new HashSet<>();
     for (String parent : parents) {
       above.add(number(parent));
@@ -146,7 +145,7 @@ final class PastDays {
                 .as("today " + code + told)
                 .isEqualTo(own.getOrDefault(code, 0L)));
     made(evening, today, parents.keySet(), told);
-    Tree tree = organisation.tree();
+    Tree tree = numbers.tree();
     for (int unit : evening.above.keySet()) {
       ToLongFunction<Map<String, String>> of =
           lying ->
@@ -271,7 +270,7 @@ final class PastDays {
   }
 
   private int number(String code) {
-    return organisation.unit(code).orElseThrow().id();
+    return numbers.of(code);
   }
 
   /// @return by code the unit under which each of them lies

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.sangathan.boundaries.Drawn;
 import org.sangathan.figures.Figures;
-import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 
 /// Who had which unit as home on each evening, to be asked for again when the tree is another one:
@@ -20,9 +19,14 @@ import org.sangathan.organisation.Tree;
 /// by hand since in what followed the unit that they left.
 final class PastLists {
 
-  /// What the program tells of a unit: by each person the unit beside them.
+  /// What the program tells of a day.
   interface Listing {
-    Map<String, String> of(int unit, Figures.Scope scope, LocalDate day, Drawn drawn);
+    Told on(LocalDate day, Drawn drawn);
+  }
+
+  /// What it tells of a unit: by each person the unit beside them.
+  interface Told {
+    Map<String, String> of(int unit, Figures.Scope scope);
   }
 
   /// @param hands how many had been moved by hand until then
@@ -33,12 +37,12 @@ final class PastLists {
 
   private final List<Evening> evenings = new ArrayList<>();
   private final List<Hand> hands = new ArrayList<>();
-  private final Organisation organisation;
+  private final Numbers numbers;
   private final Listing listing;
   private final PastDays days;
 
-  PastLists(Organisation organisation, Listing listing, PastDays days) {
-    this.organisation = organisation;
+  PastLists(Numbers numbers, Listing listing, PastDays days) {
+    this.numbers = numbers;
     this.listing = listing;
     this.days = days;
   }
@@ -76,37 +80,44 @@ final class PastLists {
     Map<String, String> homes = lying.homes;
     Map<String, String> parents = lying.parents;
     String where = drawn + " " + evening.day + told;
-    for (String code : parents.keySet()) {
+    Told lists = listing.on(evening.day, drawn);
+    for (String code : one(parents.keySet(), evening.day)) {
       Map<String, String> own = new HashMap<>(homes);
       own.values().retainAll(Set.of(code));
-      assertThat(listing.of(number(code), Figures.Scope.HERE, evening.day, drawn))
+      assertThat(lists.of(number(code), Figures.Scope.HERE))
           .as(code + " " + where)
           .containsExactlyInAnyOrderEntriesOf(own);
     }
-    Tree tree = organisation.tree();
+    Tree tree = numbers.tree();
     for (int unit : above(tree, parents)) {
       Map<String, String> below = new HashMap<>(homes);
       below
           .values()
           .removeIf(
               home -> !tree.within(number(Objects.requireNonNull(parents.get(home), home)), unit));
-      Map<String, String> listed =
-          new HashMap<>(listing.of(unit, Figures.Scope.BELOW, evening.day, drawn));
+      Map<String, String> listed = new HashMap<>(lists.of(unit, Figures.Scope.BELOW));
       listed.keySet().retainAll(homes.keySet());
       assertThat(listed).as(unit + " " + where).containsExactlyInAnyOrderEntriesOf(below);
     }
   }
 
+  /// The list of the top tells of everybody in which unit they were, so of single units another one
+  /// is looked at each time.
+  private static List<String> one(Set<String> units, LocalDate day) {
+    return units.stream()
+        .sorted()
+        .skip(Math.floorMod(day.toEpochDay(), units.size()))
+        .limit(1)
+        .toList();
+  }
+
   private Set<Integer> above(Tree tree, Map<String, String> parents) {
-    Set<Integer> above = new HashSet<>();
-    for (String parent : parents.values()) {
-      above.add(number(parent));
-      for (int unit : tree.ancestors(number(parent))) above.add(unit);
-    }
+    Set<Integer> above = new HashSet<>(Set.of(tree.top()));
+    for (String parent : parents.values()) above.add(number(parent));
     return above;
   }
 
   private int number(String code) {
-    return organisation.unit(code).orElseThrow().id();
+    return numbers.of(code);
   }
 }
