@@ -31,6 +31,8 @@ public class FormerList {
   ///   one before; otherwise only those are who were moved by hand
   public record Wanted(PersonList.Wanted among, LocalDate day, Instant end, boolean redrawn) {}
 
+  private static final int FEW = 2_000;
+
   private final Database database;
   private final PersonList list;
 
@@ -78,6 +80,8 @@ public class FormerList {
               (select p.*, p.home_unit as home from person p
                where p.cell_id = any (:cells)
                  and (cast(:units as int[]) is null or p.home_unit = any (:units))
+                 and (cast(:many as int[]) is null
+                   or p.home_unit in (select unnest(cast(:many as int[]))))
                  and (cast(:only as uuid[]) is null or p.id = any (cast(:only as uuid[])))
                  and (cast(:from as text) = '' or p.name_norm >= :from and p.name_norm < :to
                    or p.name_rest >= :from and p.name_rest < :to
@@ -95,6 +99,8 @@ public class FormerList {
                where f.cell_id = any (:cells) and p.cell_id = any (:cells)
                  and f.until > :day and (:redrawn or not f.redrawn)
                  and (cast(:units as int[]) is null or f.unit_id = any (:units))
+                 and (cast(:many as int[]) is null
+                   or f.unit_id in (select unnest(cast(:many as int[]))))
                  and not exists (
                    select from former_home e
                    where e.cell_id = f.cell_id and e.person_id = f.person_id and e.nth < f.nth
@@ -125,12 +131,24 @@ public class FormerList {
   /// Whoever is asked for by number is asked for by no name.
   private static Map<String, @Nullable Object> limits(Wanted wanted, String nameKey) {
     Map<String, @Nullable Object> limits = new HashMap<>(PersonList.limits(wanted.among));
+    limits.putAll(units(wanted));
     limits.put("from", nameKey);
     limits.put("to", nameKey + PersonList.BEHIND_ALL);
     limits.put("day", wanted.day);
     limits.put("end", wanted.end.atOffset(ZoneOffset.UTC));
     limits.put("redrawn", wanted.redrawn);
     return limits;
+  }
+
+  /// A few are found by an index. Of very many the planner would weigh each, in every part of the
+  /// statement: those are looked up instead.
+  private static Map<String, int @Nullable []> units(Wanted wanted) {
+    int[] units = wanted.among.units();
+    boolean few = units == null || units.length <= FEW;
+    Map<String, int @Nullable []> named = new HashMap<>();
+    named.put("units", few ? units : null);
+    named.put("many", few ? null : units);
+    return named;
   }
 
   private List<UUID> bearers(int[] cells, byte[] blind) {
@@ -156,10 +174,13 @@ public class FormerList {
             """
             /* all cells */ select distinct p.home_unit
             from former_home f join person p on p.cell_id = f.cell_id and p.id = f.person_id
-            where f.unit_id = any (:units) and f.until > :day and (:redrawn or not f.redrawn)
+            where (cast(:units as int[]) is null or f.unit_id = any (:units))
+              and (cast(:many as int[]) is null
+                or f.unit_id in (select unnest(cast(:many as int[]))))
+              and f.until > :day and (:redrawn or not f.redrawn)
               and p.home_unit <> f.unit_id and p.withdrawn_on is null
             """)
-        .param("units", wanted.among.units())
+        .params(units(wanted))
         .param("day", wanted.day)
         .param("redrawn", wanted.redrawn)
         .query(Rows.NUMBERS);
