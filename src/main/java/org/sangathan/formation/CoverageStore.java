@@ -63,6 +63,17 @@ class CoverageStore implements Standing {
   }
 
   private static Coverage coverage(ResultSet row, int n) throws SQLException {
+    return coverage(
+        row,
+        new Coverage.Shares(
+            row.getInt("said"),
+            row.getInt("women"),
+            row.getInt("youth"),
+            row.getInt("under_units"),
+            row.getInt("few")));
+  }
+
+  static Coverage coverage(ResultSet row, Coverage.Shares shares) throws SQLException {
     return new Coverage(
         row.getInt("level"),
         row.getInt("units"),
@@ -76,12 +87,7 @@ class CoverageStore implements Standing {
         row.getInt("required_filled"),
         row.getInt("confirmed"),
         row.getInt("acting"),
-        new Coverage.Shares(
-            row.getInt("said"),
-            row.getInt("women"),
-            row.getInt("youth"),
-            row.getInt("under_units"),
-            row.getInt("few")));
+        shares);
   }
 
   /// Vacant posts of one kind, as far as the fence reaches.

@@ -1,7 +1,5 @@
 package org.sangathan.formation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// not changed since.
 @Component
 class FormerStore {
+  private static final Coverage.Shares UNTOLD = new Coverage.Shares(0, 0, 0, 0, 0);
+
   private final Database database;
 
   FormerStore(Database database) {
@@ -54,7 +54,7 @@ class FormerStore {
               """)
           .param("asked", units)
           .param("day", day)
-          .query((row, n) -> coverage(row))
+          .query((row, n) -> CoverageStore.coverage(row, UNTOLD))
           .list();
     }
 
@@ -80,7 +80,7 @@ class FormerStore {
           .param("level", level)
           .param("day", day)
           .query(row -> {
-            found.put(row.getInt("unit_id"), coverage(row));
+            found.put(row.getInt("unit_id"), CoverageStore.coverage(row, UNTOLD));
           });
       return found;
     }
@@ -106,23 +106,6 @@ class FormerStore {
           .param("day", day)
           .query(Rows.as(Post.class))
           .list();
-    }
-
-    private static Coverage coverage(ResultSet row) throws SQLException {
-      return new Coverage(
-          row.getInt("level"),
-          row.getInt("units"),
-          row.getInt("complete"),
-          row.getInt("partial"),
-          row.getInt("acting_units"),
-          row.getInt("unconfirmed_units"),
-          row.getInt("posts"),
-          row.getInt("required"),
-          row.getInt("filled"),
-          row.getInt("required_filled"),
-          row.getInt("confirmed"),
-          row.getInt("acting"),
-          new Coverage.Shares(0, 0, 0, 0, 0));
     }
   }
 }
