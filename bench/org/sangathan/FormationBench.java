@@ -2,6 +2,8 @@ package org.sangathan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,9 +18,9 @@ import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Reply;
+import org.sangathan.coverage.WholeCoverages;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
-import org.sangathan.formation.WholeCoverages;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -68,6 +70,29 @@ final class FormationBench {
     // up.
     for (Look look : all) open(door, look);
     for (Look look : all) look(door, look);
+    List<Look> past = pastLines(tree.roots()[0]);
+    for (Look look : past) open(door, look);
+    for (Look look : past) look(door, look);
+  }
+
+  /// As if everything had been made ten days ago and every committee had got one post more today.
+  private List<Look> pastLines(int root) {
+    database.writer().sql("delete from former_formation").update();
+    database.writer().sql("/* all cells */ delete from former_post").update();
+    database.writer().sql("update formation_total set since = since - 10").update();
+    database.writer().sql("/* all cells */ update post set since = since - 10").update();
+    long begin = System.nanoTime();
+    require("unit-secretary", 2);
+    report.add("formation", "one post more for each", (System.nanoTime() - begin) / 1e9, "s");
+    String yesterday = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(1).toString();
+    List<Look> past = new ArrayList<>();
+    for (Level level : tree.levels(tree.tree(root))) {
+      Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
+      if (units.isEmpty()) continue;
+      Asked asked = new Asked("booth", null, 0, yesterday);
+      past.add(new Look(level.code() + ", a past day", units, asked));
+    }
+    return past;
   }
 
   /// Pages of units of a level.
@@ -78,18 +103,29 @@ final class FormationBench {
     for (Level level : tree.levels(tree.tree(root))) {
       Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
       if (units.isEmpty()) continue;
-      all.add(new Look(level.code() + ", incomplete booths", units, new Asked("booth", null, 0)));
+      all.add(new Look(level.code() + ", incomplete booths", units, new Asked("booth", null, 0, null)));
       all.add(
-          new Look(level.code() + ", the last booths", units, new Asked("booth", "all", 174_000)));
-      all.add(new Look(level.code() + ", wards", units, new Asked("ward", null, 0)));
+          new Look(level.code() + ", the last booths", units, new Asked("booth", "all", 174_000, null)));
+      all.add(new Look(level.code() + ", wards", units, new Asked("ward", null, 0, null)));
     }
     return all;
   }
 
   /// What a page is asked for, beside the unit.
-  private record Asked(String level, @Nullable String state, int skip) {
+  private record Asked(String level, @Nullable String state, int skip, @Nullable String on) {
+    Map<String, String> said() {
+      Map<String, String> said = new LinkedHashMap<>();
+      said.put("level", level);
+      said.put("skip", Integer.toString(skip));
+      if (state != null) said.put("state", state);
+      if (on != null) said.put("on", on);
+      return said;
+    }
+
     String query() {
-      return "?level=" + level + (state == null ? "" : "&state=" + state) + "&skip=" + skip;
+      return said().entrySet().stream()
+          .map(one -> one.getKey() + "=" + one.getValue())
+          .collect(Collectors.joining("&", "?", ""));
     }
   }
 
@@ -146,7 +182,7 @@ final class FormationBench {
   }
 
   private void inServer(Look look, int unit) {
-    pages.look(unit, look.asked.level, look.asked.state, look.asked.skip);
+    pages.look(unit, look.asked.said());
   }
 
   private static void byHttp(PageDoor door, Look look, int unit) {

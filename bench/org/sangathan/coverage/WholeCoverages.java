@@ -1,27 +1,25 @@
-package org.sangathan.formation;
+package org.sangathan.coverage;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
 import org.springframework.context.ApplicationContext;
 
 /// Everything that a page of coverage asks before it is written.
 public final class WholeCoverages {
-  private final ShowFormation pages;
+  private final ShowCoverage pages;
   private final Places places;
   private final Actor reader;
 
   public WholeCoverages(ApplicationContext context, Actor reader) {
-    this.pages = context.getBean(ShowFormation.class);
+    this.pages = context.getBean(ShowCoverage.class);
     this.places = context.getBean(Places.class);
     this.reader = reader;
   }
 
+  /// @param said what an address says beside the unit
   /// @return how many levels the page tells of
-  public int look(int unit, String level, @Nullable String state, int skip) {
-    return pages
-        .show(places.byId(unit).orElseThrow(), reader, level, state, Integer.toString(skip))
-        .levels()
-        .size();
+  public int look(int unit, Map<String, String> said) {
+    return pages.show(places.byId(unit).orElseThrow(), reader, said).levels().size();
   }
 }
