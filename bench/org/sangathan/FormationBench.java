@@ -103,9 +103,11 @@ final class FormationBench {
     for (Level level : tree.levels(tree.tree(root))) {
       Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
       if (units.isEmpty()) continue;
-      all.add(new Look(level.code() + ", incomplete booths", units, new Asked("booth", null, 0, null)));
       all.add(
-          new Look(level.code() + ", the last booths", units, new Asked("booth", "all", 174_000, null)));
+          new Look(level.code() + ", incomplete booths", units, new Asked("booth", null, 0, null)));
+      all.add(
+          new Look(
+              level.code() + ", the last booths", units, new Asked("booth", "all", 174_000, null)));
       all.add(new Look(level.code() + ", wards", units, new Asked("ward", null, 0, null)));
     }
     return all;

@@ -29,7 +29,7 @@ class Following implements PostingsChanged, UnitsChanged, UnitMoved {
   public void removed(int[] units) {
     store.takeTurn();
     store.removePosts(units);
-    store.count(units, settling.today());
+    store.count(units, settling.today(), SettleStore.Since.BEFORE);
     store.removeTotals(units);
   }
 

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 /// What is written of the posts of units, many units at a time.
 @Component
 class SettleStore {
+  /// Since when posts of some units stand as they do.
+  enum Since {
+    TODAY,
+    BEFORE
+  }
+
   private final Database database;
 
   SettleStore(Database database) {
@@ -34,31 +40,58 @@ class SettleStore {
     database.writer().sql("update formation_turn set settled_on = :day").param("day", day).update();
   }
 
+  /// Whether any of their posts stands as it stood on an earlier day. Where millions are made in
+  /// one go none does, and nothing is looked up for each.
+  Since since(int[] units, LocalDate day) {
+    boolean older =
+        database
+            .writer()
+            .sql(
+                """
+                /* all cells */
+                select exists (select from post where unit_id = any (:units) and since < :day)
+                """)
+            .param("units", units)
+            .param("day", day)
+            .query(Rows.single(Boolean.class))
+            .single();
+    return older ? Since.BEFORE : Since.TODAY;
+  }
+
+  /// Those that become required, or are so no more, as they stood until now.
+  void keepRequired(int[] units, LocalDate day) {
+    database
+        .writer()
+        .sql(
+            """
+            /* all cells */
+            insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
+                                     confirmed, vacant_since, valid_from, valid_to)
+            select p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
+                   p.confirmed, p.vacant_since, p.since, :day
+              from post p
+              join unit_tree u on u.unit_id = p.unit_id and u.cell_id = p.cell_id
+              join formation_rule r on r.level = u.level and r.post_type = p.post_type
+             where p.unit_id = any (:units) and p.since < :day and u.is_open and p.nth <= r.places
+               and p.required <> r.required
+            """)
+        .param("units", units)
+        .param("day", day)
+        .update();
+  }
+
   /// Those that the rules of their levels ask for and that are not there; vacant as yet.
   void addPosts(int[] units, LocalDate day) {
     database
         .writer()
         .sql(
             """
-            /* all cells */
-            with asked as (
-              select u.cell_id, u.unit_id, r.post_type, r.places, r.required
-                from unit_tree u
-                join formation_rule r on r.level = u.level
-               where u.unit_id = any (:units) and u.is_open),
-            former as (
-              insert into former_post (cell_id, unit_id, post_type, nth, required, posting_id, acting,
-                                       confirmed, vacant_since, valid_from, valid_to)
-              select p.cell_id, p.unit_id, p.post_type, p.nth, p.required, p.posting_id, p.acting,
-                     p.confirmed, p.vacant_since, p.since, :day
-                from post p
-                join asked a on a.unit_id = p.unit_id and a.cell_id = p.cell_id
-                 and a.post_type = p.post_type and p.nth <= a.places
-               where p.unit_id = any (:units) and p.since < :day and p.required <> a.required)
             insert into post (cell_id, unit_id, post_type, nth, required, vacant_since, since)
-            select a.cell_id, a.unit_id, a.post_type, n.nth, a.required, :day, :day
-              from asked a
-              join generate_series(1, 50) as n (nth) on n.nth <= a.places
+            select u.cell_id, u.unit_id, r.post_type, n.nth, r.required, :day, :day
+              from unit_tree u
+              join formation_rule r on r.level = u.level
+              join generate_series(1, 50) as n (nth) on n.nth <= r.places
+             where u.unit_id = any (:units) and u.is_open
             on conflict (cell_id, unit_id, post_type, nth) do update
                set required = excluded.required, since = excluded.since
              where post.required <> excluded.required
@@ -196,7 +229,9 @@ class SettleStore {
 
   /// Counts the posts of each unit anew, and lets the totals of all units above follow by the
   /// difference; as they stood before this day, they are kept.
-  void count(int[] units, LocalDate day) {
+  ///
+  /// @param since of the units themselves
+  void count(int[] units, LocalDate day, Since since) {
     database
         .writer()
         .sql(
@@ -253,7 +288,7 @@ class SettleStore {
                      women, youth, under_goal
                 from old),
             gain as (
-              select a.above, c.level, sum(sign) as units,
+              select a.above, c.level, bool_or(a.above = c.unit_id) as own, sum(sign) as units,
                      sum(sign * (required_filled = required)::int) as complete,
                      sum(sign * (required_filled > 0 and required_filled < required)::int) as partial,
                      sum(sign * (required_filled = required and acting > 0)::int) as acting_units,
@@ -283,7 +318,7 @@ class SettleStore {
                      t.confirmed, t.acting, t.since, :day
                 from formation_total t
                 join gained g on g.above = t.unit_id and g.level = t.level
-               where t.since < :day and t.units > 0)
+               where t.since < :day and t.units > 0 and (:older or not g.own))
             insert into formation_total as t (unit_id, level, units, complete, partial, acting_units,
                                               unconfirmed_units, posts, required, filled,
                                               required_filled, confirmed, acting, said, women, youth,
@@ -308,6 +343,7 @@ class SettleStore {
             """)
         .param("units", units)
         .param("day", day)
+        .param("older", since == Since.BEFORE)
         .param("enough", Coverage.Shares.ENOUGH)
         .update();
   }

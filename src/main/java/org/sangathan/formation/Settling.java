@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// comes out.
 @Component
 class Settling {
-  private static final int UNITS_AT_A_TIME = 2_000;
+  private static final int UNITS_AT_A_TIME = 5_000;
 
   private final RuleStore rules;
   private final SettleStore store;
@@ -66,7 +66,7 @@ class Settling {
   void count(int[] units, Progress progress) {
     store.takeTurn();
     LocalDate day = today();
-    someAtATime(units, progress, some -> store.count(some, day));
+    someAtATime(units, progress, some -> store.count(some, day, SettleStore.Since.BEFORE));
   }
 
   private static void someAtATime(int[] units, Progress progress, Consumer<int[]> settling) {
@@ -96,6 +96,8 @@ class Settling {
   }
 
   private void settleSome(List<Rule> all, int[] units, LocalDate day) {
+    SettleStore.Since since = store.since(units, day);
+    if (since == SettleStore.Since.BEFORE) store.keepRequired(units, day);
     store.addPosts(units, day);
     store.dropPosts(units, day);
     List<String> noActing =
@@ -104,6 +106,6 @@ class Settling {
             .map(rule -> rule.level() + "/" + rule.kind())
             .toList();
     store.seat(units, holders.of(units, day, noActing), day);
-    store.count(units, day);
+    store.count(units, day, since);
   }
 }
