@@ -92,31 +92,13 @@ class ApproveDeedTest extends InSmallWorld {
     String whom = join("prerna", "in-charge", SmallWorld.DISTRICT);
     String first = subject(raise("nisha", whom));
     decide("omkar", "approve-deed", first);
-    String posting =
-        database
-            .reader()
-            .sql(
-                """
-                /* all cells */
-                select id from posting
-                 where account_id = :account and post_type = 'national-office'
-                """)
-            .param("account", actor(whom).account())
-            .query(Rows.single(String.class))
-            .single();
-    UUID account = actor(whom).account();
-    Reply ended =
-        say(
-            "nisha",
-            "access.end-post",
-            SmallWorld.NATION,
-            "ground",
-            "resigned",
-            "account",
-            account,
-            "posting",
-            posting);
-    assertThat(number(ended)).isEqualTo(2121);
+    UUID posting =
+        access.postsOf(actor(whom).account()).stream()
+            .filter(post -> post.kind().equals("national-office"))
+            .findFirst()
+            .orElseThrow()
+            .posting();
+    assertThat(number(endPost(posting))).isEqualTo(2121);
     assertThat(number(raise("nisha", whom))).isEqualTo(2511);
   }
 

@@ -142,18 +142,7 @@ class GiveWorkNumberTest extends InSmallWorld {
     UUID posting = join("hema", "unit-secretary", SmallWorld.BOOTH_1);
     give("hema", posting, "7014523455");
     assertThat(page("asha", "/u/B1/committee")).contains("23455");
-    say(
-        "nisha",
-        "access.end-post",
-        "B1",
-        "ground",
-        "resigned",
-        "account",
-        actor("hema").account(),
-        "posting",
-        posting,
-        "endsOn",
-        LocalDate.now(ZONE));
+    endPost(posting);
     assertThat(page("asha", "/u/B1/committee")).doesNotContain("23455");
     give("asha", posting("asha"), "7014523461");
     numbers.forgetEnded(access);

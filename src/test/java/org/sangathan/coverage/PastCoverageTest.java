@@ -17,7 +17,6 @@ import org.sangathan.access.Browser;
 import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
-import org.sangathan.database.Rows;
 import org.sangathan.figures.Closing;
 import org.sangathan.figures.DayClose;
 import org.sangathan.formation.FormationCheck;
@@ -43,7 +42,7 @@ class PastCoverageTest extends FormationWorld {
 
   /// Of each unit with a booth that has a president: the tree of one constituency.
   private void ruled() {
-    require("BOOTH", "unit-president", 1, true);
+    require("BOOTH", "unit-president", 1);
   }
 
   private void evening() {
@@ -71,27 +70,6 @@ class PastCoverageTest extends FormationWorld {
     return account;
   }
 
-  private void end(String booth, UUID account) {
-    String posting =
-        database
-            .reader()
-            .sql("/* all cells */ select id from posting where account_id = :account")
-            .param("account", account)
-            .query(Rows.single(String.class))
-            .single();
-    done(
-        say(
-            "nisha",
-            "access.end-post",
-            booth,
-            "ground",
-            "resigned",
-            "account",
-            account,
-            "posting",
-            posting));
-  }
-
   @Test
   void whoHeldAPostThatEveningIsToldWhateverHappenedSince() {
     ruled();
@@ -99,7 +77,7 @@ class PastCoverageTest extends FormationWorld {
     UUID account = president(booth, "h" + booth);
     evening();
     String first = then;
-    end(booth, account);
+    done(endPost(access.postsOf(account).getFirst().posting()));
     president(booth, "k" + booth);
     evening();
 

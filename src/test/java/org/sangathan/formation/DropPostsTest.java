@@ -11,7 +11,7 @@ class DropPostsTest extends FormationWorld {
 
   @Test
   void thePostsGoAndWhoeverHeldOneKeepsIt() {
-    require("BOOTH", "booth-worker", 1, true);
+    require("BOOTH", "booth-worker", 1);
     assertThat(covered(SmallWorld.NATION, "BOOTH").units()).isEqualTo(4);
     assertThat(refusals(drop("BOOTH", "booth-worker"))).isEmpty();
     assertThat(covered(SmallWorld.NATION, "BOOTH").units()).isZero();

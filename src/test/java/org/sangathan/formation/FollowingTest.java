@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
 import org.sangathan.acts.Reply;
-import org.sangathan.database.Rows;
 import org.sangathan.formation.OwnGroup.Group;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Tree;
@@ -29,7 +28,7 @@ class FollowingTest extends FormationWorld {
   private static final List<String> BOOTHS =
       List.of(SmallWorld.BOOTH_1, SmallWorld.BOOTH_2, SmallWorld.BOOTH_3, SmallWorld.BOOTH_4);
 
-  private record Given(String unit, String name, UUID account, String posting) {}
+  private record Given(String unit, String name, UUID account, UUID posting) {}
 
   /// What each said.
   private static final Map<UUID, Group> SAID = new HashMap<>();
@@ -43,44 +42,25 @@ class FollowingTest extends FormationWorld {
     String name = "w" + id().getLeastSignificantBits();
     join(name, kind, unit);
     UUID account = actor(name).account();
-    String posting =
-        database
-            .reader()
-            .sql("/* all cells */ select id from posting where account_id = :account")
-            .param("account", account)
-            .query(Rows.single(String.class))
-            .single();
+    UUID posting = access.postsOf(account).getFirst().posting();
     return new Given(unit, name, account, posting);
-  }
-
-  private Reply end(Given given) {
-    return say(
-        "nisha",
-        "access.end-post",
-        given.unit,
-        "ground",
-        "resigned",
-        "account",
-        given.account,
-        "posting",
-        given.posting);
   }
 
   @Test
   void aPostThatIsGivenAndEndedIsHeldAndVacantAtOnce() {
-    require("METROPOLITAN", "unit-secretary", 2, true);
+    require("METROPOLITAN", "unit-secretary", 2);
     Given first = give(SmallWorld.CITY, "unit-secretary");
     assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").partial()).isEqualTo(1);
     Given second = give(SmallWorld.CITY, "unit-secretary");
     Given third = give(SmallWorld.CITY, "unit-secretary");
     assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").complete()).isEqualTo(1);
     assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").filled()).isEqualTo(2);
-    assertThat(refusals(end(first))).isEmpty();
+    assertThat(refusals(endPost(first.posting))).isEmpty();
     assertThat(covered(SmallWorld.DISTRICT, "METROPOLITAN").complete()).isEqualTo(1);
-    assertThat(posts(SmallWorld.CITY).stream().map(p -> "" + p.posting()))
+    assertThat(posts(SmallWorld.CITY).stream().map(Post::posting))
         .containsExactly(second.posting, third.posting);
-    end(second);
-    end(third);
+    endPost(second.posting);
+    endPost(third.posting);
     assertThat(posts(SmallWorld.CITY)).allMatch(p -> settling.today().equals(p.vacantSince()));
     agree();
   }
@@ -88,10 +68,10 @@ class FollowingTest extends FormationWorld {
   @Test
   void aHistoryOfAnythingAgreesWithACountOfTheRows() {
     Random chance = new Random(11);
-    require("BOOTH", "unit-president", 1, true);
-    require("BOOTH", "unit-secretary", 2, true);
-    require("SECTOR", "sector-in-charge", 1, true);
-    require("WARD", "unit-president", 1, true);
+    require("BOOTH", "unit-president", 1);
+    require("BOOTH", "unit-secretary", 2);
+    require("SECTOR", "sector-in-charge", 1);
+    require("WARD", "unit-president", 1);
     List<Given> held = new ArrayList<>();
     List<String> sectors = List.of(SmallWorld.SECTOR_1, SmallWorld.SECTOR_2, SmallWorld.SECTOR_3);
     int made = 0;
@@ -101,7 +81,7 @@ class FollowingTest extends FormationWorld {
         case 0, 1 -> held.add(give(booth, "unit-secretary"));
         case 2 -> held.add(give(booth, "unit-president"));
         case 3 -> {
-          if (!held.isEmpty()) end(held.remove(chance.nextInt(held.size())));
+          if (!held.isEmpty()) endPost(held.remove(chance.nextInt(held.size())).posting);
         }
         case 4 -> {
           String to = sectors.get(chance.nextInt(sectors.size()));
@@ -141,7 +121,7 @@ class FollowingTest extends FormationWorld {
 
   @Test
   void whatBeginsOnALaterDayIsFollowedWhenThatDayHasCome() {
-    require("SECTOR", "unit-president", 1, true);
+    require("SECTOR", "unit-president", 1);
     join("mohan", "unit-secretary", SmallWorld.SECTOR_2);
     LocalDate tomorrow = settling.today().plusDays(1);
     Reply given =
@@ -177,7 +157,7 @@ class FollowingTest extends FormationWorld {
 
   @Test
   void whatSomebodySaidIsKeptOnlyWhileTheyHoldAPost() {
-    require("SECTOR", "unit-secretary", 2, true);
+    require("SECTOR", "unit-secretary", 2);
     Given given = give(SmallWorld.SECTOR_3, "unit-secretary");
     sayGroup(given, Group.WOMAN);
     database.transact(() -> {
@@ -185,7 +165,7 @@ class FollowingTest extends FormationWorld {
       return true;
     });
     assertThat(groups.of(given.account)).contains(new OwnGroup.Said(Group.WOMAN, false));
-    end(given);
+    endPost(given.posting);
     database.transact(() -> {
       settling.settleTurned();
       return true;

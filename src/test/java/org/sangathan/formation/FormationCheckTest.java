@@ -19,8 +19,8 @@ class FormationCheckTest extends FormationWorld {
 
   @Test
   void whatWasSpoiltIsFoundAndPutRight() {
-    require("BOOTH", "booth-worker", 2, true);
-    require("SECTOR", "unit-president", 1, true);
+    require("BOOTH", "booth-worker", 2);
+    require("SECTOR", "unit-president", 1);
     assertThat(check.look()).isEqualTo(new Findings(0, 0, 0));
     int filled = covered(SmallWorld.STATE, "BOOTH").filled();
     assertThat(filled).isPositive();

@@ -14,25 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class FormationWorld extends InSmallWorld {
   @Autowired protected Formation formation;
 
-  protected Reply require(String level, String kind, int places, boolean required) {
-    return say(
-        "nisha",
-        "formation.require-posts",
-        SmallWorld.NATION,
-        "tree",
-        "MAIN",
-        "level",
-        level,
-        "postType",
-        kind,
-        "places",
-        places,
-        "required",
-        required,
-        "actingAllowed",
-        true);
-  }
-
   protected Reply drop(String level, String kind) {
     return say(
         "nisha",

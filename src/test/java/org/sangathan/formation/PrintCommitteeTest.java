@@ -15,8 +15,8 @@ class PrintCommitteeTest extends FormationWorld {
 
   @BeforeEach
   void rules() {
-    require("BOOTH", "booth-worker", 1, true);
-    require("BOOTH", "unit-secretary", 1, false);
+    require("BOOTH", "booth-worker", 1);
+    require("BOOTH", "unit-secretary", 1, "required", false);
   }
 
   private Browser browser(String who) {

@@ -78,8 +78,8 @@ class RealWardsTest extends FormationWorld {
     create("KNM", "KNM-CANTT", "cantonment", "छावनी क्षेत्र");
     for (int ward = 0; ward < WARDS; ward++)
       create("KNM", "KNW-" + ward, "ward", ward < names.size() ? names.get(ward) : "अज्ञात");
-    require("ward", "unit-president", 1, true);
-    require("ward", "unit-secretary", 1, true);
+    require("ward", "unit-president", 1);
+    require("ward", "unit-secretary", 1);
     List<Access.Imported> people = new ArrayList<>();
     for (int ward = 0; ward < names.size(); ward++) {
       post(people, "KNW-" + ward, "unit-president");

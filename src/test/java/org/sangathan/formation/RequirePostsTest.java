@@ -11,7 +11,7 @@ class RequirePostsTest extends FormationWorld {
 
   @Test
   void aPostIsThereInEveryUnitOfTheLevelAndWhoeverHoldsSuchAPostHoldsIt() {
-    assertThat(refusals(require("BOOTH", "booth-worker", 1, true))).isEmpty();
+    assertThat(refusals(require("BOOTH", "booth-worker", 1))).isEmpty();
     Coverage nation = covered(SmallWorld.NATION, "BOOTH");
     assertThat(nation.units()).isEqualTo(4);
     assertThat(nation.posts()).isEqualTo(4);
@@ -25,22 +25,22 @@ class RequirePostsTest extends FormationWorld {
     assertThat(posts(SmallWorld.BOOTH_3))
         .singleElement()
         .matches(post -> post.posting() == null && post.vacantSince() != null);
-    assertThat(refusals(require("BOOTH", "unit-president", 2, true))).isEmpty();
+    assertThat(refusals(require("BOOTH", "unit-president", 2))).isEmpty();
     assertThat(covered(SmallWorld.STATE, "BOOTH").complete()).isZero();
     assertThat(covered(SmallWorld.STATE, "BOOTH").partial()).isEqualTo(2);
     assertThat(covered(SmallWorld.STATE, "BOOTH").posts()).isEqualTo(12);
-    require("BOOTH", "unit-president", 1, false);
+    require("BOOTH", "unit-president", 1, "required", false);
     assertThat(covered(SmallWorld.STATE, "BOOTH").complete()).isEqualTo(2);
     assertThat(covered(SmallWorld.STATE, "BOOTH").posts()).isEqualTo(8);
   }
 
   @Test
   void whatCannotBeIsRefusedByItsField() {
-    assertThat(refusals(require("NO", "booth-worker", 1, true))).containsExactly(3301);
-    assertThat(refusals(require("BOOTH", "no-such", 1, true))).containsExactly(3302);
-    assertThat(refusals(require("BOOTH", "booth-worker", 0, true))).containsExactly(3303);
-    assertThat(refusals(require("BOOTH", "booth-worker", 51, true))).containsExactly(3303);
-    assertThat(refusals(require("BOOTH", "mentor", 1, true))).containsExactly(3307);
+    assertThat(refusals(require("NO", "booth-worker", 1))).containsExactly(3301);
+    assertThat(refusals(require("BOOTH", "no-such", 1))).containsExactly(3302);
+    assertThat(refusals(require("BOOTH", "booth-worker", 0))).containsExactly(3303);
+    assertThat(refusals(require("BOOTH", "booth-worker", 51))).containsExactly(3303);
+    assertThat(refusals(require("BOOTH", "mentor", 1))).containsExactly(3307);
   }
 
   @Test

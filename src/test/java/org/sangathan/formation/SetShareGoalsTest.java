@@ -63,7 +63,7 @@ class SetShareGoalsTest extends FormationWorld {
 
   @Test
   void aCommitteeUnderTheGoalIsCountedAllTheWayUpAndListed() {
-    require("METROPOLITAN", "unit-secretary", 8, true);
+    require("METROPOLITAN", "unit-secretary", 8);
     assertThat(refusals(goals("METROPOLITAN", 33, 50))).isEmpty();
     secretaries("young-woman", "young", "other", "other", "");
     assertThat(shares(SmallWorld.CITY)).containsExactly(4, 1, 2, 0);
@@ -98,7 +98,7 @@ class SetShareGoalsTest extends FormationWorld {
 
   @Test
   void aSumIsNotToldFromWhichASmallCommitteeCouldBeSubtracted() {
-    require("SECTOR", "unit-secretary", 8, true);
+    require("SECTOR", "unit-secretary", 8);
     secretariesOf(SmallWorld.SECTOR_1, "woman", "woman", "other", "other", "young");
     assertThat(page("dinesh", "/u/D1/formation?level=SECTOR")).contains("बताने वाले 5 में 2");
     secretariesOf(SmallWorld.SECTOR_2, "woman");
@@ -119,7 +119,7 @@ class SetShareGoalsTest extends FormationWorld {
 
   @Test
   void whatNobodySaidIsNotSpokenOf() {
-    require("SECTOR", "sector-in-charge", 1, true);
+    require("SECTOR", "sector-in-charge", 1);
     assertThat(page("dinesh", "/u/D1/formation?level=SECTOR")).doesNotContain("महिलाएँ");
     assertThat(page("dinesh", "/u/SEC1/committee")).doesNotContain("महिलाएँ");
   }

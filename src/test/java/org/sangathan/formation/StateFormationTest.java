@@ -14,7 +14,7 @@ class StateFormationTest extends FormationWorld {
 
   @Test
   void whatAUnitSaysStandsBesideWhatIsRecorded() {
-    require("BOOTH", "booth-worker", 1, true);
+    require("BOOTH", "booth-worker", 1);
     assertThat(refusals(state(3))).isEmpty();
     assertThat(refusals(state(4))).isEmpty();
     assertThat(refusals(state(5))).containsExactly(3306);

@@ -226,20 +226,7 @@ class TakeListTest extends InSmallWorld {
     String list = subject(ask("mohan", "AC1", here()));
     say("ila", "approvals.approve-deed", "AC1", "proposal", list);
     Browser mohan = browser("mohan");
-    Reply ended =
-        say(
-            "nisha",
-            "access.end-post",
-            "AC1",
-            "ground",
-            "resigned",
-            "account",
-            actor("mohan").account(),
-            "posting",
-            posting,
-            "endsOn",
-            LocalDate.now(ZoneId.of("Asia/Kolkata")));
-    assertThat(refusals(ended)).isEmpty();
+    assertThat(refusals(endPost(posting))).isEmpty();
     assertThat(mohan.get("/u/AC1/people/lists/" + list + ".csv").statusCode()).isEqualTo(404);
   }
 

@@ -239,18 +239,7 @@ class SendNoticeTest extends InNotices {
     join("leela", "booth-worker", "B3");
     String id = subject(send("kiran", "SEC2", "जाने से पहले", "kinds", to("booth-worker")));
     assertThat(page("leela", "/notices/" + id)).contains("सेक्टर प्रभारी");
-    say(
-        "nisha",
-        "access.end-post",
-        "SEC2",
-        "ground",
-        "resigned",
-        "account",
-        actor("kiran").account(),
-        "posting",
-        access.postsOf(actor("kiran").account()).getFirst().posting(),
-        "endsOn",
-        TODAY);
+    endPost(access.postsOf(actor("kiran").account()).getFirst().posting());
     database
         .writer()
         .sql("update account set closed_at = now() where sign_in_name in ('kiran', 'leela')")

@@ -234,24 +234,7 @@ class ImportPostingsTest extends InSmallWorld {
 
   @Test
   void theTermOfARuleBindsAFile() {
-    say(
-        "nisha",
-        "formation.require-posts",
-        SmallWorld.NATION,
-        "tree",
-        "MAIN",
-        "level",
-        "SECTOR",
-        "postType",
-        "unit-secretary",
-        "places",
-        2,
-        "required",
-        true,
-        "actingAllowed",
-        true,
-        "termMonths",
-        6);
+    require("SECTOR", "unit-secretary", 2, "termMonths", 6);
     LocalDate from = LocalDate.now(clock).plusDays(1);
     String bad =
         sendWithEnds(

@@ -48,28 +48,9 @@ class SayGroupTest extends InSmallWorld {
     return List.of(shares.said(), shares.women(), shares.youth());
   }
 
-  private void requireWorkers() {
-    say(
-        "nisha",
-        "formation.require-posts",
-        SmallWorld.NATION,
-        "tree",
-        "MAIN",
-        "level",
-        "BOOTH",
-        "postType",
-        "booth-worker",
-        "places",
-        9,
-        "required",
-        true,
-        "actingAllowed",
-        true);
-  }
-
   @Test
   void whatIsSaidCountsAtOnceAndCanBeChangedAndTakenBack() {
-    requireWorkers();
+    require("BOOTH", "booth-worker", 9);
     int said = booths().get(0);
     int women = booths().get(1);
     int youth = booths().get(2);

@@ -71,20 +71,7 @@ class ShowAppointTest extends InSmallWorld {
 
   @Test
   void theGoalOfTheCommitteeStandsAboveTheList() {
-    say(
-        "nisha",
-        "formation.require-posts",
-        SmallWorld.NATION,
-        "tree",
-        "MAIN",
-        "level",
-        "SECTOR",
-        "postType",
-        "unit-secretary",
-        "places",
-        6,
-        "required",
-        true);
+    require("SECTOR", "unit-secretary", 6);
     String address = "/u/SEC3/appoint?post=unit-secretary";
     assertThat(page("dinesh", address)).doesNotContain("कमेटी में महिलाएँ");
     say(

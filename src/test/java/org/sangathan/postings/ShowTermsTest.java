@@ -96,24 +96,7 @@ class ShowTermsTest extends InSmallWorld {
 
   @Test
   void theTermOfARuleBindsWhoeverAppoints() {
-    say(
-        "nisha",
-        "formation.require-posts",
-        SmallWorld.NATION,
-        "tree",
-        "MAIN",
-        "level",
-        "CONSTITUENCY",
-        "postType",
-        "unit-secretary",
-        "places",
-        2,
-        "required",
-        true,
-        "actingAllowed",
-        true,
-        "termMonths",
-        6);
+    require("CONSTITUENCY", "unit-secretary", 2, "termMonths", 6);
     String sita = newWorker(SmallWorld.BOOTH_4);
     assertThat(refusals(give(sita, SmallWorld.AC2, today(), today().plusMonths(6).plusDays(1))))
         .containsExactly(4538);

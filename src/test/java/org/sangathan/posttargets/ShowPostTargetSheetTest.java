@@ -89,25 +89,7 @@ class ShowPostTargetSheetTest extends InPostTargets {
   @Test
   void whatNobodyHoldsIsVacantAndNotNought() {
     hire("uma", "unit-secretary", "B4");
-    assertThat(
-            refusals(
-                say(
-                    "nisha",
-                    "formation.require-posts",
-                    "N",
-                    "tree",
-                    "MAIN",
-                    "level",
-                    "BOOTH",
-                    "postType",
-                    "unit-secretary",
-                    "places",
-                    1,
-                    "required",
-                    true,
-                    "actingAllowed",
-                    true)))
-        .isEmpty();
+    require("BOOTH", "unit-secretary", 1);
     set("nisha", "AC2", "unit-secretary", 200);
     set("nisha", "SEC1", "unit-secretary", 100);
     PostTargetSheetPage sheet = sheet("dinesh", "D1", "unit-secretary", "N");

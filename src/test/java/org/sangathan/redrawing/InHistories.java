@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Sights;
-import org.sangathan.acts.Reply;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
 import org.sangathan.boundaries.Drawn;
@@ -113,24 +112,8 @@ abstract class InHistories extends InLists {
 
   /// Units of the histories are formed once somebody is their president.
   protected void requirePresidents() {
-    for (String level : List.of("BOOTH", "WARD")) {
-      say(
-          "nisha",
-          "formation.require-posts",
-          "N",
-          "tree",
-          "MAIN",
-          "level",
-          level,
-          "postType",
-          "unit-president",
-          "places",
-          2,
-          "required",
-          true,
-          "actingAllowed",
-          true);
-    }
+    require("BOOTH", "unit-president", 2);
+    require("WARD", "unit-president", 2);
   }
 
   /// Somebody begins as president of the unit, or one of the presidents anywhere ends.
@@ -144,29 +127,6 @@ abstract class InHistories extends InLists {
     UUID posting = presidents.remove(chance.nextInt(presidents.size()));
     assertThat(refusals(endPost(posting))).as("end of " + posting).isEmpty();
     return "president ends";
-  }
-
-  private Reply endPost(UUID posting) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */ select p.account_id, u.code from posting p join unit u on u.id = p.unit_id
-            where p.id = :posting
-            """)
-        .param("posting", posting)
-        .query((row, n) ->
-            say(
-                "nisha",
-                "access.end-post",
-                row.getString("code"),
-                "ground",
-                "resigned",
-                "account",
-                row.getObject("account_id", UUID.class),
-                "posting",
-                posting))
-        .single();
   }
 
   protected Reckoning.Standing standing(String code) {

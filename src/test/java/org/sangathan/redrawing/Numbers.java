@@ -1,7 +1,9 @@
 package org.sangathan.redrawing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 
@@ -23,6 +25,17 @@ final class Numbers {
   String code(int unit) {
     return codes.computeIfAbsent(
         unit, u -> organisation.units(u).values().iterator().next().code());
+  }
+
+  /// These and all above them.
+  Set<Integer> above(Iterable<String> units) {
+    Tree tree = tree();
+    Set<Integer> above = new HashSet<>();
+    for (String unit : units) {
+      above.add(of(unit));
+      for (int each : tree.ancestors(of(unit))) above.add(each);
+    }
+    return above;
   }
 
   Tree tree() {

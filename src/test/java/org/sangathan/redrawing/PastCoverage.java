@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ final class PastCoverage {
     Coverages.Told now = coverages.now();
     for (String code : all) own.put(code, now.of(number(code), level));
     Map<Integer, Coverage> above = new HashMap<>();
-    for (int unit : above(parents.values())) above.put(unit, now.of(unit, level));
+    for (int unit : numbers.above(parents.values())) above.put(unit, now.of(unit, level));
     evenings.add(new Evening(day, own, above, parents));
   }
 
@@ -135,15 +133,6 @@ final class PastCoverage {
   private static List<Integer> told(Coverage one) {
     return List.of(
         one.units(), one.complete(), one.partial(), one.posts(), one.filled(), one.confirmed());
-  }
-
-  private Set<Integer> above(Iterable<String> parents) {
-    Set<Integer> above = new HashSet<>();
-    for (String parent : parents) {
-      above.add(number(parent));
-      for (int unit : numbers.tree().ancestors(number(parent))) above.add(unit);
-    }
-    return above;
   }
 
   private int level(Iterable<String> units) {

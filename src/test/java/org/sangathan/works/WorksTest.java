@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
@@ -150,26 +151,8 @@ class WorksTest extends InMeadow {
   }
 
   private void endThePostOf(String who) {
-    String posting =
-        database
-            .reader()
-            .sql("/* all cells */ select id from posting where account_id = :account")
-            .param("account", actor(who).account())
-            .query(String.class)
-            .single();
-    Map<String, Object> said =
-        Map.of(
-            "id",
-            id().toString(),
-            "unit",
-            "SEC1",
-            "posting",
-            posting,
-            "ground",
-            "resigned",
-            "account",
-            actor(who).account().toString());
-    assertThat(refusals(perform("nisha", "access.end-post", said))).isEmpty();
+    UUID posting = access.postsOf(actor(who).account()).getFirst().posting();
+    assertThat(refusals(endPost(posting))).isEmpty();
   }
 
   @Test

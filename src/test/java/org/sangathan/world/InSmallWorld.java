@@ -136,6 +136,55 @@ public abstract class InSmallWorld {
     return perform(who, act, said);
   }
 
+  /// Every unit of a level needs so many of these posts.
+  ///
+  /// @param more fields of the act, also for what is otherwise than usual
+  protected Reply require(String level, String kind, int places, Object... more) {
+    Object[] usual = {
+      "tree",
+      "MAIN",
+      "level",
+      level,
+      "postType",
+      kind,
+      "places",
+      places,
+      "required",
+      true,
+      "actingAllowed",
+      true
+    };
+    return say(
+        "nisha",
+        "formation.require-posts",
+        SmallWorld.NATION,
+        Stream.concat(Stream.of(usual), Stream.of(more)).toArray());
+  }
+
+  /// Somebody has left their post.
+  protected Reply endPost(UUID posting) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select p.account_id, u.code from posting p join unit u on u.id = p.unit_id
+            where p.id = :posting
+            """)
+        .param("posting", posting)
+        .query((row, n) ->
+            say(
+                "nisha",
+                "access.end-post",
+                row.getString("code"),
+                "ground",
+                "resigned",
+                "account",
+                row.getObject("account_id", UUID.class),
+                "posting",
+                posting))
+        .single();
+  }
+
   /// What a worker says at the door, for changing in a test.
   protected static Map<String, Object> enrolment(String unit, String name, String phone) {
     Map<String, Object> said = new LinkedHashMap<>();
