@@ -23,6 +23,7 @@ import org.sangathan.acts.SentFile;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
 import org.sangathan.boundaries.Drawn;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.figures.AskedDays;
@@ -179,7 +180,7 @@ final class ListBench {
 
   private double millis(int unit, AskedDays days, Drawn drawn) {
     long begin = System.nanoTime();
-    Drawing drawing = drawings.on(days, drawn);
+    Drawing drawing = drawings.on(OnDay.of(days, drawn));
     PageFigures.read(
         unit,
         drawing.children(unit),

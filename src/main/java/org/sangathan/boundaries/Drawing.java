@@ -28,6 +28,9 @@ public interface Drawing {
   /// The unit in which somebody is told who had that home on the day.
   int told(int home);
 
+  /// What is told elsewhere than it was known to lie when the day ended.
+  Shifts shifts();
+
   /// What is counted to the unit or to one below it and lies elsewhere, each piece once.
   int[] linked(int unit);
 

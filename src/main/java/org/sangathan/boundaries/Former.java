@@ -59,6 +59,11 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
   }
 
   @Override
+  public Shifts shifts() {
+    return new Shifts(present.tree(), store.knownParents(day), places.parents());
+  }
+
+  @Override
   public int[] linked(int unit) {
     return places.outermost(
         places.tied(unit).stream().filter(tied -> !places.within(tied, unit)).toList());

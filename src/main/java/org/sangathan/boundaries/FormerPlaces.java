@@ -37,6 +37,11 @@ final class FormerPlaces {
     this.ties = ties.stream().filter(t -> tree.has(t.unit()) && tree.has(t.target())).toList();
   }
 
+  /// Where they lay, by the units that lie elsewhere since.
+  Map<Integer, Integer> parents() {
+    return parents;
+  }
+
   /// The units that lie elsewhere since.
   Collection<Integer> moved() {
     return parents.keySet();

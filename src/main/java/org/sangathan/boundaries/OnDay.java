@@ -19,8 +19,12 @@ public record OnDay(LocalDate today, LocalDate end, Drawn drawn, List<Complaint>
   public static OnDay of(@Nullable String on, @Nullable String boundaries, LocalDate today) {
     Map<String, String> said = new HashMap<>();
     if (on != null) said.put("on", on);
-    AskedDays days = AskedDays.of(said, today);
-    return new OnDay(today, days.end(), Drawn.of(boundaries), days.complaints());
+    return of(AskedDays.of(said, today), Drawn.of(boundaries));
+  }
+
+  /// @param days of which the one is told as on which totals are asked for
+  public static OnDay of(AskedDays days, Drawn drawn) {
+    return new OnDay(days.today(), days.end(), drawn, days.complaints());
   }
 
   public boolean isPast() {

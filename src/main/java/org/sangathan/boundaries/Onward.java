@@ -16,7 +16,8 @@ import org.sangathan.organisation.Unit;
 import org.sangathan.redrawing.TodaysBoundaries;
 
 /// A past day in today's boundaries: the units of today, with what those had that they followed.
-record Onward(Present present, TodaysBoundaries.Since since, LocalDate day) implements Drawing {
+record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, LocalDate day)
+    implements Drawing {
 
   @Override
   public int[] homes(int unit, Figures.Scope scope) {
@@ -34,6 +35,11 @@ record Onward(Present present, TodaysBoundaries.Since since, LocalDate day) impl
   public int told(int home) {
     Tree tree = present.tree();
     return tree.has(home) && tree.isClosed(home) ? since.heirs().getOrDefault(home, home) : home;
+  }
+
+  @Override
+  public Shifts shifts() {
+    return new Shifts(present.tree(), store.knownParents(day), since.heirs());
   }
 
   @Override

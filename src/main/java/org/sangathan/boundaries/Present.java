@@ -40,6 +40,11 @@ record Present(Tree tree, Organisation organisation, Figures counted) implements
   }
 
   @Override
+  public Shifts shifts() {
+    return new Shifts(tree, Map.of(), Map.of());
+  }
+
+  @Override
   public int[] linked(int unit) {
     return Group.linked(tree, unit);
   }

@@ -20,7 +20,10 @@ public final class Shifts {
   private final IntUnaryOperator told;
   private final Map<Integer, List<Integer>> toldElsewhere = new HashMap<>();
 
-  private Shifts(Tree tree, Map<Integer, Integer> known, Map<Integer, Integer> told) {
+  /// @param known the parents of that evening, of units that were moved since
+  /// @param told under which unit each is told that does not lie there today: where it lay on that
+  ///   day, whenever that was said; or, of one that is no more, the one that followed it
+  Shifts(Tree tree, Map<Integer, Integer> known, Map<Integer, Integer> told) {
     this.tree = tree;
     this.known = parents(tree, known);
     this.told = parents(tree, told);
@@ -34,26 +37,6 @@ public final class Shifts {
             toldElsewhere
                 .computeIfAbsent(this.told.applyAsInt(unit), _ -> new ArrayList<>())
                 .add(unit));
-  }
-
-  /// Of this moment.
-  public static Shifts none(Tree tree) {
-    return new Shifts(tree, Map.of(), Map.of());
-  }
-
-  /// Told where they lie today; one that is no more, in the one that followed it.
-  ///
-  /// @param known the parents of that evening, of units that were moved since
-  /// @param heirs which followed which
-  static Shifts today(Tree tree, Map<Integer, Integer> known, Map<Integer, Integer> heirs) {
-    return new Shifts(tree, known, heirs);
-  }
-
-  /// Told where they lay on that day, whenever that was said.
-  ///
-  /// @param lay the parents of that day, of units that lie elsewhere since
-  static Shifts then(Tree tree, Map<Integer, Integer> known, Map<Integer, Integer> lay) {
-    return new Shifts(tree, known, lay);
   }
 
   private static IntUnaryOperator parents(Tree tree, Map<Integer, Integer> otherwise) {

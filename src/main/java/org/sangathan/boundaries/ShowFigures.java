@@ -90,7 +90,7 @@ class ShowFigures {
     Drawn drawn = asked.isPast() ? Drawn.of(boundaries) : Drawn.TODAY;
     GroupFigures found =
         drawings
-            .on(asked, drawn)
+            .on(OnDay.of(asked, drawn))
             .own(place.unit(), Figures.Scope.of(said.get("below")), asked.from());
     List<LocalDate> days = asked.from().datesUntil(asked.to().plusDays(1)).toList();
     return new UnitFigures(

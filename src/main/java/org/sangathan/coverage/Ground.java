@@ -63,9 +63,12 @@ final class Ground {
         IntStream.of(shifts.below(unit)).filter(u -> tree.level(u).id() == level));
   }
 
-  /// Units of a level that are told in these, each by itself.
-  Map<Integer, Coverage> own(int[] units, int level) {
-    int[] all = IntStream.of(units).flatMap(this::at).toArray();
+  /// Units of a level that are told in these of the same level, each by itself.
+  ///
+  /// @param units with all that is told in each of them together, see [#of]
+  Map<Integer, Coverage> each(Map<Integer, Coverage> units, int level) {
+    int[] all = units.keySet().stream().mapToInt(Integer::intValue).flatMap(this::at).toArray();
+    if (all.length == units.size()) return units;
     Map<Integer, Coverage> known = standing.of(all, level);
     Map<Integer, Coverage> own = new LinkedHashMap<>();
     for (int unit : all) {

@@ -128,7 +128,8 @@ class ShowCoverage {
     }
 
     List<Integer> units(int most) {
-      return new Window(view.ground(), levelId(), state, skipped, most).units(tops);
+      return List.copyOf(
+          new Window(view.ground(), levelId(), state, skipped, most).units(tops).keySet());
     }
   }
 
@@ -142,7 +143,7 @@ class ShowCoverage {
 
   /// Of the units below first, then of those tied here whose levels do not lie below.
   ///
-  /// @param tied see [Formation#tied]
+  /// @param tied see [View#tied]
   private static List<LevelLine> levels(View view, int unit, int[] tied) {
     Beside beside =
         new Beside(

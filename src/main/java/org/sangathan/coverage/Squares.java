@@ -38,9 +38,9 @@ class Squares {
     // All booths of a state are not gone through only to find that they are too many.
     if (together.units() < 2 || together.units() > MOST) return List.of();
     int level = together.level();
-    List<Integer> found = new Window(view.ground(), level, State.ALL, 0, MOST).units(tops);
-    int[] units = found.stream().mapToInt(Integer::intValue).toArray();
-    Map<Integer, Coverage> covered = view.ground().standing().of(units, level);
+    Map<Integer, Coverage> covered =
+        new Window(view.ground(), level, State.ALL, 0, MOST).units(tops);
+    int[] units = covered.keySet().stream().mapToInt(Integer::intValue).toArray();
     return view.steps(units, reader).stream()
         .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
         .toList();

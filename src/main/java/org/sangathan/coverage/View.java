@@ -16,11 +16,11 @@ import org.sangathan.acts.Ledger;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
 import org.sangathan.boundaries.OnDay;
-import org.sangathan.boundaries.Shifts;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.formation.Coverage;
 import org.sangathan.formation.Formation;
 import org.sangathan.formation.Post;
+import org.sangathan.formation.Standing;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
@@ -59,11 +59,9 @@ final class View {
     View on(Map<String, String> said) {
       OnDay day = OnDay.of(said.get("on"), said.get("boundaries"), ledger.openDay());
       Tree tree = organisation.tree();
-      Ground ground =
-          day.isPast()
-              ? new Ground(tree, formation.standing(day.end()), drawings.shifts(day))
-              : new Ground(tree, formation.standing(), Shifts.none(tree));
-      return new View(day, ground, drawings.on(day), this);
+      Drawing drawing = drawings.on(day);
+      Standing standing = day.isPast() ? formation.standing(day.end()) : formation.standing();
+      return new View(day, new Ground(tree, standing, drawing.shifts()), drawing, this);
     }
   }
 
@@ -80,9 +78,10 @@ final class View {
     return tops.length == 0 ? List.of() : asking.formation.fromTheTop(ground.of(tops).values());
   }
 
-  /// See [Formation#tied].
+  /// The units that are tied to a unit or to one below it, of a ward its booths: each once, without
+  /// those that lie below the unit itself or below another of them.
   int[] tied(int unit) {
-    return day.isPast() ? drawing.linked(unit) : asking.formation.tied(unit);
+    return drawing.linked(unit);
   }
 
   /// What the unit said of those below it, by the number of the level.

@@ -1,7 +1,7 @@
 package org.sangathan.coverage;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.sangathan.formation.Coverage;
@@ -27,38 +27,38 @@ final class Window {
     this.most = most;
   }
 
+  /// In their order, with how each is formed.
+  ///
   /// @param tops at or below which they lie
-  List<Integer> units(int... tops) {
-    List<Integer> open = IntStream.of(tops).boxed().toList();
-    while (!open.isEmpty()) {
-      open = narrow(open);
-      if (open.stream().allMatch(this::isOfLevel)) break;
-    }
-    int[] found = open.stream().mapToInt(Integer::intValue).toArray();
-    return ground.own(found, level).entrySet().stream()
+  Map<Integer, Coverage> units(int... tops) {
+    Map<Integer, Coverage> open = narrow(IntStream.of(tops).boxed().toList());
+    while (!open.keySet().stream().allMatch(this::isOfLevel)) open = narrow(open.keySet());
+    Map<Integer, Coverage> found = new LinkedHashMap<>();
+    ground.each(open, level).entrySet().stream()
         .filter(one -> one.getValue().of(state) > 0)
-        .map(Map.Entry::getKey)
         .skip(skipped)
         .limit(most)
-        .toList();
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
   }
 
   private boolean isOfLevel(int unit) {
     return ground.tree().level(unit).id() == level;
   }
 
-  /// @return the units one step deeper in which the wanted ones lie
-  private List<Integer> narrow(List<Integer> units) {
+  /// @return the units one step deeper in which the wanted ones lie, with how each is formed
+  private Map<Integer, Coverage> narrow(Collection<Integer> units) {
     int[] next =
         units.stream()
             .flatMapToInt(u -> isOfLevel(u) ? IntStream.of(u) : IntStream.of(ground.below(u)))
             .toArray();
     Map<Integer, Coverage> known = ground.of(next, level);
-    List<Integer> deeper = new ArrayList<>();
+    Map<Integer, Coverage> deeper = new LinkedHashMap<>();
     int before = 0;
     int passed = 0;
     for (int unit : next) {
-      int wanted = known.getOrDefault(unit, Coverage.none(level)).of(state);
+      Coverage one = known.getOrDefault(unit, Coverage.none(level));
+      int wanted = one.of(state);
       if (wanted == 0) continue;
       if (before + wanted <= skipped && deeper.isEmpty()) {
         before += wanted;
@@ -66,7 +66,7 @@ final class Window {
         continue;
       }
       if (before >= skipped + most) break;
-      deeper.add(unit);
+      deeper.put(unit, one);
       before += wanted;
     }
     skipped -= passed;

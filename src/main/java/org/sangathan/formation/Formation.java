@@ -2,7 +2,6 @@ package org.sangathan.formation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,11 +85,7 @@ public class Formation {
   /// These units and all below them together, level by level from the top; levels without a rule
   /// are left out.
   public List<Coverage> coverage(int... tops) {
-    return coverage(store, tops);
-  }
-
-  public List<Coverage> coverage(Standing standing, int... tops) {
-    return tops.length == 0 ? List.of() : fromTheTop(standing.of(tops));
+    return tops.length == 0 ? List.of() : fromTheTop(store.of(tops));
   }
 
   /// In the order of the levels.
@@ -110,26 +105,6 @@ public class Formation {
   /// What a unit said last before that moment, by the number of the level.
   public Map<Integer, Stated> stated(int unit, Instant before) {
     return statements.latest(unit, before);
-  }
-
-  /// The units that are tied to a unit or to one below it, of a ward its booths: each once, without
-  /// those that lie below the unit itself or below another of them.
-  public int[] tied(int unit) {
-    Tree tree = organisation.tree();
-    int[] tied =
-        IntStream.of(tree.linkedUnder(unit))
-            .filter(u -> !tree.within(u, unit) && !tree.isClosed(u))
-            .distinct()
-            .toArray();
-    // What lies below a unit follows it in the order of the tree, up to its end.
-    BitSet tops = new BitSet();
-    int end = 0;
-    for (int at : IntStream.of(tied).map(tree::index).sorted().toArray()) {
-      if (at < end) continue;
-      tops.set(at);
-      end = tree.end(tree.unit(at));
-    }
-    return IntStream.of(tied).filter(u -> tops.get(tree.index(u))).toArray();
   }
 
   /// For how long posts are given, as the rules say now.

@@ -93,16 +93,17 @@ class ShowUnit {
     Comparison.Found found = comparison.of(reader, question, asked, look.read());
     Prospect prospect = prospects.of(look, question, found.children());
     Heading heading = headings.of(place.unit(), actor);
+    boolean past = question.day().isPast();
     return new UnitPage(
         heading,
         asked,
-        asked.past() ? List.of() : asking.contacts().committee(reader.actor(), place),
+        past ? List.of() : asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
-        asked.past() ? List.of() : needs.of(place, actor, prospect),
+        past ? List.of() : needs.of(place, actor, prospect),
         asking.tonight().isFor(actor, place),
         prospect.portrait().summary(),
         prospect.goals(),
-        !asked.past() && asking.postTargets().has(actor, place, question.days().today()),
+        !past && asking.postTargets().has(actor, place, question.day().today()),
         prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
         may(place, actor),
@@ -132,27 +133,20 @@ class ShowUnit {
     Comparison.Reader reader = new Comparison.Reader(place, actor, voice.language());
     Heading.Step unit = headings.of(place.unit(), actor).unit();
     return new Listing(
-        place.code() + "-" + question.days().end(),
+        place.code() + "-" + question.day().end(),
         voice.say("overview.list", voice.name(unit.nameHi(), unit.nameEn())),
         voice.say(
-            question.days().isPast()
-                ? "overview.list.as-on." + question.drawn().code()
+            question.day().isPast()
+                ? "overview.list.as-on." + question.day().drawn().code()
                 : "overview.list.as-on",
-            question.days().end()),
+            question.day().end()),
         UnitTable.columns(voice),
         to -> comparison.each(reader, question, row -> to.row(UnitTable.cells(row, voice))));
   }
 
   private static UnitPage.Asked asked(Place place, Question question) {
     return new UnitPage.Asked(
-        place.code(),
-        question.said(),
-        question.scope() == Figures.Scope.BELOW,
-        question.days().today(),
-        question.days().end(),
-        question.days().isPast(),
-        question.drawn(),
-        question.days().complaints());
+        place.code(), question.said(), question.scope() == Figures.Scope.BELOW, question.day());
   }
 
   private UnitPage.May may(Place place, Actor actor) {

@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.acts.Complaint;
 import org.sangathan.boundaries.Drawn;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
@@ -53,33 +52,24 @@ public record UnitPage(
 
   /// The address of this view, and those of its neighbours.
   ///
-  /// @param end the day as on which totals are told
-  /// @param past whether that day is over
-  /// @param drawn in which boundaries it is told
-  public record Asked(
-      String code,
-      Map<String, String> said,
-      boolean below,
-      LocalDate today,
-      LocalDate end,
-      boolean past,
-      Drawn drawn,
-      List<Complaint> complaints) {
+  /// @param day as on which totals are told
+  public record Asked(String code, Map<String, String> said, boolean below, OnDay day) {
 
     /// Whether a past day is told as it was then.
     public boolean isOfThen() {
-      return past && drawn == Drawn.THEN;
-    }
-
-    /// What the address of another unit must ask for to tell the same day.
-    public String sameDay() {
-      Map<String, String> day = new TreeMap<>(said);
-      day.keySet().retainAll(Set.of("on", "boundaries"));
-      return past ? query(day) : "";
+      return day.isPast() && day.drawn() == Drawn.THEN;
     }
 
     public String said(String field) {
       return said.getOrDefault(field, "");
+    }
+
+    /// What is asked beside these, for a form that asks them anew.
+    public Map<String, String> besides(String... fields) {
+      Map<String, String> kept = new TreeMap<>(said);
+      kept.keySet().removeAll(List.of(fields));
+      kept.values().removeIf(String::isBlank);
+      return kept;
     }
 
     /// The same view with some of its questions asked otherwise; an empty answer takes one away.

@@ -62,7 +62,7 @@ class PastDayTest extends InSmallWorld {
     assertThat(rows(other, todays)).containsEntry(booth, 5L);
     assertThat(page("/u/" + booth + then)).contains("तब यह इसके अधीन थी:", "/u/" + one + then);
     assertThat(page("/u/" + booth + todays)).doesNotContain("तब यह इसके अधीन थी:");
-    assertThat(page("/u/D1" + then)).contains("/u/AC1" + then + "\"");
+    assertThat(page("/u/D1" + then)).contains("/u/AC1" + then + "&amp;boundaries=then\"");
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
-import org.sangathan.figures.AskedDays;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -74,7 +74,7 @@ final class PastDays {
       own.put(code, here(code, MembershipMeasures.CLAIMED, day));
     }
     Map<Integer, Long> above = new HashMap<>();
-    for (int unit : above(parents.values())) {
+    for (int unit : numbers.above(parents.values())) {
       above.put(unit, stood(figures.of(groups(unit), day), day));
     }
     evenings.add(new Evening(day, own, above, parents));
@@ -86,16 +86,6 @@ final class PastDays {
 
   void undone(Drawn one, LocalDate day) {
     undone.put(one, day);
-  }
-
-  private Set<Integer> above(Iterable<String> parents) {
-    Tree tree = numbers.tree();
-    Set<Integer> above = new HashSet<>();
-    for (String parent : parents) {
-      above.add(number(parent));
-      for (int unit : tree.ancestors(number(parent))) above.add(unit);
-    }
-    return above;
   }
 
   /// @param parents of the units that are open today
@@ -246,9 +236,7 @@ final class PastDays {
   }
 
   private Drawing drawing(Evening evening, String drawn) {
-    Map<String, String> said = Map.of("on", evening.day.toString());
-    return drawings.on(
-        AskedDays.of(said, evening.day.plusDays(1)), org.sangathan.boundaries.Drawn.of(drawn));
+    return drawings.on(OnDay.of(evening.day.toString(), drawn, evening.day.plusDays(1)));
   }
 
   private long stood(Drawing drawing, int unit, LocalDate day) {
