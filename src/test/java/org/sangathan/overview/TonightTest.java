@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Places;
+import org.sangathan.access.Access;
 import org.sangathan.access.PostKinds;
-import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
@@ -34,7 +34,6 @@ class TonightTest extends InSmallWorld {
   @Autowired private PostKinds posts;
   @Autowired private Terms terms;
   @Autowired private EndingPrograms programs;
-  @Autowired private Sights sights;
   @Autowired private Notices notices;
   @Autowired private Formation formation;
   @Autowired private Places places;
@@ -62,11 +61,11 @@ class TonightTest extends InSmallWorld {
     Clock then =
         Clock.fixed(
             LocalDate.now(ZONE).atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant(), ZONE);
-    return new Tonight(posts, sights, organisation, notices, then);
+    return new Tonight(posts, notices, then);
   }
 
   @Test
-  void fromSevenItIsEveningForWhoeverLooksAfterMoreThanTheOwnUnitOnTheirOwnPage() {
+  void fromSevenItIsEveningForWhoeverBearsAnOfficeOnTheirOwnPage() {
     Actor dinesh = actor("dinesh");
     Place district = SmallWorld.place("D1");
     assertThat(at(18, 59).isFor(dinesh, district)).isFalse();
@@ -76,6 +75,20 @@ class TonightTest extends InSmallWorld {
     assertThat(at(20, 0).isFor(dinesh, SmallWorld.place("AC1"))).isFalse();
     assertThat(at(20, 0).isFor(actor("asha"), SmallWorld.place("B1"))).isFalse();
     assertThat(at(20, 0).isFor(actor("chitra"), SmallWorld.place("SEC1"))).isTrue();
+  }
+
+  @Test
+  void whoLeadsABoothHasAnEveningTooAndItsWorkersHaveNone() {
+    String rekha = "w" + id().getLeastSignificantBits();
+    Place booth = SmallWorld.place("B4");
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(), rekha, rekha, id(), "unit-president", booth, LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    assertThat(at(20, 0).isFor(actor(rekha), booth)).isTrue();
+    assertThat(at(20, 0).isFor(actor(rekha), SmallWorld.place("B3"))).isFalse();
+    assertThat(at(20, 0).isFor(actor("bhola"), booth)).isFalse();
   }
 
   @Test
