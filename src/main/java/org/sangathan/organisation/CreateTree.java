@@ -1,8 +1,6 @@
 package org.sangathan.organisation;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
@@ -15,13 +13,6 @@ import org.springframework.stereotype.Component;
 /// employees: such records would be evidence against them.
 @Component
 final class CreateTree implements Act<CreateTree.Form, CreateTree.Outcome> {
-  private static final Pattern EMPLOYEES =
-      Pattern.compile(
-          "कर्मचारी|कार्मिक|सरकारी सेवक|\\bemployee|\\bgovernment servant|\\bstaff\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern RETIRED =
-      Pattern.compile("सेवानिवृत्त|पेंशन|\\bretired|\\bpension", Pattern.CASE_INSENSITIVE);
-
   /// @param code of the tree, and of its top unit
   /// @param levelHi what its top level is called
   record Form(
@@ -73,16 +64,11 @@ final class CreateTree implements Act<CreateTree.Form, CreateTree.Outcome> {
         .onlyAtTheTop(deed, tree)
         .when(taken, "code", OrganisationRefusal.TREE_TAKEN, code)
         .when(!taken && units.isTaken(code), "code", OrganisationRefusal.CODE_TAKEN, code)
-        .when(isOfEmployees(form), "nameHi", OrganisationRefusal.NO_TREE_OF_EMPLOYEES)
+        .noTreeOfEmployees(form.nameHi, form.nameEn)
         .or(() -> {
           create(deed, code);
           return Answer.accepted(Outcome.CREATED);
         });
-  }
-
-  private static boolean isOfEmployees(Form form) {
-    return Stream.of(form.nameHi, form.nameEn)
-        .anyMatch(name -> EMPLOYEES.matcher(name).find() && !RETIRED.matcher(name).find());
   }
 
   private void create(Deed<Form> deed, String code) {

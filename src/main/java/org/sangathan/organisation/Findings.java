@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Answer;
@@ -19,6 +21,13 @@ import org.sangathan.words.LegacyFont;
 /// shares.
 final class Findings {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,32}");
+
+  private static final Pattern EMPLOYEES =
+      Pattern.compile(
+          "कर्मचारी|कार्मिक|सरकारी सेवक|\\bemployee|\\bgovernment servant|\\bstaff\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RETIRED =
+      Pattern.compile("सेवानिवृत्त|पेंशन|\\bretired|\\bpension", Pattern.CASE_INSENSITIVE);
 
   private final List<Complaint> complaints = new ArrayList<>();
 
@@ -36,6 +45,15 @@ final class Findings {
     when(hi == null && en == null, "nameHi", OrganisationRefusal.NAME_MISSING);
     when(hi != null && LegacyFont.looksLegacy(hi), "nameHi", OrganisationRefusal.OLD_FONT);
     return when(en != null && LegacyFont.looksLegacy(en), "nameEn", OrganisationRefusal.OLD_FONT);
+  }
+
+  /// No tree bears a name of serving employees: such records would be evidence against them.
+  Findings noTreeOfEmployees(@Nullable String hi, @Nullable String en) {
+    boolean named =
+        Stream.of(hi, en)
+            .filter(Objects::nonNull)
+            .anyMatch(name -> EMPLOYEES.matcher(name).find() && !RETIRED.matcher(name).find());
+    return when(named, "nameHi", OrganisationRefusal.NO_TREE_OF_EMPLOYEES);
   }
 
   /// Nothing is said before it happens, and nothing begins before what it changes began.

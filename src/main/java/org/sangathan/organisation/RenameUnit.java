@@ -58,8 +58,10 @@ final class RenameUnit implements Act<RenameUnit.Form, RenameUnit.Outcome> {
     String en = Findings.name(deed.form().nameEn);
     LocalDate from = Findings.dayOr(deed.form().from, deed);
     boolean same = Objects.equals(hi, unit.nameHi()) && Objects.equals(en, unit.nameEn());
-    return new Findings()
-        .names(hi, en)
+    Findings findings = new Findings().names(hi, en);
+    // The top bears the name of its tree.
+    if (unit.parent() == Tree.NONE) findings.noTreeOfEmployees(hi, en);
+    return findings
         .day("from", from, deed.day(), changes.namedSince(unit))
         .when(unit.isClosed(), "unit", OrganisationRefusal.UNIT_CLOSED, unit.code())
         .when(same, "nameHi", OrganisationRefusal.NOTHING_CHANGES)

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /// The evening of an office-bearer, who is no worker and no elder: from seven o'clock until the day
 /// ends, the page of the unit in which they hold their post, also of a booth, tells under "tonight"
-/// what needs them, three things at most, unread notices first. It is worked out when the page is opened and kept
-/// nowhere: so it is always true, nobody is late, and no night's work writes a line for each of
-/// 60,000 who may never look.
+/// what needs them, three things at most, unread notices first. It is worked out when the page is
+/// opened and kept nowhere: so it is always true, nobody is late, and no night's work writes a line
+/// for each of 60,000 who may never look.
 @Component
 class Tonight {
   static final LocalTime FROM = LocalTime.of(19, 0);

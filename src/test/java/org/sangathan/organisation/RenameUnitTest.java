@@ -48,6 +48,16 @@ class RenameUnitTest {
   }
 
   @Test
+  void noTreeBecomesOneOfServingEmployees() {
+    assertThat(said(world.act("rename-unit", "IN", "nameHi", "कर्मचारी महासंघ")))
+        .isEqualTo("nameHi NO_TREE_OF_EMPLOYEES");
+    assertThat(said(world.act("rename-unit", "ETW", "nameHi", "कर्मचारी नगर")))
+        .isEqualTo("RENAMED");
+    assertThat(said(world.act("rename-unit", "IN", "nameHi", "सेवानिवृत्त कर्मचारी संघ")))
+        .isEqualTo("RENAMED");
+  }
+
+  @Test
   void whatCannotBeIsRefused() {
     assertThat(said(world.act("rename-unit", "ETW", "nameHi", "इटावा", "nameEn", "Etawah")))
         .isEqualTo("nameHi NOTHING_CHANGES");
