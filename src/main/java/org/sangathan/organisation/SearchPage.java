@@ -12,9 +12,9 @@ public record SearchPage(String asked, List<Hit> hits) implements Page {
   public record Hit(
       Heading.Step unit, Heading.@Nullable Step parent, @Nullable String by, boolean closed) {}
 
-  /// The same list in the box of the masthead while one types.
+  /// The same while one types: in the box of the masthead, or in a field that asks for a unit.
   @Override
   public String fragment(String target) {
-    return "SearchHits";
+    return target.endsWith("-units") ? "UnitOptions" : "SearchHits";
   }
 }

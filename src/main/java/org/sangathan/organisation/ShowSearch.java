@@ -31,10 +31,16 @@ class ShowSearch {
     this.gate = gate;
   }
 
+  /// @param q what was typed in the masthead
+  /// @param to the same in a field of a form that asks to which unit
   @GetMapping("/search")
   @SignedInOnly
-  SearchPage show(Actor actor, @RequestParam(defaultValue = "") String q) {
-    return new SearchPage(q, hits(actor, q));
+  SearchPage show(
+      Actor actor,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String to) {
+    String typed = q.isEmpty() ? to : q;
+    return new SearchPage(typed, hits(actor, typed));
   }
 
   List<SearchPage.Hit> hits(Actor actor, String typed) {

@@ -3,7 +3,9 @@ package org.sangathan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.journeys.Browser.Look;
@@ -38,6 +40,10 @@ class PostingJourneyTest extends InSmallWorld {
       browser.photograph(office, "journey-posting-account");
       office.click("a:has-text('पदों का इतिहास, स्थानांतरण, पदोन्नति')");
       office.click("summary:has-text('स्थानांतरित करें')");
+      // The name finds the unit; its code is what the choice puts in.
+      office.locator(TRANSFER + "[name=to]").pressSequentially("पलाशगंज");
+      PlaywrightAssertions.assertThat(office.locator(TRANSFER + "datalist option[value=B2]"))
+          .hasText(Pattern.compile("पलाशगंज"));
       office.fill(TRANSFER + "[name=to]", SmallWorld.BOOTH_2);
       office.fill(TRANSFER + "[name=decision]", "ज़िला कमेटी, निर्णय 4");
       browser.assertUsable(office);

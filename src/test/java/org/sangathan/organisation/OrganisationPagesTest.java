@@ -49,6 +49,11 @@ class OrganisationPagesTest extends InSmallWorld {
                 .body())
         .contains("मधुखेड़ा", "विधानसभा")
         .doesNotContain("<html", "href=\"/u/AC2\"");
+    assertThat(
+            asha.get("/search?to=madhukheda", "HX-Request", "true", "HX-Target", "a--to-units")
+                .body())
+        .contains("<option value=\"AC2\">मधुखेड़ा Madhukheda · विधानसभा")
+        .doesNotContain("<a ", "<html");
     assertThat(asha.get("/search?q=pqrstuv").body()).contains("नहीं मिली");
     assertThat(new Visitor(port).get("/search?q=a").statusCode()).isNotEqualTo(200);
   }
