@@ -96,6 +96,11 @@ public class Access {
     return holders.in(units, today());
   }
 
+  /// What some accounts hold today in some units, by account, in the order of the kinds of post.
+  public Map<UUID, List<Holder>> holders(Collection<UUID> accountIds, int[] units) {
+    return accountIds.isEmpty() ? Map.of() : holders.of(accountIds, units, today());
+  }
+
   /// Who has been sent over the unit from another one, the first in precedence first.
   public List<Holder> holdersOver(int unit) {
     return holders.over(unit, today());

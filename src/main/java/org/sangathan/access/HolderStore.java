@@ -48,6 +48,34 @@ class HolderStore {
     return holders;
   }
 
+  /// Of these accounts in these units, by account.
+  Map<UUID, List<Access.Holder>> of(Collection<UUID> accounts, int[] units, LocalDate day) {
+    Map<UUID, List<Access.Holder>> holders = new HashMap<>();
+    database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select p.cell_id, p.id as posting, p.unit_id, a.id, a.name, t.code, t.name_hi, t.name_en,
+                   t.nature, p.speaks_since, p.valid_from
+              from posting p
+              join post_type t on t.code = p.post_type
+              join known_account a on a.id = p.account_id
+             where p.account_id = any (:accounts::uuid[]) and p.unit_id = any (:units)
+               and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+               and a.closed_at is null and not a.program
+             order by t.place_in_list, p.precedence, p.valid_from, p.id
+            """)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .param("units", units)
+        .param("day", day)
+        .query(row -> {
+          Access.Holder holder = holder(row);
+          holders.computeIfAbsent(holder.account(), a -> new ArrayList<>()).add(holder);
+        });
+    return holders;
+  }
+
   /// Those whose post goes over the unit beside their own one, the first in precedence first.
   List<Access.Holder> over(int unit, LocalDate day) {
     return database

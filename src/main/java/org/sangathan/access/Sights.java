@@ -34,7 +34,12 @@ public class Sights {
 
   /// Of those of the units that posts reach, each by itself.
   public Fence among(Actor actor, int[] units, String... capabilities) {
-    return within(IntStream.of(units).filter(one -> sees(actor, one, capabilities)).toArray());
+    return within(seen(actor, units, capabilities));
+  }
+
+  /// Those of the units themselves.
+  public int[] seen(Actor actor, int[] units, String... capabilities) {
+    return IntStream.of(units).filter(one -> sees(actor, one, capabilities)).toArray();
   }
 
   /// Whether a post of the actor allows it in the unit and in every unit below.

@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sangathan.database.Database;
+import org.sangathan.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,45 +18,74 @@ import org.springframework.stereotype.Component;
 @Component
 public class Activity {
   private final Database database;
+  private final Clock clock;
   private final ZoneId zone;
 
   Activity(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
     this.zone = clock.getZone();
   }
 
+  /// Whose work is asked for.
+  ///
+  /// @param units in which they hold a post; their own, and not lent to them
+  /// @param but accounts that are left out
+  /// @param notBy kinds of post by which nobody is found
+  /// @param since the first of the days
+  /// @param fewest days at work below which nobody is found
+  /// @param most so many at most
+  public record Sought(
+      int[] units,
+      Collection<UUID> but,
+      Collection<String> notBy,
+      LocalDate since,
+      int fewest,
+      int most) {}
+
   /// @param days on which they recorded somebody
   /// @param recorded people, all of them still to be confirmed
-  /// @param last the latest of the days
-  public record Done(int days, int recorded, LocalDate last) {}
+  public record Done(UUID account, int days, int recorded) {}
 
-  /// By account; those who recorded nobody since that day are left out. As the writer: it counts,
-  /// and tells of nobody.
-  public Map<UUID, Done> since(LocalDate day, Collection<UUID> accounts) {
-    Map<UUID, Done> done = new HashMap<>();
-    database
+  /// Those with the most days first, then by name. However many hold posts there, only so many rows
+  /// leave the database. As the writer: it counts, and tells of nobody.
+  public List<Done> most(Sought sought) {
+    return database
         .writer()
         .sql(
             """
             /* all cells */
-            select enroller, count(distinct (deed_at at time zone :zone)::date)::int as days,
-                   count(*)::int as recorded, max((deed_at at time zone :zone)::date) as last
-              from membership
-             where enroller = any (:accounts::uuid[]) and deed_at >= :from
-             group by enroller
+            with worker as materialized (
+              select distinct h.account_id
+                from held_post h
+               where h.unit_id = any (:units) and h.valid_from <= :today
+                 and (h.valid_to is null or h.valid_to > :today)
+                 and h.post_type <> all (:notBy::text[]) and h.account_id <> all (:but::uuid[])),
+            done as materialized (
+              select m.enroller, count(distinct (m.deed_at at time zone :zone)::date)::int as days,
+                     count(*)::int as recorded
+                from membership m
+               where m.deed_at >= :from and m.enroller in (select account_id from worker)
+               group by m.enroller)
+            select w.account_id as account, coalesce(d.days, 0) as days,
+                   coalesce(d.recorded, 0) as recorded
+              from worker w
+              join known_account a on a.id = w.account_id
+              left join done d on d.enroller = w.account_id
+             where coalesce(d.days, 0) >= :fewest
+             order by coalesce(d.days, 0) desc, a.name collate "C", a.id
+             limit :most
             """)
+        .param("units", sought.units)
+        .param("today", LocalDate.ofInstant(clock.instant(), zone))
+        .param("notBy", sought.notBy.toArray(String[]::new))
+        .param("but", sought.but.stream().map(UUID::toString).toArray(String[]::new))
         .param("zone", zone.getId())
-        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
-        .param("from", day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
-        .query(row -> {
-          done.put(
-              row.getObject("enroller", UUID.class),
-              new Done(
-                  row.getInt("days"),
-                  row.getInt("recorded"),
-                  row.getObject("last", LocalDate.class)));
-        });
-    return done;
+        .param("from", sought.since.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
+        .param("fewest", sought.fewest)
+        .param("most", sought.most)
+        .query(Rows.as(Done.class))
+        .list();
   }
 
   /// How many people each of the accounts recorded on the days from one to another, by the day of

@@ -3,8 +3,8 @@
 /// confirmed".
 ///
 /// Owns: `membership`, `invitation`, `barred_count`, `drive`, `drive_terms`, `renewal`,
-/// `unsorted_person`. Uses: words, database, keys, acts, pages, accounts, access, audit,
-/// organisation, figures, people.
+/// `unsorted_person`. Uses: words, database, keys, acts, pages, accounts (also its view
+/// `known_account`), access (also its view `held_post`), audit, organisation, figures, people.
 @NullMarked
 package org.sangathan.membership;
 

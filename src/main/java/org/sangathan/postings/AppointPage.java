@@ -11,11 +11,14 @@ import org.sangathan.formation.OwnGroup.Group;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 
-/// Filling a post: those who work in the unit already, with what they did, or somebody new.
+/// Filling a post: those who work in the unit already or near it, with what they did, or somebody
+/// new.
 ///
 /// @param shares of women and youth among those who hold the posts of this unit, with its goals;
 ///   empty where there is nothing to say
 /// @param vacantSince of the oldest vacancy; null while none is vacant
+/// @param near proven people of the units beside it and above
+/// @param whole all units below were looked at
 /// @param from the first day of whoever gets it
 /// @param until where such a post has a term: the first day after it
 /// @param mayAddAccount the reader may open an account for somebody new
@@ -25,6 +28,8 @@ public record AppointPage(
     @Nullable LocalDate vacantSince,
     List<Coverage.Share> shares,
     List<Line> candidates,
+    List<Line> near,
+    boolean whole,
     int days,
     boolean mayAddAccount,
     LocalDate from,

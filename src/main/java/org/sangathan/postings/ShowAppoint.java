@@ -76,21 +76,16 @@ class ShowAppoint {
             .filter(known -> known.code().equals(post))
             .findFirst()
             .orElseThrow(() -> new NotServed(PostingsRefusal.NOT_YOURS_TO_GIVE));
-    List<Shortlist.Candidate> candidates = shortlist.of(place.unit(), post);
-    Map<Integer, Places.Name> units =
-        places.names(
-            candidates.stream()
-                .flatMap(c -> c.posts().stream())
-                .map(Access.Holder::unit)
-                .collect(Collectors.toSet()));
-    Map<UUID, Group> groups =
-        asking.groups.shown(candidates.stream().map(Shortlist.Candidate::account).toList());
+    Shortlist.Found found = shortlist.of(actor, place.unit(), kind);
+    Lines lines = new Lines(found);
     return new AppointPage(
         headings.of(place.unit(), actor),
         kind,
         vacantSince(place.unit(), post),
         formation.shares(place.unit()),
-        candidates.stream().map(c -> line(c, units, groups.get(c.account()))).toList(),
+        lines.of(found.here()),
+        lines.of(found.near()),
+        found.whole(),
         Shortlist.DAYS,
         asking.gate.opens(actor, "access.create-account", place),
         from,
@@ -106,19 +101,40 @@ class ShowAppoint {
         .orElse(null);
   }
 
-  private static AppointPage.Line line(
-      Shortlist.Candidate candidate, Map<Integer, Places.Name> units, @Nullable Group group) {
-    return new AppointPage.Line(
-        candidate.account(),
-        candidate.name(),
-        candidate.posts().stream()
-            .filter(post -> units.containsKey(post.unit()))
-            .map(post ->
-                new AppointPage.Held(
-                    post.postHi(), post.postEn(), Objects.requireNonNull(units.get(post.unit()))))
-            .toList(),
-        candidate.done().days(),
-        candidate.done().recorded(),
-        group);
+  /// What the page says of each, with what their units are called and what they let be shown.
+  private final class Lines {
+    private final Map<Integer, Places.Name> units;
+    private final Map<UUID, Group> groups;
+
+    Lines(Shortlist.Found found) {
+      List<Shortlist.Candidate> all =
+          Stream.concat(found.here().stream(), found.near().stream()).toList();
+      this.units =
+          places.names(
+              all.stream()
+                  .flatMap(c -> c.posts().stream())
+                  .map(Access.Holder::unit)
+                  .collect(Collectors.toSet()));
+      this.groups = asking.groups.shown(all.stream().map(Shortlist.Candidate::account).toList());
+    }
+
+    List<AppointPage.Line> of(List<Shortlist.Candidate> candidates) {
+      return candidates.stream().map(this::line).toList();
+    }
+
+    private AppointPage.Line line(Shortlist.Candidate candidate) {
+      return new AppointPage.Line(
+          candidate.account(),
+          candidate.name(),
+          candidate.posts().stream()
+              .filter(post -> units.containsKey(post.unit()))
+              .map(post ->
+                  new AppointPage.Held(
+                      post.postHi(), post.postEn(), Objects.requireNonNull(units.get(post.unit()))))
+              .toList(),
+          candidate.days(),
+          candidate.recorded(),
+          groups.get(candidate.account()));
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// as a whole.
 ///
 /// Owns: `posting_import`, `post_limit`. Uses: words, database, acts, pages, accounts, access,
-/// exchange, organisation, membership, formation, bodies.
+/// exchange, organisation, figures, membership, formation, bodies.
 @NullMarked
 package org.sangathan.postings;
 

@@ -2,11 +2,16 @@ package org.sangathan.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
+import org.sangathan.acts.Place;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.organisation.Tree;
+import org.sangathan.organisation.Unit;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,5 +104,110 @@ class ShowAppointTest extends InSmallWorld {
     assertThat(page("chitra", "/u/SEC3/appoint?post=unit-secretary")).doesNotContain("bhola");
     assertThat(page("asha", "/u/" + SmallWorld.BOOTH_1 + "/appoint?post=booth-worker"))
         .doesNotContain("यहाँ काम कर रहे लोग");
+  }
+
+  private static int phones = 20_000;
+
+  private static String phone() {
+    return "98765" + phones++;
+  }
+
+  /// Somebody who was at work today.
+  private String proven(String unit, String kind) {
+    String who = newHolder(unit, kind);
+    perform(who, "membership.enrol-member", enrolment(unit, "राधा", phone()));
+    return who;
+  }
+
+  private String newHolder(String unit, String kind) {
+    String name = "x" + id().getLeastSignificantBits();
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(), name, name, id(), kind, place(unit), LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    return name;
+  }
+
+  private Place place(String code) {
+    Unit unit = organisation.unit(code).orElseThrow();
+    return new Place(unit.id(), unit.cell(), code);
+  }
+
+  @Test
+  void whoeverWorksInABoothOfTheWardIsProposedForTheWard() {
+    String address = "/u/W1/appoint?post=unit-secretary";
+    assertThat(page("dinesh", address))
+        .contains("<strong>asha</strong>", "प्राथमिक विद्यालय पलाशगंज कक्ष 1")
+        .doesNotContain("bhola");
+  }
+
+  /// The booths of the ward lie in a constituency of which the city's office sees nothing.
+  @Test
+  void nobodyIsProposedWhomTheReaderMayNotSee() {
+    String city = newHolder(SmallWorld.CITY, "in-charge");
+    assertThat(page(city, "/u/W1/appoint?post=unit-secretary"))
+        .contains("यहाँ काम कर रहे लोग")
+        .doesNotContain("asha");
+    String beside = proven(SmallWorld.SECTOR_2, "sector-in-charge");
+    String address = "/u/SEC1/appoint?post=unit-secretary";
+    assertThat(page("dinesh", address)).contains(beside, "आस-पास");
+    assertThat(page("chitra", address)).doesNotContain(beside, "आस-पास");
+  }
+
+  @Test
+  void anEmptyBoothIsShownProvenPeopleFromBesideAndAbove() {
+    String sector = newUnit(SmallWorld.AC2, "sector");
+    String booth = newUnit(sector, "booth");
+    String address = "/u/" + booth + "/appoint?post=booth-worker";
+    String silent = newHolder(sector, "sector-in-charge");
+    assertThat(page("dinesh", address))
+        .contains("अभी पद पर नहीं है", "<a href=\"#somebody-new\">")
+        .doesNotContain(silent, "<h2 id=\"near\">");
+
+    String above = proven(sector, "sector-in-charge");
+    String beside = proven(newUnit(sector, "booth"), "booth-worker");
+    String body = page("dinesh", address);
+    assertThat(body)
+        .contains("अभी पद पर नहीं है", "<h2 id=\"near\">आस-पास</h2>", "1 दिन काम")
+        .doesNotContain(silent, "<a href=\"#somebody-new\">", "bhola");
+    assertThat(order(body)).containsExactlyInAnyOrder(above, beside);
+    assertThat(page("dinesh", "/u/" + sector + "/appoint?post=unit-secretary"))
+        .contains(above, beside);
+  }
+
+  @Test
+  void whoeverIsProposedHereIsNotProposedAsANeighbourToo() {
+    String sector = newUnit(SmallWorld.AC2, "sector");
+    String booth = newUnit(sector, "booth");
+    String both = proven(sector, "sector-in-charge");
+    say(
+        "nisha",
+        "access.give-post",
+        booth,
+        "account",
+        actor(both).account(),
+        "postType",
+        "booth-worker");
+    assertThat(order(page("dinesh", "/u/" + booth + "/appoint?post=unit-secretary")))
+        .containsExactly(both);
+    assertThat(order(page("dinesh", "/u/" + booth + "/appoint?post=booth-worker"))).isEmpty();
+  }
+
+  @Test
+  void ofVeryManyUnitsTheUpperLevelsAreLookedAt() {
+    Tree tree = organisation.tree();
+    int sector = SmallWorld.place(SmallWorld.SECTOR_1).unit();
+    int ward = SmallWorld.place(SmallWorld.WARD).unit();
+    Shortlist.Ground all = Shortlist.ground(tree, ward, 1000);
+    assertThat(all.whole()).isTrue();
+    assertThat(all.units())
+        .containsExactlyInAnyOrder(
+            ward,
+            SmallWorld.place(SmallWorld.BOOTH_1).unit(),
+            SmallWorld.place(SmallWorld.BOOTH_2).unit());
+    Shortlist.Ground upper = Shortlist.ground(tree, sector, 2);
+    assertThat(upper.whole()).isFalse();
+    assertThat(upper.units()).containsExactly(sector);
   }
 }
