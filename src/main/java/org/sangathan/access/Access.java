@@ -158,7 +158,23 @@ public class Access {
   }
 
   /// A post that an account holds or will hold.
-  public record Holding(UUID account, String kind, int unit) {}
+  ///
+  /// @param to the first day without it; null for no end
+  public record Holding(UUID account, String kind, int unit, @Nullable LocalDate to) {
+
+    /// Held on that day or on a later one.
+    public boolean lastsBeyond(LocalDate day) {
+      return to == null || to.isAfter(day);
+    }
+  }
+
+  /// Told inside the transaction in which postings begin or end, after their rows are written, so
+  /// that what is counted of them follows at once.
+  public interface PostingsChanged {
+
+    /// @param units in which they are
+    void changed(int[] units);
+  }
 
   /// The people who may do it there by a post of their own, for a second person to be found.
   public Set<UUID> holdersOf(String capability, Place place) {
@@ -184,7 +200,7 @@ public class Access {
     LocalDate from = LocalDate.ofInstant(at, clock.getZone());
     UUID id = Deed.newId(at, CHANCE);
     Posting posting = new Posting(root.cell(), id, account.id(), TOP_POST, root.unit(), from);
-    postings.add(posting);
+    postings.add(List.of(posting));
     postings.confirm(List.of(posting), from);
     return List.of();
   }
@@ -195,7 +211,7 @@ public class Access {
     if (people.isEmpty()) return;
     database.transact(() -> {
       accounts.addAll(people.stream().map(Imported::account).toList());
-      postings.addAll(people.stream().map(Imported::first).toList());
+      postings.add(people.stream().map(Imported::first).toList());
       version.grow();
       return people.size();
     });

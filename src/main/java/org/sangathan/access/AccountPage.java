@@ -1,7 +1,6 @@
 package org.sangathan.access;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.sangathan.pages.Page;
@@ -37,9 +36,6 @@ public record AccountPage(
 
   /// Why it can be given here.
   public List<String> grounds() {
-    return Arrays.stream(Appointing.Ground.values())
-        .filter(Appointing.Ground::isFirst)
-        .map(Appointing.Ground::code)
-        .toList();
+    return Appointing.Ground.codesOfFirst();
   }
 }

@@ -21,6 +21,11 @@ public record AccountsPage(
     boolean givesSlips)
     implements Page {
 
+  /// Why a post can be given.
+  public List<String> grounds() {
+    return Appointing.Ground.codesOfFirst();
+  }
+
   /// A kind of post that the reader may give here.
   public record GivablePost(String code, String nameHi, String nameEn) {}
 }

@@ -1,12 +1,17 @@
 package org.sangathan.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.PostRules.Beside;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
 import org.sangathan.accounts.GrantVersion;
@@ -33,11 +38,16 @@ public class Appointing {
     PROMOTED;
 
     /// Of one who had no post for it before.
-    boolean isFirst() {
+    public boolean isFirst() {
       return this != TRANSFERRED && this != PROMOTED;
     }
 
-    String code() {
+    /// For people to choose from who give a post by itself.
+    public static List<String> codesOfFirst() {
+      return Stream.of(values()).filter(Ground::isFirst).map(Ground::code).toList();
+    }
+
+    public String code() {
       return codeOf(this);
     }
   }
@@ -88,7 +98,7 @@ public class Appointing {
   /// @param acting only to look after it until it has a holder of its own
   /// @param until the first day without it; null for no end
   /// @param instead the posting that ends for it, if one does
-  /// @param exception why it is given although a [Rule] speaks against it
+  /// @param exception why it is given although a [PostRules.Rule] speaks against it
   public record Wanted(
       UUID account,
       String kind,
@@ -100,20 +110,20 @@ public class Appointing {
       @Nullable UUID instead,
       @Nullable String exception) {}
 
-  /// What else somebody holds then, and over how many units.
-  public record Beside(String kind, int units) {}
-
-  /// A module below has a say in whom a post is given.
-  public interface Rule {
-    /// @param beside what else they will hold on its first day
-    /// @return why not, under the field `exception` where one is possible
-    Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside);
-
-    /// When such a post is over where nobody says it.
-    ///
-    /// @return the first day without it; empty where it has no term
-    default Optional<LocalDate> end(Wanted wanted) {
-      return Optional.empty();
+  /// Somebody's post that is given.
+  public record Given(UUID id, Wanted wanted, Basis<Ground> basis) {
+    Posting posting(List<Integer> span, @Nullable LocalDate end) {
+      return new Posting(
+          wanted.place.cell(),
+          id,
+          wanted.account,
+          wanted.kind,
+          wanted.place.unit(),
+          span,
+          null,
+          wanted.acting,
+          wanted.from,
+          end);
     }
   }
 
@@ -127,7 +137,7 @@ public class Appointing {
   private final PostingStore postings;
   private final Grants grants;
   private final GrantVersion version;
-  private final ObjectProvider<Rule> rules;
+  private final ObjectProvider<PostRules.Say> says;
 
   Appointing(
       Accounts accounts,
@@ -135,13 +145,13 @@ public class Appointing {
       PostingStore postings,
       Grants grants,
       GrantVersion version,
-      ObjectProvider<Rule> rules) {
+      ObjectProvider<PostRules.Say> says) {
     this.accounts = accounts;
     this.types = types;
     this.postings = postings;
     this.grants = grants;
     this.version = version;
-    this.rules = rules;
+    this.says = says;
   }
 
   /// Before one post is ended and another one given for it: nobody else gives or ends one until the
@@ -159,9 +169,19 @@ public class Appointing {
   /// @return why it would not be given, under the field `account`, `span`, `postType`, `until`,
   ///   `ground` or `decidedOn`; empty when it would
   public Optional<Complaint> whyNotGive(Deed<?> deed, Wanted wanted, Basis<Ground> basis) {
-    if (accounts.byId(wanted.account).isEmpty() || !isKnown(deed, wanted)) {
-      return complaint("account", AccountsRefusal.ACCOUNT_UNKNOWN);
-    }
+    return accounts.byId(wanted.account).isEmpty() || !isKnown(deed, wanted)
+        ? complaint("account", AccountsRefusal.ACCOUNT_UNKNOWN)
+        : whyNotThat(deed, wanted, basis);
+  }
+
+  /// The same where the account is made by the same deed.
+  Optional<Complaint> whyNotGiveFirst(Deed<?> deed, Given first) {
+    return first.basis.ground.isFirst()
+        ? whyNotThat(deed, first.wanted, first.basis)
+        : complaint("ground", AccessRefusal.GROUND_OF_ANOTHER_ACT);
+  }
+
+  private Optional<Complaint> whyNotThat(Deed<?> deed, Wanted wanted, Basis<Ground> basis) {
     List<Integer> span = grants.units(wanted.span);
     if (span.size() < wanted.span.size()) return complaint("span", AccessRefusal.SPAN_UNKNOWN);
     int unit = wanted.place.unit();
@@ -170,23 +190,29 @@ public class Appointing {
     if (why.isPresent()) return complaint("postType", why.get());
     if (!isOpen(deed, unit)) return complaint("postType", AccessRefusal.BEYOND_YOUR_POST);
     if (holds(wanted)) return complaint("postType", AccessRefusal.HOLDS_THAT_POST);
-    if (wanted.until != null && isMentor(wanted.kind)) {
+    PostRules rules = rules();
+    if (wanted.until != null && rules.isMentor(wanted)) {
       return complaint("until", AccessRefusal.NO_TERM_FOR_MENTORS);
     }
     if (wanted.until != null && !wanted.until.isAfter(wanted.from)) {
       return complaint("until", AccessRefusal.ENDS_BEFORE_IT_BEGINS);
     }
-    return whyNotOn(deed, basis).or(() -> whyNotByRule(wanted));
+    List<Beside> held = beside(List.of(wanted.account)).getOrDefault(wanted.account, List.of());
+    return whyNotOn(deed, basis).or(() -> rules.against(wanted, held).stream().findFirst());
   }
 
-  private Optional<Complaint> whyNotByRule(Wanted wanted) {
-    List<Beside> beside =
-        postings.postingsOf(wanted.account).stream()
-            .filter(p -> p.lentBy() == null && !p.id().equals(wanted.instead))
-            .filter(p -> p.lastsBeyond(wanted.from))
-            .map(p -> new Beside(p.type(), p.units().length))
-            .toList();
-    return rules.orderedStream().flatMap(rule -> rule.whyNot(wanted, beside).stream()).findFirst();
+  /// As they stand now.
+  public PostRules rules() {
+    return new PostRules(says.orderedStream().map(PostRules.Say::now).toList(), types.mentors());
+  }
+
+  /// Their own posts, as the rules count them.
+  public Map<UUID, List<Beside>> beside(Collection<UUID> accountIds) {
+    return postings.postingsOf(accountIds).stream()
+        .filter(p -> p.lentBy() == null)
+        .collect(
+            Collectors.groupingBy(
+                Posting::account, Collectors.mapping(Beside::of, Collectors.toList())));
   }
 
   /// @return why not; empty when it is given, under that id
@@ -196,30 +222,23 @@ public class Appointing {
     // From here two who give the same post at once come one after the other.
     takeTurn();
     if (holds(wanted)) return complaint("postType", AccessRefusal.HOLDS_THAT_POST);
-    postings.add(
-        new Posting(
-            wanted.place.cell(),
-            id,
-            wanted.account,
-            wanted.kind,
-            wanted.place.unit(),
-            grants.units(wanted.span),
-            null,
-            wanted.acting,
-            wanted.from,
-            end(wanted)),
-        basis,
-        wanted.exception);
+    giveAll(List.of(new Given(id, wanted, basis)));
     return Optional.empty();
   }
 
-  private @Nullable LocalDate end(Wanted wanted) {
-    if (wanted.until != null || isMentor(wanted.kind)) return wanted.until;
-    return rules
-        .orderedStream()
-        .flatMap(rule -> rule.end(wanted).stream())
-        .min(LocalDate::compareTo)
-        .orElse(null);
+  /// Each was asked for before, in the same turn. What has no end of its own gets that of the
+  /// rules.
+  public void giveAll(List<Given> given) {
+    takeTurn();
+    PostRules rules = rules();
+    postings.begin(
+        given.stream()
+            .map(each ->
+                new PostingStore.Begun(
+                    each.posting(grants.units(each.wanted.span), rules.end(each.wanted)),
+                    each.basis,
+                    each.wanted.exception))
+            .toList());
   }
 
   /// @param end the first day without it
@@ -300,10 +319,6 @@ public class Appointing {
 
   private static Optional<Complaint> complaint(String field, Refusal why, Object... facts) {
     return Optional.of(new Complaint(field, why, facts));
-  }
-
-  private boolean isMentor(String kind) {
-    return types.one(kind).filter(type -> type.nature() == PostKinds.Nature.MENTOR).isPresent();
   }
 
   /// The gate was asked for the unit of the deed; it may be given in another one.

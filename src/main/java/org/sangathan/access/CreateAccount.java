@@ -7,16 +7,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Appointing.Basis;
+import org.sangathan.access.Appointing.Given;
+import org.sangathan.access.Appointing.Ground;
+import org.sangathan.access.Appointing.Wanted;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.accounts.AccountsRefusal;
-import org.sangathan.accounts.GrantVersion;
 import org.sangathan.accounts.SignInName;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Act;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
+import org.sangathan.acts.UpTo;
 import org.sangathan.words.IndianMobile;
 import org.sangathan.words.Language;
 import org.sangathan.words.Preferred;
@@ -28,13 +32,20 @@ import org.springframework.stereotype.Component;
 final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outcome> {
 
   /// @param signInName where the telephone is another's sign-in already, or there is none
+  /// @param postType with it what [GivePost.Form] says of a post; else nothing of that is asked
   record Form(
       String name,
       @Nullable String phone,
       @Nullable String signInName,
       Language language,
       @Nullable String postType,
-      @Nullable LocalDate from) {}
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      boolean acting,
+      @Nullable Ground ground,
+      @UpTo(200) @Nullable String decision,
+      @Nullable LocalDate decidedOn,
+      @UpTo(200) @Nullable String exception) {}
 
   enum Outcome implements Acceptance {
     CREATED(2101),
@@ -53,25 +64,18 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
   }
 
   private final Accounts accounts;
-  private final PostingStore postings;
+  private final Appointing appointing;
   private final Grants grants;
   private final PostTypeStore types;
   private final Access access;
-  private final GrantVersion version;
 
   CreateAccount(
-      Accounts accounts,
-      PostingStore postings,
-      Grants grants,
-      PostTypeStore types,
-      Access access,
-      GrantVersion version) {
+      Accounts accounts, Appointing appointing, Grants grants, PostTypeStore types, Access access) {
     this.accounts = accounts;
-    this.postings = postings;
+    this.appointing = appointing;
     this.grants = grants;
     this.types = types;
     this.access = access;
-    this.version = version;
   }
 
   /// What is refused anyway waits for nobody.
@@ -88,15 +92,16 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
+    if (form.postType != null) appointing.takeTurn();
     List<Complaint> complaints = complaints(deed);
     if (!complaints.isEmpty()) return Answer.refused(complaints);
     Account account = account(deed.idOf(0), form);
     if (!accounts.add(account, deed.receivedAt())) {
       return Answer.refused("signInName", AccountsRefusal.SIGN_IN_NAME_TAKEN);
     }
-    if (form.postType == null) return Answer.accepted(Outcome.CREATED, account.id());
-    postings.add(first(deed, account.id(), form.postType));
-    version.grow();
+    Optional<Given> first = first(deed);
+    if (first.isEmpty()) return Answer.accepted(Outcome.CREATED, account.id());
+    appointing.giveAll(List.of(first.get()));
     return Answer.accepted(Outcome.CREATED_WITH_POST, account.id());
   }
 
@@ -115,11 +120,9 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
     newNumberOf(deed)
         .ifPresent(
             name -> complaints.add(new Complaint("phone", AccessRefusal.NEW_NUMBER_OF, name)));
-    if (form.postType != null) {
-      grants
-          .whyNotGive(deed.actor(), form.postType, deed.place().unit())
-          .ifPresent(why -> complaints.add(new Complaint("postType", why)));
-    }
+    first(deed)
+        .flatMap(first -> appointing.whyNotGiveFirst(deed, first))
+        .ifPresent(complaints::add);
     return complaints;
   }
 
@@ -150,8 +153,22 @@ final class CreateAccount implements Act<CreateAccount.Form, CreateAccount.Outco
         new Preferred(form.language, Preferred.FIRST.digits(), Preferred.FIRST.theme()));
   }
 
-  private static Posting first(Deed<Form> deed, UUID account, String type) {
-    LocalDate from = Objects.requireNonNullElse(deed.form().from, deed.day());
-    return new Posting(deed.place().cell(), deed.idOf(1), account, type, deed.place().unit(), from);
+  private static Optional<Given> first(Deed<Form> deed) {
+    Form form = deed.form();
+    if (form.postType == null) return Optional.empty();
+    Wanted wanted =
+        new Wanted(
+            deed.idOf(0),
+            form.postType,
+            deed.place(),
+            List.of(),
+            form.acting,
+            Objects.requireNonNullElse(form.from, deed.day()),
+            form.until,
+            null,
+            form.exception);
+    Ground ground = Objects.requireNonNullElse(form.ground, Ground.APPOINTED);
+    Basis<Ground> basis = new Basis<>(ground, form.decision, form.decidedOn);
+    return Optional.of(new Given(deed.idOf(1), wanted, basis));
   }
 }

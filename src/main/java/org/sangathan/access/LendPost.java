@@ -1,6 +1,7 @@
 package org.sangathan.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class LendPost implements Act<LendPost.Form, LendPost.Outcome> {
       return Answer.refused("to", AccessRefusal.LENT_ALREADY);
     }
     Posting loan = loan(deed, own.get(), other.get().id());
-    postings.add(loan);
+    postings.add(List.of(loan));
     return Answer.accepted(Outcome.LENT, loan.id());
   }
 

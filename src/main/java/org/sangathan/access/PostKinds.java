@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.springframework.stereotype.Component;
@@ -95,10 +94,7 @@ public class PostKinds {
 
   /// The codes of those whose holders are elders.
   public Set<String> mentors() {
-    return types.all().stream()
-        .filter(type -> type.nature() == Nature.MENTOR)
-        .map(PostType::code)
-        .collect(Collectors.toSet());
+    return types.mentors();
   }
 
   /// Those that allow it, in their order.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,14 @@ class PostTypeStore {
 
   PostTypeStore(Database database) {
     this.database = database;
+  }
+
+  /// The codes of those whose holders are elders.
+  Set<String> mentors() {
+    return all().stream()
+        .filter(type -> type.nature() == PostKinds.Nature.MENTOR)
+        .map(PostType::code)
+        .collect(Collectors.toSet());
   }
 
   /// What asks for a second proof.

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PostingStore {
   private final Database database;
-  private final ObjectProvider<PostingsChanged> followers;
+  private final ObjectProvider<Access.PostingsChanged> followers;
 
-  PostingStore(Database database, ObjectProvider<PostingsChanged> followers) {
+  PostingStore(Database database, ObjectProvider<Access.PostingsChanged> followers) {
     this.database = database;
     this.followers = followers;
   }
@@ -159,21 +159,17 @@ class PostingStore {
     return kinds;
   }
 
-  void add(Posting posting) {
-    addAll(List.of(posting));
+  /// What no rule of the organisation bears on: loans, programs' posts, what is loaded.
+  void add(List<Posting> postings) {
+    begin(postings.stream().map(p -> new Begun(p, Basis.APPOINTED, null)).toList());
   }
 
   /// @param exception why it is given although a rule speaks against it
-  void add(Posting posting, Basis<Ground> basis, @Nullable String exception) {
-    addAll(List.of(posting), basis, exception);
-  }
-
-  void addAll(List<Posting> postings) {
-    addAll(postings, Basis.APPOINTED, null);
-  }
+  record Begun(Posting posting, Basis<Ground> basis, @Nullable String exception) {}
 
   /// An account that is not there gets none.
-  private void addAll(List<Posting> postings, Basis<Ground> basis, @Nullable String exception) {
+  void begin(List<Begun> begun) {
+    List<Posting> postings = begun.stream().map(Begun::posting).toList();
     database
         .writer()
         .sql(
@@ -182,12 +178,13 @@ class PostingStore {
                                  valid_from, valid_to, ground, decision, decided_on,
                                  exception)
             select p.cell_id, p.id, p.account_id, p.post_type, p.unit_id, p.span::int[], p.lent_by,
-                   p.acting, p.valid_from, p.valid_to, :ground, :decision, :decidedOn::date,
-                   :exception
+                   p.acting, p.valid_from, p.valid_to, p.ground, p.decision, p.decided_on,
+                   p.exception
               from unnest(:cells, :ids::uuid[], :accounts::uuid[], :types::text[], :units, :spans::text[],
-                     :lenders::uuid[], :acting::boolean[], :froms::date[], :tos::date[])
+                     :lenders::uuid[], :acting::boolean[], :froms::date[], :tos::date[],
+                     :grounds::text[], :decisions::text[], :decidedOn::date[], :exceptions::text[])
                    as p (cell_id, id, account_id, post_type, unit_id, span, lent_by, acting, valid_from,
-                         valid_to)
+                         valid_to, ground, decision, decided_on, exception)
               join known_account a on a.id = p.account_id
             """)
         .param("cells", postings.stream().mapToInt(Posting::cell).toArray())
@@ -200,10 +197,10 @@ class PostingStore {
         .param("acting", texts(postings, Posting::acting))
         .param("froms", texts(postings, Posting::from))
         .param("tos", texts(postings, Posting::to))
-        .param("ground", basis.ground().code())
-        .param("decision", basis.decision(), Types.VARCHAR)
-        .param("decidedOn", basis.decidedOn(), Types.DATE)
-        .param("exception", exception, Types.VARCHAR)
+        .param("grounds", texts(begun, b -> b.basis.ground().code()))
+        .param("decisions", texts(begun, b -> b.basis.decision()))
+        .param("decidedOn", texts(begun, b -> b.basis.decidedOn()))
+        .param("exceptions", texts(begun, Begun::exception))
         .update();
     tell(postings.stream().mapToInt(Posting::unit).distinct().toArray());
   }
@@ -264,9 +261,8 @@ class PostingStore {
     followers.orderedStream().forEach(follower -> follower.changed(units));
   }
 
-  private static String[] texts(
-      List<Posting> postings, Function<Posting, @Nullable Object> column) {
-    return postings.stream()
+  private static <T> String[] texts(List<T> rows, Function<T, @Nullable Object> column) {
+    return rows.stream()
         .map(column)
         .map(value -> value == null ? null : value.toString())
         .toArray(String[]::new);
@@ -282,7 +278,7 @@ class PostingStore {
         .sql(
             """
             /* all cells */
-            select account_id, post_type, unit_id
+            select account_id, post_type, unit_id, valid_to
               from posting
              where account_id = any (:accounts::uuid[]) and (valid_to is null or valid_to > :day)
             """)
@@ -292,7 +288,8 @@ class PostingStore {
             new Access.Holding(
                 row.getObject("account_id", UUID.class),
                 row.getString("post_type"),
-                row.getInt("unit_id")))
+                row.getInt("unit_id"),
+                day(row, "valid_to")))
         .list();
   }
 

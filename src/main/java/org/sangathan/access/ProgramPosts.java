@@ -85,7 +85,7 @@ public class ProgramPosts {
     if (why.isPresent()) return why;
     Place place = deed.place();
     LocalDate from = begin(deed, account, kind);
-    postings.add(
+    Posting posting =
         new Posting(
             place.cell(),
             deed.idOf(0),
@@ -96,7 +96,8 @@ public class ProgramPosts {
             null,
             false,
             from,
-            until));
+            until);
+    postings.add(List.of(posting));
     return Optional.empty();
   }
 

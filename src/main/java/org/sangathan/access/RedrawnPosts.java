@@ -45,9 +45,10 @@ public class RedrawnPosts {
 
   private final Database database;
   private final GrantVersion version;
-  private final ObjectProvider<PostingsChanged> followers;
+  private final ObjectProvider<Access.PostingsChanged> followers;
 
-  RedrawnPosts(Database database, GrantVersion version, ObjectProvider<PostingsChanged> followers) {
+  RedrawnPosts(
+      Database database, GrantVersion version, ObjectProvider<Access.PostingsChanged> followers) {
     this.database = database;
     this.version = version;
     this.followers = followers;

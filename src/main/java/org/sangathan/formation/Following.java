@@ -1,7 +1,7 @@
 package org.sangathan.formation;
 
 import java.util.List;
-import org.sangathan.access.PostingsChanged;
+import org.sangathan.access.Access;
 import org.sangathan.acts.Progress;
 import org.sangathan.organisation.UnitMoved;
 import org.sangathan.organisation.UnitsChanged;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Lets the posts follow whatever happens to postings and units, in its transaction.
 @Component
-class Following implements PostingsChanged, UnitsChanged, UnitMoved {
+class Following implements Access.PostingsChanged, UnitsChanged, UnitMoved {
   private final Settling settling;
   private final SettleStore store;
   private final MoveStore moves;

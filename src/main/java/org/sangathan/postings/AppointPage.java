@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Appointing;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
 import org.sangathan.formation.Coverage;
@@ -68,6 +69,11 @@ public record AppointPage(
 
   public long youth() {
     return candidates.stream().filter(Line::isYoung).count();
+  }
+
+  /// Why it can be given.
+  public List<String> grounds() {
+    return Appointing.Ground.codesOfFirst();
   }
 
   public record Held(String postHi, String postEn, Places.Name unit) {}

@@ -11,18 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sangathan.access.Access;
-import org.sangathan.access.Appointing.Beside;
+import org.sangathan.access.Appointing;
+import org.sangathan.access.Appointing.Wanted;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
+import org.sangathan.access.PostRules;
+import org.sangathan.access.PostRules.Beside;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Complaint;
+import org.sangathan.acts.Place;
 import org.sangathan.exchange.Intake.Asking;
 import org.sangathan.exchange.MatchedFile;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.exchange.Verdicts.Fate;
-import org.sangathan.formation.Formation;
+import org.sangathan.words.Words;
 import org.springframework.stereotype.Component;
 
 /// Looks at a whole file of office-bearers before anything is written: each row by itself, against
@@ -30,23 +35,38 @@ import org.springframework.stereotype.Component;
 @Component
 class FileLook {
   private static final int AT_A_TIME = 5_000;
+  private static final UUID NOBODY_YET = new UUID(0, 0);
 
   private final Accounts accounts;
   private final Access access;
   private final PostKinds kinds;
   private final Places places;
-  private final Ruled ruled;
+  private final Asked asked;
 
-  /// What rules of the organisation have a say in.
+  /// What binds whoever gives posts, and what people call what they write.
   @Component
-  record Ruled(MostPosts mostPosts, Formation formation) {}
+  record Asked(Appointing appointing, Words words) {}
 
-  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places, Ruled ruled) {
+  FileLook(Accounts accounts, Access access, PostKinds kinds, Places places, Asked asked) {
     this.accounts = accounts;
     this.access = access;
     this.kinds = kinds;
     this.places = places;
-    this.ruled = ruled;
+    this.asked = asked;
+  }
+
+  /// Whom a row means, and what they hold.
+  private record Holder(UUID account, List<Access.Holding> posts, List<Beside> counted) {
+
+    boolean isOutside(Places places, Place place) {
+      return posts.stream().noneMatch(post -> places.within(post.unit(), place.unit()));
+    }
+
+    boolean holds(Wanted wanted) {
+      return posts.stream()
+          .filter(post -> post.unit() == wanted.place().unit() && post.kind().equals(wanted.kind()))
+          .anyMatch(post -> post.lastsBeyond(wanted.from()));
+    }
   }
 
   /// Rows that would do something, some thousand at a time.
@@ -56,8 +76,8 @@ class FileLook {
   }
 
   void look(MatchedFile file, Verdicts verdicts, Asking asking, Taking taking) {
-    RowReading reading =
-        new RowReading(new PostingColumns(file.columns()), kinds, places, verdicts);
+    RowReading.Known known = new RowReading.Known(kinds, places, asked.words);
+    RowReading reading = new RowReading(new PostingColumns(file.columns()), known, verdicts);
     Look look = new Look(verdicts, asking, taking);
     List<PostingRow> some = new ArrayList<>(AT_A_TIME);
     int[] done = {0};
@@ -80,12 +100,10 @@ class FileLook {
     private final Taking taking;
     private final Map<String, PostingRow> firstOf = new HashMap<>();
     private final Set<List<Object>> said = new HashSet<>();
-    private final Map<String, List<List<Object>>> given = new HashMap<>();
+    private final Map<String, List<Beside>> given = new HashMap<>();
     private final Map<String, Boolean> twoPersons = new HashMap<>();
     private final Map<String, IntPredicate> appointing = new HashMap<>();
-    private final MostPosts.Limits limits = ruled.mostPosts.known();
-    private final Formation.TermRules terms = ruled.formation.termRules();
-    private final Set<String> mentors = kinds.mentors();
+    private final PostRules rules = asked.appointing.rules();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
@@ -102,15 +120,17 @@ class FileLook {
       Map<UUID, List<Access.Holding>> held =
           access.holdings(known.values()).stream()
               .collect(Collectors.groupingBy(Access.Holding::account));
+      Map<UUID, List<Beside>> counted = asked.appointing.beside(known.values());
       List<PostingRow> todo = new ArrayList<>();
       for (PostingRow read : rows) {
-        PostingRow row =
-            meant(read, noted.getOrDefault(read.signInName(), List.of()))
-                .given(terms.months(read.place().unit(), read.post()));
-        UUID account = known.get(row.signInName());
-        List<Access.Holding> holds =
-            account == null ? List.of() : held.getOrDefault(account, List.of());
-        Fate fate = fate(row, account != null, holds);
+        PostingRow row = meant(read, noted.getOrDefault(read.signInName(), List.of()));
+        UUID account = known.getOrDefault(row.signInName(), NOBODY_YET);
+        Holder holder =
+            new Holder(
+                account,
+                held.getOrDefault(account, List.of()),
+                counted.getOrDefault(account, List.of()));
+        Fate fate = fate(row, holder);
         verdicts.row(new Verdicts.Row(row.line(), fate, read.signInName(), row.name(), List.of()));
         if (fate == Fate.NEW || fate == Fate.CHANGED) todo.add(row);
       }
@@ -142,7 +162,7 @@ class FileLook {
           .test(row.place().unit());
     }
 
-    private Fate fate(PostingRow row, boolean known, List<Access.Holding> holds) {
+    private Fate fate(PostingRow row, Holder holder) {
       PostingRow first = firstOf.putIfAbsent(row.signInName(), row);
       if (first != null && !first.name().equals(row.name())) {
         complain(row, PostingsRefusal.ROW_OTHER_PERSON, "phone", first.line());
@@ -157,53 +177,54 @@ class FileLook {
       } else if (twoPersons.computeIfAbsent(row.post(), kinds::needsTwo)) {
         complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());
       }
-      limits
-          .tooMany(new Beside(row.post(), 1), beside(row, holds))
-          .ifPresent(most -> complain(row, PostingsRefusal.ROW_TOO_MANY_POSTS, "post", most));
-      checkTerm(row);
       // Outside one's own units nothing is told about who has an account, only that the name is not
       // free.
-      if (known && holds.stream().noneMatch(h -> places.within(h.unit(), asking.place().unit()))) {
+      boolean known = !holder.account.equals(NOBODY_YET);
+      if (known && holder.isOutside(places, asking.place())) {
         complain(row, PostingsRefusal.ROW_TAKEN, "phone", row.name());
+        return Fate.CHANGED;
       }
-      boolean same =
-          holds.stream()
-              .anyMatch(h -> h.kind().equals(row.post()) && h.unit() == row.place().unit());
-      if (same) return Fate.SAME;
+      Wanted wanted = row.wanted(holder.account, asking.day());
+      if (holder.holds(wanted)) return Fate.SAME;
+      checkRules(row, wanted, holder);
       return known || first != null ? Fate.CHANGED : Fate.NEW;
     }
 
-    /// A term binds a file as it binds whoever is appointed by hand; a row that says no end gets
-    /// it.
-    private void checkTerm(PostingRow row) {
-      LocalDate latest = row.latest(asking.day());
-      LocalDate end = row.end(asking.day());
-      if (end == null) return;
-      if (row.until() != null && mentors.contains(row.post())) {
+    /// They bind a file as they bind whoever is appointed by hand. Earlier rows count too.
+    private void checkRules(PostingRow row, Wanted wanted, Holder holder) {
+      List<Beside> earlier = given.computeIfAbsent(row.signInName(), name -> new ArrayList<>());
+      List<Complaint> against =
+          rules.against(wanted, Stream.concat(holder.counted.stream(), earlier.stream()).toList());
+      earlier.add(rules.counted(wanted));
+      LocalDate end = rules.end(wanted);
+      if (wanted.until() != null && rules.isMentor(wanted)) {
         complain(row, PostingsRefusal.ROW_NO_TERM, "until", row.place().code());
-      } else if (latest != null && end.isAfter(latest)) {
-        verdicts.refuse(
-            new Complaint(
-                "file",
-                PostingsRefusal.ROW_TERM_TOO_LONG,
-                row.line(),
-                "until",
-                Objects.requireNonNull(row.months()),
-                latest));
-      } else if (!end.isAfter(row.first(asking.day())) || !end.isAfter(asking.day())) {
-        complain(row, PostingsRefusal.ROW_TERM_OVER, row.until() == null ? "from" : "until", end);
+      } else if (end != null && (!end.isAfter(wanted.from()) || !end.isAfter(asking.day()))) {
+        String column = wanted.until() == null ? "from" : "until";
+        complain(row, PostingsRefusal.ROW_TERM_OVER, column, end);
+      }
+      against.forEach(why -> verdicts.refuse(ofRow(row, why)));
+      LocalDate decided = row.manner().basis().decidedOn();
+      if (decided != null && decided.isAfter(asking.day())) {
+        complain(row, PostingsRefusal.ROW_DECIDED_LATER, "decided_on", decided);
       }
     }
 
-    /// What they hold, and what earlier rows give them.
-    private List<Beside> beside(PostingRow row, List<Access.Holding> holds) {
-      Set<List<Object>> posts = new HashSet<>();
-      holds.forEach(held -> posts.add(List.of(held.kind(), held.unit())));
-      posts.addAll(given.getOrDefault(row.signInName(), List.of()));
-      List<Object> own = List.of(row.post(), row.place().unit());
-      posts.remove(own);
-      given.computeIfAbsent(row.signInName(), name -> new ArrayList<>()).add(own);
-      return posts.stream().map(post -> new Beside((String) post.getFirst(), 1)).toList();
+    private static Complaint ofRow(PostingRow row, Complaint why) {
+      return why.refusal() == PostingsRefusal.TERM_TOO_LONG
+          ? new Complaint(
+              "file",
+              PostingsRefusal.ROW_TERM_TOO_LONG,
+              row.line(),
+              "until",
+              why.facts().getFirst(),
+              why.facts().getLast())
+          : new Complaint(
+              "file",
+              PostingsRefusal.ROW_TOO_MANY_POSTS,
+              row.line(),
+              "post",
+              why.facts().getFirst());
     }
 
     private void complain(PostingRow row, PostingsRefusal refusal, String column, Object fact) {

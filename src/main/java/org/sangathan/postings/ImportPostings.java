@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.sangathan.access.Access;
-import org.sangathan.accounts.GrantVersion;
+import org.sangathan.access.Appointing;
+import org.sangathan.access.Appointing.Given;
+import org.sangathan.accounts.Account;
+import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Acceptance;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
@@ -46,21 +47,21 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
 
   private final Uploads uploads;
   private final FileLook look;
-  private final Access access;
+  private final Accounts accounts;
+  private final Appointing appointing;
   private final PostingImportStore store;
-  private final GrantVersion version;
 
   ImportPostings(
       Uploads uploads,
       FileLook look,
-      Access access,
-      PostingImportStore store,
-      GrantVersion version) {
+      Accounts accounts,
+      Appointing appointing,
+      PostingImportStore store) {
     this.uploads = uploads;
     this.look = look;
-    this.access = access;
+    this.accounts = accounts;
+    this.appointing = appointing;
     this.store = store;
-    this.version = version;
   }
 
   @Override
@@ -71,7 +72,7 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
   @Override
   public Answer<Outcome> perform(Deed<Form> deed, Progress progress) {
     // First, so that two who appoint at once come one after the other.
-    version.grow();
+    appointing.takeTurn();
     return switch (uploads.toTake(deed, deed.form().upload, PostingIntake.POSTINGS)) {
       case Uploads.Opened.Refused(var complaints) -> Answer.refused(complaints);
       case Uploads.Opened.File(var file) -> take(deed, file, progress);
@@ -103,33 +104,31 @@ final class ImportPostings implements LongAct<ImportPostings.Form, ImportPosting
     }
 
     void take(List<PostingRow> rows, Map<String, UUID> known) {
-      List<Access.Imported> people = new ArrayList<>();
+      List<Account> newcomers = new ArrayList<>();
+      List<Given> posts = new ArrayList<>();
       List<PostingImportStore.Made> done = new ArrayList<>();
       for (PostingRow row : rows) {
-        boolean isNew = !known.containsKey(row.signInName());
-        UUID account =
-            isNew
-                ? accountOf.computeIfAbsent(row.signInName(), name -> deed.idOf(2 * row.line()))
-                : Objects.requireNonNull(known.get(row.signInName()));
+        UUID account = known.get(row.signInName());
+        boolean isNew = account == null;
+        if (account == null) {
+          account = accountOf.computeIfAbsent(row.signInName(), name -> deed.idOf(2 * row.line()));
+          newcomers.add(account(row, account));
+        }
         UUID posting = deed.idOf(2 * row.line() + 1);
-        people.add(appointment(row, account, posting));
+        posts.add(row.given(posting, account, deed.day()));
         done.add(new PostingImportStore.Made(posting, row.place().cell(), account, isNew));
       }
-      access.importAccounts(people);
+      accounts.addAll(newcomers);
+      appointing.giveAll(posts);
       store.add(deed.form().upload, done);
       made += rows.size();
     }
 
-    private Access.Imported appointment(PostingRow row, UUID account, UUID posting) {
-      return new Access.Imported(
-          account,
+    private static Account account(PostingRow row, UUID id) {
+      return Account.of(
+          id,
           row.signInName(),
           row.name(),
-          posting,
-          row.post(),
-          row.place(),
-          row.first(deed.day()),
-          row.end(deed.day()),
           new Preferred(row.language(), Preferred.FIRST.digits(), Preferred.FIRST.theme()));
     }
   }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sangathan.access.Appointing;
-import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Appointing.Wanted;
 import org.sangathan.access.PostKinds;
+import org.sangathan.access.PostRules;
+import org.sangathan.access.PostRules.Beside;
 import org.sangathan.acts.Complaint;
 import org.springframework.stereotype.Component;
 
 /// One person holds no more posts than the organisation allows, unless a reason is given. Being a
 /// mentor is not counted: elders hold what they hold.
 @Component
-class MostPosts implements Appointing.Rule {
+class MostPosts implements PostRules.Say {
   private final LimitStore limits;
   private final PostKinds kinds;
 
@@ -24,44 +24,38 @@ class MostPosts implements Appointing.Rule {
   }
 
   @Override
-  public Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside) {
-    if (wanted.exception() != null) return Optional.empty();
-    Limits known = known();
-    Beside another = new Beside(wanted.kind(), 1 + wanted.span().size());
-    // One post for another: they hold no more than before.
-    Optional<Integer> most =
-        wanted.instead() == null
-            ? known.tooMany(another, beside)
-            : known.tooManyOfItsKind(another, beside);
-    return most.map(allowed ->
-        new Complaint("exception", PostingsRefusal.TOO_MANY_POSTS, allowed, beside.size()));
-  }
-
-  /// As they are now, for one post or for a whole file of them.
-  Limits known() {
+  public PostRules.Rule now() {
     Map<String, Integer> most = limits.all();
     return new Limits(most, most.isEmpty() ? Set.of() : kinds.mentors());
   }
 
   /// @param most by the code of a kind of post, or [LimitStore#ALL]
   /// @param mentors kinds of post that are not counted
-  record Limits(Map<String, Integer> most, Set<String> mentors) {
+  private record Limits(Map<String, Integer> most, Set<String> mentors) implements PostRules.Rule {
+
+    @Override
+    public Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside) {
+      if (wanted.exception() != null || mentors.contains(wanted.kind())) return Optional.empty();
+      // One post for another: they hold no more than before.
+      Optional<Integer> most =
+          wanted.instead() == null ? tooMany(wanted, beside) : tooManyOfItsKind(wanted, beside);
+      return most.map(allowed ->
+          new Complaint("exception", PostingsRefusal.TOO_MANY_POSTS, allowed, beside.size()));
+    }
 
     /// @return how many are allowed, where it would be more
-    Optional<Integer> tooMany(Beside wanted, List<Beside> beside) {
-      if (mentors.contains(wanted.kind())) return Optional.empty();
+    private Optional<Integer> tooMany(Wanted wanted, List<Beside> beside) {
       long all = beside.stream().filter(each -> !mentors.contains(each.kind())).count() + 1;
       return exceeded(LimitStore.ALL, all).or(() -> tooManyOfItsKind(wanted, beside));
     }
 
-    private Optional<Integer> tooManyOfItsKind(Beside wanted, List<Beside> beside) {
-      if (mentors.contains(wanted.kind())) return Optional.empty();
+    private Optional<Integer> tooManyOfItsKind(Wanted wanted, List<Beside> beside) {
       int same =
           beside.stream()
               .filter(each -> each.kind().equals(wanted.kind()))
               .mapToInt(Beside::units)
               .sum();
-      return exceeded(wanted.kind(), same + wanted.units());
+      return exceeded(wanted.kind(), same + 1 + wanted.span().size());
     }
 
     private Optional<Integer> exceeded(String kind, long held) {

@@ -9,14 +9,19 @@ import org.sangathan.exchange.Line;
 final class PostingColumns {
   static final List<Intake.Column> ALL =
       List.of(
-          column("name", true, "आशा देवी", "office bearer", "person", "नाम", "पदाधिकारी"),
+          column("name", true, "आशा देवी", "person", "नाम", "पदाधिकारी"),
           column("phone", false, "9876543210", "mobile", "mobile number", "मोबाइल", "फ़ोन"),
           column("sign_in_name", false, "", "sign-in name", "साइन-इन नाम"),
-          column("post", true, "booth-worker", "designation", "post code", "पद"),
+          column("post", true, "booth-worker", "post code", "पद"),
           column("unit", true, "B-000123", "unit code", "code", "इकाई", "इकाई कोड", "कोड"),
           column("from", false, "19-02-2026", "since", "कब से"),
           column("until", false, "19-02-2029", "to", "end", "कब तक"),
-          column("language", false, "hi", "भाषा"));
+          column("language", false, "hi", "भाषा"),
+          column("ground", false, "elected", "on what ground", "किस तरह", "किस तरह मिला"),
+          column("decision", false, "2026/41", "resolution", "निर्णय", "किस निर्णय से"),
+          column("decided_on", false, "15-02-2026", "decision date", "निर्णय का दिन"),
+          column("acting", false, "no", "acting only", "कार्यवाहक"),
+          column("exception", false, "", "reason for exception", "अपवाद", "अपवाद का कारण"));
 
   private final List<String> targets;
 

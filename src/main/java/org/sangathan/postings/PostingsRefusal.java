@@ -36,7 +36,10 @@ enum PostingsRefusal implements Refusal {
   ROW_NO_TERM(4537),
   TERM_TOO_LONG(4538),
   ROW_NEW_NUMBER(4539),
-  ROW_NUMBER_OF_SEVERAL(4540);
+  ROW_NUMBER_OF_SEVERAL(4540),
+  ROW_GROUND(4563),
+  ROW_ACTING(4564),
+  ROW_DECIDED_LATER(4565);
 
   private final int number;
   private final int status;

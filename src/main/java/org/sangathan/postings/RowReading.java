@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Appointing.Basis;
+import org.sangathan.access.Appointing.Ground;
 import org.sangathan.access.Places;
 import org.sangathan.access.PostKinds;
 import org.sangathan.accounts.SignInName;
@@ -15,22 +17,36 @@ import org.sangathan.exchange.Line;
 import org.sangathan.exchange.Verdicts;
 import org.sangathan.words.IndianMobile;
 import org.sangathan.words.Language;
+import org.sangathan.words.Words;
 import org.sangathan.words.WrittenDay;
 
 /// Reads the lines of a file cell by cell. Each thing that cannot be read is named with its row and
 /// its column.
 final class RowReading {
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_REASON = 200;
 
   private final PostingColumns columns;
   private final Map<String, String> posts = new HashMap<>();
+  private final Map<String, Ground> grounds = new HashMap<>();
   private final Places places;
   private final Verdicts verdicts;
 
-  RowReading(PostingColumns columns, PostKinds kinds, Places places, Verdicts verdicts) {
+  /// What may be written in a cell.
+  record Known(PostKinds kinds, Places places, Words words) {}
+
+  RowReading(PostingColumns columns, Known known, Verdicts verdicts) {
     this.columns = columns;
-    this.places = places;
+    this.places = known.places;
     this.verdicts = verdicts;
+    for (Ground ground : Ground.values()) {
+      if (!ground.isFirst()) continue;
+      grounds.put(ground.code(), ground);
+      for (Language language : Language.values()) {
+        grounds.put(plain(known.words.say(language, "access.ground." + ground.code())), ground);
+      }
+    }
+    PostKinds kinds = known.kinds;
     // Names first, so that a code that is another's name means the code.
     kinds
         .all()
@@ -51,23 +67,47 @@ final class RowReading {
     String code = columns.cell(line, "unit").toUpperCase(Locale.ROOT);
     Optional<Place> place = code.isEmpty() ? Optional.empty() : places.byCode(code);
     if (place.isEmpty()) complain(line, PostingsRefusal.ROW_UNIT, "unit");
-    Optional<LocalDate> from = day(line, "from");
-    Optional<LocalDate> until = day(line, "until");
+    PostingRow.Manner manner = manner(line);
     Language language = language(line);
     if (name.isEmpty() || signIn == null || post == null || place.isEmpty() || language == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new PostingRow(
-            line.number(),
-            name,
-            signIn,
-            post,
-            place.get(),
-            language,
-            from.orElse(null),
-            until.orElse(null),
-            null));
+        new PostingRow(line.number(), name, signIn, post, place.get(), language, manner));
+  }
+
+  private PostingRow.Manner manner(Line line) {
+    return new PostingRow.Manner(
+        day(line, "from").orElse(null),
+        day(line, "until").orElse(null),
+        isActing(line),
+        new Basis<>(ground(line), reason(line, "decision"), day(line, "decided_on").orElse(null)),
+        reason(line, "exception"));
+  }
+
+  private Ground ground(Line line) {
+    String written = plain(columns.cell(line, "ground"));
+    if (written.isEmpty()) return Ground.APPOINTED;
+    Ground ground = grounds.get(written);
+    if (ground == null) complain(line, PostingsRefusal.ROW_GROUND, "ground");
+    return ground == null ? Ground.APPOINTED : ground;
+  }
+
+  private boolean isActing(Line line) {
+    return switch (plain(columns.cell(line, "acting"))) {
+      case "", "no", "n", "0", "0.0", "false", "नहीं" -> false;
+      case "yes", "y", "1", "1.0", "true", "हाँ", "हां", "acting", "कार्यवाहक" -> true;
+      default -> {
+        complain(line, PostingsRefusal.ROW_ACTING, "acting");
+        yield false;
+      }
+    };
+  }
+
+  private @Nullable String reason(Line line, String column) {
+    String written = columns.cell(line, column);
+    if (written.length() > LONGEST_REASON) missing(line, column);
+    return written.isEmpty() ? null : written;
   }
 
   private @Nullable String signInName(Line line) {

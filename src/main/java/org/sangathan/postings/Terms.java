@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.sangathan.access.Appointing;
-import org.sangathan.access.Appointing.Beside;
 import org.sangathan.access.Appointing.Wanted;
 import org.sangathan.access.OwnPosts;
+import org.sangathan.access.PostRules;
+import org.sangathan.access.PostRules.Beside;
 import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Complaint;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// and a month before a term ends its holder and the office above are told, again a week before.
 /// Nothing is sent and nothing is kept for it: pages tell it while it is so.
 @Component
-public class Terms implements Appointing.Rule {
+public class Terms implements PostRules.Say {
   /// From so many days before its end it is spoken of.
   public static final int SOON = 30;
 
@@ -71,24 +71,37 @@ public class Terms implements Appointing.Rule {
   }
 
   @Override
-  public Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside) {
-    LocalDate until = wanted.until();
-    if (until == null || wanted.exception() != null) return Optional.empty();
-    return months(wanted)
-        .filter(months -> until.isAfter(wanted.from().plusMonths(months)))
-        .map(months ->
-            new Complaint(
-                "until", PostingsRefusal.TERM_TOO_LONG, months, wanted.from().plusMonths(months)));
+  public PostRules.Rule now() {
+    return new Bound(formation.termRules());
   }
 
-  @Override
-  public Optional<LocalDate> end(Wanted wanted) {
-    return wanted.exception() == null
-        ? months(wanted).map(months -> wanted.from().plusMonths(months))
-        : Optional.empty();
-  }
+  private record Bound(Formation.TermRules terms) implements PostRules.Rule {
 
-  private Optional<Integer> months(Wanted wanted) {
-    return formation.termRules().months(wanted.place().unit(), wanted.kind());
+    @Override
+    public Optional<Complaint> whyNot(Wanted wanted, List<Beside> beside) {
+      LocalDate until = wanted.until();
+      return until == null
+          ? Optional.empty()
+          : months(wanted)
+              .filter(months -> until.isAfter(wanted.from().plusMonths(months)))
+              .map(months ->
+                  new Complaint(
+                      "until",
+                      PostingsRefusal.TERM_TOO_LONG,
+                      months,
+                      wanted.from().plusMonths(months)));
+    }
+
+    @Override
+    public Optional<LocalDate> end(Wanted wanted) {
+      return months(wanted).map(months -> wanted.from().plusMonths(months));
+    }
+
+    /// Whoever gives a reason is not bound.
+    private Optional<Integer> months(Wanted wanted) {
+      return wanted.exception() == null
+          ? terms.months(wanted.place().unit(), wanted.kind())
+          : Optional.empty();
+    }
   }
 }

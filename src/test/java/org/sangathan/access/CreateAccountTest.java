@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sangathan.acts.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +103,66 @@ class CreateAccountTest {
     assertThat(world.accounts().actor("too.high")).isEmpty();
   }
 
+  /// As whoever has an account already is given one.
+  private int appoint(String name, String... more) {
+    String[] said = {
+      "name", "क", "signInName", name, "language", "hindi", "postType", "booth-worker"
+    };
+    return create(
+        world.posted("in-charge", SmallTree.RAMPUR),
+        "BOOTH-1",
+        Stream.of(said, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  void theFirstPostIsGivenAsAnyOtherIs() {
+    String until = world.today().plusYears(1).toString();
+    assertThat(
+            appoint(
+                "first.one",
+                "ground",
+                "elected",
+                "decision",
+                "resolution 12",
+                "decidedOn",
+                world.today().toString(),
+                "acting",
+                "true",
+                "until",
+                until,
+                "exception",
+                "no other"))
+        .isEqualTo(2102);
+    assertThat(posting("first.one"))
+        .isEqualTo("elected, resolution 12, " + world.today() + ", true, " + until + ", no other");
+    assertThat(appoint("first.two")).isEqualTo(2102);
+    assertThat(posting("first.two")).isEqualTo("appointed, false");
+  }
+
+  private String posting(String name) {
+    return world
+        .database()
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select concat_ws(', ', ground, decision, decided_on, acting::text, valid_to, exception)
+              from posting where account_id = :who
+            """)
+        .param("who", world.accounts().actor(name).orElseThrow().account())
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aFirstPostThatCannotBeGivenLeavesNoAccount() {
+    assertThat(appoint("never.one", "ground", "transferred")).isEqualTo(2048);
+    assertThat(appoint("never.one", "until", world.today().toString())).isEqualTo(2016);
+    assertThat(appoint("never.one", "decidedOn", world.today().plusDays(1).toString()))
+        .isEqualTo(2050);
+    assertThat(world.accounts().actor("never.one")).isEmpty();
+  }
+
   @Test
   void aSecondPersonOnTheSamePhonePicksAName() {
     Actor office = world.posted("in-charge", SmallTree.RAMPUR);
@@ -149,7 +210,7 @@ class CreateAccountTest {
     Browser browser = world.browser(world.posted("in-charge", SmallTree.RAMPUR));
     assertThat(browser.get("/u/BOOTH-1/accounts").body())
         .contains("access.create-account")
-        .contains("booth-worker")
+        .contains("booth-worker", "name=\"ground\"", "name=\"decision\"", "name=\"acting\"")
         .doesNotContain("state-office");
     HttpResponse<String> refused =
         browser.post(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Acceptance;
@@ -286,4 +287,113 @@ class ImportPostingsTest extends InSmallWorld {
   }
 
   @Autowired private Clock clock;
+
+  private String sendWith(String columns, String... rows) {
+    return subject(
+        say(
+            "nisha",
+            "exchange.upload-file",
+            SmallWorld.NATION,
+            "kind",
+            "postings",
+            "file",
+            "name,sign_in_name,post,unit," + columns + "\n" + String.join("\n", rows)));
+  }
+
+  private Reply takeAtTheTop(String upload) {
+    return take("nisha", SmallWorld.NATION, upload);
+  }
+
+  private String given(String who, String unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select concat_ws(', ', p.ground, p.decision, p.decided_on, p.acting::text, p.exception)
+              from posting p join unit u on u.id = p.unit_id
+             where p.account_id = :account and u.code = :unit
+            """)
+        .param("account", actor(who).account())
+        .param("unit", unit)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aRowSaysOnWhatItRestsAndWhoIsActingOnly() {
+    String file =
+        sendWith(
+            "किस तरह,निर्णय,निर्णय का दिन,कार्यवाहक",
+            "Ek,ground.one,booth-worker,B1,निर्वाचित,प्रस्ताव 12,19-02-2026,हाँ",
+            "Do,ground.two,booth-worker,B1,Nominated,,,no",
+            "Teen,ground.three,booth-worker,B1,,,,");
+    assertThat(number(takeAtTheTop(file))).isEqualTo(4551);
+    assertThat(given("ground.one", "B1")).isEqualTo("elected, प्रस्ताव 12, 2026-02-19, true");
+    assertThat(given("ground.two", "B1")).isEqualTo("nominated, false");
+    assertThat(given("ground.three", "B1")).isEqualTo("appointed, false");
+    assertThat(page("nisha", "/u/N/uploads")).contains("decided_on", "केवल कार्यवाहक");
+  }
+
+  @Test
+  void whatCannotBeReadOfItIsNamed() {
+    String tomorrow = LocalDate.now(clock).plusDays(1).toString();
+    String file =
+        sendWith(
+            "ground,decision,decided_on,acting",
+            "Ek,bad.one,booth-worker,B1,promoted,,,",
+            "Do,bad.two,booth-worker,B1,दोस्ती,,,",
+            "Teen,bad.three,booth-worker,B1,,,,perhaps",
+            "Char,bad.four,booth-worker,B1,,," + tomorrow + ",",
+            "Panch,bad.five,booth-worker,B1,," + "x".repeat(201) + ",,",
+            "Chhah,bad.six,booth-worker,B1,,,someday,");
+    assertThat(rows(takeAtTheTop(file)))
+        .containsEntry(2, 4563)
+        .containsEntry(3, 4563)
+        .containsEntry(4, 4564)
+        .containsEntry(5, 4565)
+        .containsEntry(6, 4501)
+        .containsEntry(7, 4509);
+    assertThat(page("nisha", "/u/N/uploads/" + file)).contains("ground: ", "दोस्ती");
+  }
+
+  private void limitBooths(String most) {
+    assertThat(
+            refusals(
+                say(
+                    "nisha",
+                    "postings.limit-posts",
+                    SmallWorld.NATION,
+                    "postType",
+                    "booth-worker",
+                    "most",
+                    most)))
+        .isEmpty();
+  }
+
+  /// Every unit over which a post goes counts, as by hand; what is over by then does not.
+  @Test
+  void aFileCountsWhatSomebodyHoldsAsItIsCountedByHand() {
+    String ganga = newWorker(SmallWorld.BOOTH_1);
+    Object[] wider = {"account", actor(ganga).account(), "postType", "booth-worker", "span", "B3"};
+    LocalDate end = LocalDate.now(clock).plusMonths(2);
+    Object[] ending = Stream.of(wider, new Object[] {"until", end}).flatMap(Stream::of).toArray();
+    assertThat(refusals(say("nisha", "access.give-post", SmallWorld.BOOTH_2, ending))).isEmpty();
+    limitBooths("3");
+    String row = "," + ganga + ",booth-worker,B4,";
+    String file = sendWith("from,exception", ganga + row + ",");
+    assertThat(rows(takeAtTheTop(file))).containsEntry(2, 4533);
+    file = sendWith("from,exception", ganga + row + end + ",");
+    assertThat(rows(takeAtTheTop(file))).isEmpty();
+    String yamuna = newWorker(SmallWorld.BOOTH_1);
+    file =
+        sendWith(
+            "from,exception",
+            "Yamuna," + yamuna + ",booth-worker,B2,,",
+            "Yamuna," + yamuna + ",booth-worker,B3,,",
+            "Yamuna," + yamuna + ",booth-worker,B4,,और कोई नहीं");
+    assertThat(number(takeAtTheTop(file))).isEqualTo(4551);
+    assertThat(given(yamuna, "B4")).isEqualTo("appointed, false, और कोई नहीं");
+    limitBooths("");
+  }
 }

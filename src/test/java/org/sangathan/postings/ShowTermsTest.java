@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.acts.Reply;
@@ -123,5 +124,71 @@ class ShowTermsTest extends InSmallWorld {
                 .query(LocalDate.class)
                 .single())
         .isEqualTo(today().plusMonths(6));
+  }
+
+  private Reply create(String name, Object... more) {
+    Object[] said = {
+      "name", name, "signInName", name, "language", "hindi", "postType", "unit-secretary"
+    };
+    return say(
+        "dinesh",
+        "access.create-account",
+        SmallWorld.SECTOR_2,
+        Stream.of(said, more).flatMap(Stream::of).toArray());
+  }
+
+  private String end(String name) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select concat_ws(': ', valid_to, exception) from posting where account_id = :account
+            """)
+        .param("account", account(name))
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void itBindsTheFirstPostOfSomebodyNewToo() {
+    require("SECTOR", "unit-secretary", 2, "termMonths", 6);
+    LocalDate later = today().plusMonths(6).plusDays(1);
+    assertThat(refusals(create("new.rekha", "until", later))).containsExactly(4538);
+    assertThat(accounts.actor("new.rekha")).isEmpty();
+    assertThat(refusals(create("new.rekha"))).isEmpty();
+    assertThat(end("new.rekha")).isEqualTo(today().plusMonths(6).toString());
+    assertThat(refusals(create("new.usha", "until", later, "exception", "चुनाव तक"))).isEmpty();
+    assertThat(end("new.usha")).isEqualTo(later + ": चुनाव तक");
+    assertThat(page("dinesh", "/u/SEC2/appoint?post=unit-secretary"))
+        .containsSubsequence(
+            "access.create-account", "name=\"until\"", "name=\"ground\"", "name=\"acting\"");
+  }
+
+  @Test
+  void whoeverIsRefusedForTheTermIsAskedForTheReason() {
+    require("SECTOR", "unit-secretary", 2, "termMonths", 6);
+    Browser browser = new Browser(port);
+    browser.signIn("dinesh", PASSWORD);
+    String form =
+        browser
+            .post(
+                "/acts/access.create-account",
+                "id",
+                id().toString(),
+                "unit",
+                SmallWorld.SECTOR_2,
+                "name",
+                "Typed",
+                "signInName",
+                "new.typed",
+                "language",
+                "hindi",
+                "postType",
+                "unit-secretary",
+                "until",
+                today().plusYears(1).toString())
+            .body();
+    assertThat(form).contains("4538", "name=\"exception\"", "Typed");
   }
 }
