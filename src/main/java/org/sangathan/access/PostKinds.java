@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,15 @@ public class PostKinds {
   }
 
   /// What somebody is who holds one. A head leads one unit; an in-charge is sent from above and may
-  /// go over several; a mentor is an elder who guides, without term, quota or vacancy.
+  /// go over several; a mentor is an elder who guides, without term, quota or vacancy; a volunteer
+  /// helps, without quota and in charge of nothing.
   public enum Nature {
     HEAD,
     IN_CHARGE,
     OFFICE_BEARER,
     WORKER,
     MENTOR,
+    VOLUNTEER,
     OFFICE;
 
     /// @param code as [#code] gives it
@@ -95,6 +98,14 @@ public class PostKinds {
   /// The codes of those whose holders are elders.
   public Set<String> mentors() {
     return types.mentors();
+  }
+
+  /// The codes of all of one nature.
+  public Set<String> of(Nature nature) {
+    return types.all().stream()
+        .filter(type -> type.nature() == nature)
+        .map(PostType::code)
+        .collect(Collectors.toSet());
   }
 
   /// Those that allow it, in their order.

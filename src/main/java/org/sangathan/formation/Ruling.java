@@ -3,6 +3,7 @@ package org.sangathan.formation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sangathan.access.PostKinds;
+import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.acts.Complaint;
 import org.sangathan.acts.Deed;
 import org.sangathan.acts.Progress;
@@ -43,7 +44,7 @@ class Ruling {
     if (kinds.all().stream().noneMatch(known -> known.code().equals(kind))) {
       return complaint("postType", FormationRefusal.KIND_UNKNOWN);
     }
-    if (kinds.mentors().contains(kind)) {
+    if (kinds.mentors().contains(kind) || kinds.of(Nature.VOLUNTEER).contains(kind)) {
       return complaint("postType", FormationRefusal.MENTORS_HAVE_NO_QUOTA);
     }
     return Optional.empty();

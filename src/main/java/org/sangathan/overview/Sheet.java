@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Access;
 import org.sangathan.access.Access.Holder;
+import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -29,7 +30,11 @@ import org.springframework.stereotype.Component;
 /// Reads what a sheet tells of many units: one question to each module, however many they are.
 @Component
 class Sheet {
-  private static final String SECRETARY = "unit-secretary";
+  private static final Set<String> SECRETARIES = Set.of("general-secretary", "unit-secretary");
+
+  /// Whoever stands at a unit's head is none of these.
+  private static final Set<Nature> BESIDE =
+      Set.of(Nature.OFFICE_BEARER, Nature.MENTOR, Nature.VOLUNTEER);
 
   /// Posts that look at a unit from outside.
   private static final String AUDITOR = "auditor";
@@ -103,9 +108,9 @@ class Sheet {
         step,
         number,
         holders.stream()
-            .filter(h -> !h.kind().equals(SECRETARY) && !h.kind().equals(AUDITOR))
+            .filter(h -> !BESIDE.contains(h.nature()) && !h.kind().equals(AUDITOR))
             .toList(),
-        holders.stream().filter(h -> h.kind().equals(SECRETARY)).toList(),
+        holders.stream().filter(h -> SECRETARIES.contains(h.kind())).toList(),
         stand.goals,
         totals[figures.measures().index(Stage.CLAIMED.code())],
         confirmed < 0 ? null : totals[confirmed]);

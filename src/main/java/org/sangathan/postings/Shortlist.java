@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sangathan.access.Access;
+import org.sangathan.access.PostKinds;
+import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.access.PostKinds.PostKind;
 import org.sangathan.access.Sights;
 import org.sangathan.acts.Actor;
@@ -40,14 +42,21 @@ class Shortlist {
   private final Activity activity;
   private final Organisation organisation;
   private final Sights sights;
+  private final PostKinds kinds;
   private final Clock clock;
 
   Shortlist(
-      Access access, Activity activity, Organisation organisation, Sights sights, Clock clock) {
+      Access access,
+      Activity activity,
+      Organisation organisation,
+      Sights sights,
+      PostKinds kinds,
+      Clock clock) {
     this.access = access;
     this.activity = activity;
     this.organisation = organisation;
     this.sights = sights;
+    this.kinds = kinds;
     this.clock = clock;
   }
 
@@ -68,7 +77,8 @@ class Shortlist {
   /// @param whole nothing below was left out
   record Ground(int[] units, boolean whole) {}
 
-  /// Without those who hold such a post there already.
+  /// Without those who hold such a post there already. To lead, nobody is proposed by having
+  /// volunteered: volunteers help, they do not control.
   Found of(Actor reader, int unit, PostKind kind) {
     Tree tree = organisation.tree();
     Ground ground = ground(tree, unit, MOST_UNITS);
@@ -77,17 +87,24 @@ class Shortlist {
             .filter(post -> post.kind().equals(kind.code()))
             .map(Access.Holder::account)
             .collect(Collectors.toSet());
+    boolean leads = kind.nature() == Nature.HEAD || kind.nature() == Nature.IN_CHARGE;
+    Set<String> notBy = leads ? kinds.of(Nature.VOLUNTEER) : Set.of();
     int[] own = sights.seen(reader, ground.units, SHOW);
-    List<Candidate> here = ranked(sought(own, holding, 0, MOST));
+    List<Candidate> here = ranked(sought(own, new Search(holding, notBy, 0, MOST)));
     Set<UUID> known = here.stream().map(Candidate::account).collect(Collectors.toSet());
     known.addAll(holding);
     int[] beside = sights.seen(reader, beside(tree, unit), SHOW);
-    return new Found(here, ranked(sought(beside, known, 1, MOST_NEAR)), ground.whole);
+    Search proven = new Search(known, notBy, 1, MOST_NEAR);
+    return new Found(here, ranked(sought(beside, proven)), ground.whole);
   }
 
-  private Activity.Sought sought(int[] units, Collection<UUID> but, int fewest, int most) {
+  /// @param notBy kinds of post by which nobody is found
+  /// @param fewest days at work
+  private record Search(Collection<UUID> but, Set<String> notBy, int fewest, int most) {}
+
+  private Activity.Sought sought(int[] units, Search how) {
     LocalDate since = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(DAYS);
-    return new Activity.Sought(units, but, List.of(), since, fewest, most);
+    return new Activity.Sought(units, how.but, how.notBy, since, how.fewest, how.most);
   }
 
   private List<Candidate> ranked(Activity.Sought sought) {

@@ -12,8 +12,8 @@ import org.sangathan.access.PostKinds.PostKind;
 import org.springframework.stereotype.Component;
 
 /// The kinds of post that can have a target: those of heads, in-charges and office-bearers. An
-/// ordinary worker has no quota, an elder is honoured for guiding, and an office is no person's
-/// charge in the field.
+/// ordinary worker or volunteer has no quota, an elder is honoured for guiding, and an office is no
+/// person's charge in the field.
 @Component
 class PostsWithTargets {
   private final PostKinds kinds;
@@ -41,7 +41,7 @@ class PostsWithTargets {
   private static Optional<PosttargetsRefusal> whyNot(Nature nature) {
     return switch (nature) {
       case HEAD, IN_CHARGE, OFFICE_BEARER -> Optional.empty();
-      case WORKER -> Optional.of(PosttargetsRefusal.WORKERS_HAVE_NONE);
+      case WORKER, VOLUNTEER -> Optional.of(PosttargetsRefusal.WORKERS_HAVE_NONE);
       case MENTOR -> Optional.of(PosttargetsRefusal.MENTORS_HAVE_NONE);
       case OFFICE -> Optional.of(PosttargetsRefusal.OFFICES_HAVE_NONE);
     };

@@ -41,6 +41,7 @@ class RequirePostsTest extends FormationWorld {
     assertThat(refusals(require("BOOTH", "booth-worker", 0))).containsExactly(3303);
     assertThat(refusals(require("BOOTH", "booth-worker", 51))).containsExactly(3303);
     assertThat(refusals(require("BOOTH", "mentor", 1))).containsExactly(3307);
+    assertThat(refusals(require("BOOTH", "volunteer", 1))).containsExactly(3307);
   }
 
   @Test

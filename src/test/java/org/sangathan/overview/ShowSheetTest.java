@@ -78,6 +78,14 @@ class ShowSheetTest extends InRunningDrive {
                 SmallWorld.place("SEC2"),
                 LocalDate.of(2020, 1, 1))),
         PASSWORD);
+    say(
+        "nisha",
+        "access.give-post",
+        "SEC2",
+        "account",
+        actor("sudha").account(),
+        "postType",
+        "vice-president");
     String page = sheet("dinesh", "/u/D1/sheet?level=sector");
     assertThat(page).contains("2 में अध्यक्ष नहीं", "2 में सचिव नहीं");
     assertThat(line(page, "SEC1")).contains("chitra", "रिक्त");

@@ -8,17 +8,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
+import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
 import org.sangathan.world.InSmallWorld;
 import org.sangathan.world.SmallWorld;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
 class ShowAppointTest extends InSmallWorld {
+  private static final String ENROL = "membership.enrol-member";
+
   @LocalServerPort private int port;
+  @Autowired private Gate gate;
 
   private String page(String who, String address) {
     Browser browser = new Browser(port);
@@ -192,6 +197,33 @@ class ShowAppointTest extends InSmallWorld {
     assertThat(order(page("dinesh", "/u/" + booth + "/appoint?post=unit-secretary")))
         .containsExactly(both);
     assertThat(order(page("dinesh", "/u/" + booth + "/appoint?post=booth-worker"))).isEmpty();
+  }
+
+  @Test
+  void aVolunteerIsNotProposedToLead() {
+    String sector = newUnit(SmallWorld.AC2, "sector");
+    String volunteer = newHolder(newUnit(sector, "booth"), "volunteer");
+    assertThat(order(page("dinesh", "/u/" + sector + "/appoint?post=vice-president")))
+        .contains(volunteer);
+    assertThat(page("dinesh", "/u/" + sector + "/appoint?post=sector-in-charge"))
+        .contains("यहाँ काम कर रहे लोग")
+        .doesNotContain(volunteer);
+  }
+
+  /// A volunteer may look at the unit, and neither at its people nor record any.
+  @Test
+  void whatSecretariesMayOtherOfficeBearersMayAndVolunteersOnlyLook() {
+    Place booth = place(SmallWorld.BOOTH_1);
+    String volunteer = newHolder(SmallWorld.BOOTH_1, "volunteer");
+    assertThat(gate.opens(actor(volunteer), "figures.show-unit", booth)).isTrue();
+    for (String strange : List.of("people.show-people", "people.search-people", ENROL)) {
+      assertThat(gate.opens(actor(volunteer), strange, booth)).as(strange).isFalse();
+    }
+    for (String kind : List.of("vice-president", "general-secretary", "treasurer")) {
+      String holder = newHolder(SmallWorld.SECTOR_1, kind);
+      assertThat(gate.opens(actor(holder), ENROL, booth)).as(kind).isTrue();
+      assertThat(gate.opens(actor(holder), "access.give-post", booth)).as(kind).isFalse();
+    }
   }
 
   @Test
