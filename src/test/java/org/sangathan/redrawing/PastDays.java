@@ -153,11 +153,7 @@ final class PastDays {
   /// Day by day what those made who are told of today.
   private void made(Evening evening, Drawing today, Set<String> open, String told) {
     Map<String, TreeMap<LocalDate, Long>> made =
-        Reckoning.inTodaysBoundaries(
-            until(evening.day),
-            drawn.stream()
-                .filter(one -> !undone.containsKey(one) && one.day().isAfter(evening.day))
-                .toList());
+        Reckoning.inTodaysBoundaries(until(evening.day), linesSince(evening.day));
     int enrolled = figures.measures().indexOf(MembershipMeasures.ENROLLED);
     for (String code : open) {
       GroupFigures own = today.here(number(code), LocalDate.EPOCH);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.sangathan.acts.Reply;
@@ -78,22 +77,21 @@ final class Reckoning {
     return after;
   }
 
-  /// What was recorded on each day, each redrawing after the other, each day for itself.
+  /// What was recorded on each day, all that came after it one after the other, each day for
+  /// itself.
   static Map<String, TreeMap<LocalDate, Long>> inTodaysBoundaries(
-      Map<String, TreeMap<LocalDate, Long>> recorded, List<Drawn> redrawings) {
+      Map<String, TreeMap<LocalDate, Long>> recorded, List<List<Line>> drawn) {
     Map<String, TreeMap<LocalDate, Long>> days = new HashMap<>();
     recorded.forEach((code, own) -> days.put(code, new TreeMap<>(own)));
-    for (Drawn one : redrawings) {
-      for (String before : one.lines.stream().map(Line::before).distinct().toList()) {
-        List<Line> lines = one.lines.stream().filter(l -> l.before.equals(before)).toList();
-        boolean goesOn = lines.stream().anyMatch(l -> l.after.equals(before));
-        TreeMap<LocalDate, Long> own = days.getOrDefault(before, new TreeMap<>());
-        for (LocalDate day : List.copyOf(own.keySet())) {
-          if (goesOn && !day.isBefore(one.day)) continue;
-          parts(Objects.requireNonNull(own.remove(day)), lines)
-              .forEach((part, value) ->
-                  days.computeIfAbsent(part, c -> new TreeMap<>()).merge(day, value, Long::sum));
-        }
+    for (List<Line> all : drawn) {
+      for (String before : all.stream().map(Line::before).distinct().toList()) {
+        List<Line> lines = all.stream().filter(l -> l.before.equals(before)).toList();
+        Map<LocalDate, Long> own = Map.copyOf(days.getOrDefault(before, new TreeMap<>()));
+        days.remove(before);
+        own.forEach((day, value) ->
+            parts(value, lines)
+                .forEach((part, its) ->
+                    days.computeIfAbsent(part, c -> new TreeMap<>()).merge(day, its, Long::sum)));
       }
     }
     return days;
