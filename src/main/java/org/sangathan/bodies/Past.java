@@ -90,20 +90,10 @@ class Past {
         all.stream().map(Seat::posting).filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 
-  /// In which unit each post lay when.
   private Map<UUID, List<Spell<Integer>>> lay(List<PastStore.Held> held) {
-    Map<UUID, List<Spell.Until<Integer>>> before =
-        redrawings.puts(held.stream().map(PastStore.Held::posting).toList()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    RedrawnBodies.LayBefore::posting,
-                    Collectors.mapping(
-                        put -> new Spell.Until<>(put.unit(), put.until()), Collectors.toList())));
-    Map<UUID, List<Spell<Integer>>> lay = new HashMap<>();
-    held.forEach(one ->
-        lay.put(
-            one.posting(), Spell.of(before.getOrDefault(one.posting(), List.of()), one.unit())));
-    return lay;
+    return redrawings.lay(
+        held.stream()
+            .collect(Collectors.toMap(PastStore.Held::posting, PastStore.Held::unit, (a, b) -> a)));
   }
 
   private static boolean fits(PastStore.Held held, Seat seat) {

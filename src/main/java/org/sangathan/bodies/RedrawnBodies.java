@@ -47,7 +47,7 @@ public class RedrawnBodies {
   public record Fate(String nameHi, String nameEn, What what, int to) {}
 
   /// When redrawings put things elsewhere, those that were undone left out. Declared here because
-  /// bodies ask it, kept by `redrawing`.
+  /// the histories of bodies and of posts ask it, kept by `redrawing`.
   public interface Redrawings {
 
     /// Those of them that hold, in the order of time, each with its day.
@@ -55,6 +55,25 @@ public class RedrawnBodies {
 
     /// Where posts lay before they were put elsewhere, in the order of time.
     List<LayBefore> puts(Collection<UUID> postings);
+
+    /// Posts that lay in the unit before they were put elsewhere.
+    List<UUID> putOutOf(int unit);
+
+    /// In which unit each post lay when.
+    ///
+    /// @param lies where each lies now
+    default Map<UUID, List<Spell<Integer>>> lay(Map<UUID, Integer> lies) {
+      Map<UUID, List<Spell.Until<Integer>>> before = new HashMap<>();
+      puts(lies.keySet())
+          .forEach(put ->
+              before
+                  .computeIfAbsent(put.posting, _ -> new ArrayList<>())
+                  .add(new Spell.Until<>(put.unit, put.until)));
+      Map<UUID, List<Spell<Integer>>> lay = new HashMap<>();
+      lies.forEach((posting, unit) ->
+          lay.put(posting, Spell.of(before.getOrDefault(posting, List.of()), unit)));
+      return lay;
+    }
   }
 
   /// @param until the first day on which the post lay elsewhere

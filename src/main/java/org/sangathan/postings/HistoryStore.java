@@ -3,71 +3,108 @@ package org.sangathan.postings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
+import org.sangathan.bodies.RedrawnBodies;
+import org.sangathan.bodies.Spell;
 import org.sangathan.database.Database;
 import org.springframework.stereotype.Component;
 
-/// Who held which post when, on what ground it began and on what it ended.
+/// Who held which post when, on what ground it began and on what it ended; in the unit in which the
+/// post lay then, whatever was redrawn since.
 @Component
 class HistoryStore {
   private static final int MOST = 500;
+  private static final Comparator<PastPost> NEWEST =
+      Comparator.comparing(PastPost::from).reversed();
 
   private final Database database;
+  private final RedrawnBodies.Redrawings redrawings;
 
-  HistoryStore(Database database) {
+  HistoryStore(Database database, RedrawnBodies.Redrawings redrawings) {
     this.database = database;
+    this.redrawings = redrawings;
   }
 
   /// Everything that somebody ever held, the newest first.
   List<PastPost> of(UUID account) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */
-            select * from past_post where account_id = :account
-             order by valid_from desc, posting_id desc
-            """)
-        .param("account", account)
-        .query((row, n) -> post(row))
-        .list();
+    return then(database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select * from past_post where account_id = :account
+                 order by valid_from desc, posting_id desc
+                """)
+            .param("account", account)
+            .query((row, n) -> post(row))
+            .list())
+        .sorted(NEWEST)
+        .toList();
   }
 
   /// The last 500 of a unit itself, the newest first.
   List<PastPost> in(int unit) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */
-            select * from past_post where unit_id = :unit
-             order by valid_from desc, place_in_list, posting_id desc
-             limit :most
-            """)
-        .param("unit", unit)
-        .param("most", MOST)
-        .query((row, n) -> post(row))
-        .list();
+    return then(database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select * from (
+                  select * from past_post
+                   where unit_id = :unit or posting_id = any (:gone::uuid[])
+                   order by valid_from desc, place_in_list, posting_id desc
+                   limit :most) as last
+                 order by place_in_list, posting_id desc
+                """)
+            .param("unit", unit)
+            .param("gone", gone(unit))
+            .param("most", MOST)
+            .query((row, n) -> post(row))
+            .list())
+        .filter(post -> post.unit() == unit)
+        .sorted(NEWEST)
+        .toList();
   }
 
   /// Those that were held in it on a day, in the order of the kinds of post.
   List<PastPost> in(int unit, LocalDate day) {
-    return database
-        .reader()
-        .sql(
-            """
-            /* all cells */
-            select * from past_post
-             where unit_id = :unit and valid_from <= :day and (valid_to is null or valid_to > :day)
-             order by place_in_list, valid_from, posting_id
-            """)
-        .param("unit", unit)
-        .param("day", day)
-        .query((row, n) -> post(row))
-        .list();
+    return then(database
+            .reader()
+            .sql(
+                """
+                /* all cells */
+                select * from past_post
+                 where (unit_id = :unit or posting_id = any (:gone::uuid[]))
+                   and valid_from <= :day and (valid_to is null or valid_to > :day)
+                 order by place_in_list, valid_from, posting_id
+                """)
+            .param("unit", unit)
+            .param("gone", gone(unit))
+            .param("day", day)
+            .query((row, n) -> post(row))
+            .list())
+        .filter(post -> post.unit() == unit)
+        .filter(post -> !post.from().isAfter(day) && post.lastsBeyond(day))
+        .toList();
+  }
+
+  private String[] gone(int unit) {
+    return redrawings.putOutOf(unit).stream().map(UUID::toString).toArray(String[]::new);
+  }
+
+  private Stream<PastPost> then(List<PastPost> posts) {
+    Map<UUID, List<Spell<Integer>>> lay =
+        redrawings.lay(posts.stream().collect(Collectors.toMap(PastPost::posting, PastPost::unit)));
+    return posts.stream()
+        .flatMap(post -> post.in(Objects.requireNonNull(lay.get(post.posting()))).stream());
   }
 
   private static PastPost post(ResultSet row) throws SQLException {
@@ -92,7 +129,8 @@ class HistoryStore {
                 day(row, "end_decided_on"),
                 row.getObject("end_decision_id", UUID.class)),
         PostKinds.Nature.of(row.getString("nature")),
-        row.getObject("speaks_since") != null);
+        day(row, "speaks_since"),
+        PastPost.Redrawn.NEVER);
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

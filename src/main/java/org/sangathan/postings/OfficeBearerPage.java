@@ -13,6 +13,8 @@ import org.sangathan.pages.Page;
 ///
 /// @param posts the newest first
 /// @param units of the posts, by number
+/// @param redrawn the units from which posts came or into which they went, as far as the reader may
+///   open them
 /// @param higher kinds of post that the reader may give here
 /// @param minutes where decisions are read that stand in the history
 /// @param decisions by which somebody could be relieved, by unit
@@ -23,6 +25,7 @@ public record OfficeBearerPage(
     String name,
     List<PastPost> posts,
     Map<Integer, Places.Name> units,
+    Map<Integer, Places.Name> redrawn,
     List<PostKinds.PostKind> higher,
     Map<UUID, String> minutes,
     Map<Integer, List<Minute>> decisions,

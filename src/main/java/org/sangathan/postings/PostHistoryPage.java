@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
 
@@ -12,10 +13,13 @@ import org.sangathan.pages.Page;
 ///
 /// @param day null for all days
 /// @param unread what was written as a day and cannot be read; empty where it could
+/// @param redrawn the units from which posts came or into which they went, as far as the reader may
+///   open them
 /// @param minutes where decisions are read that stand in it
 public record PostHistoryPage(
     Heading heading,
     List<PastPost> posts,
+    Map<Integer, Places.Name> redrawn,
     Map<UUID, String> minutes,
     @Nullable LocalDate day,
     String unread)

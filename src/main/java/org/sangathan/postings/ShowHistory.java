@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.AccountWatch;
 import org.sangathan.access.Places;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who held which post when: of a unit, and of one office-bearer. Each look is told to the trail.
 @Controller
 class ShowHistory {
+  private static final String SHOW = "access.show-accounts";
+
   private final HistoryStore store;
   private final Headings headings;
   private final AccountWatch watch;
@@ -52,6 +56,18 @@ class ShowHistory {
           .collect(Collectors.toMap(unit -> unit, unit -> minutes.standing(unit, actor)));
     }
 
+    /// The units between which they were put, as far as the reader may open them.
+    Map<Integer, Places.Name> redrawn(List<PastPost> posts, Actor reader) {
+      return places.names(
+          posts.stream()
+              .flatMap(post -> Stream.of(post.redrawn().from(), post.redrawn().into()))
+              .filter(Objects::nonNull)
+              .distinct()
+              .filter(unit ->
+                  places.byId(unit).filter(place -> gate.opens(reader, SHOW, place)).isPresent())
+              .toList());
+    }
+
     List<PostKinds.PostKind> givable(Actor actor, Place place) {
       return kinds.givable(actor, place.unit());
     }
@@ -66,7 +82,7 @@ class ShowHistory {
 
   /// @param on a day as people write it; what cannot be read shows all days and says so
   @GetMapping("/u/{code}/post-history")
-  @Sees("access.show-accounts")
+  @Sees(SHOW)
   PostHistoryPage ofUnit(Place place, Actor actor, @RequestParam(defaultValue = "") String on) {
     @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
     List<PastPost> posts = day == null ? store.in(place.unit()) : store.in(place.unit(), day);
@@ -74,13 +90,14 @@ class ShowHistory {
     return new PostHistoryPage(
         headings.of(place.unit(), actor),
         posts,
+        changing.redrawn(posts, actor),
         changing.minutes.addresses(posts, actor),
         day,
         day == null ? on.strip() : "");
   }
 
   @GetMapping("/u/{code}/office-bearers/{account}")
-  @Sees("access.show-accounts")
+  @Sees(SHOW)
   OfficeBearerPage ofOne(Place place, Actor actor, @PathVariable UUID account) {
     List<PastPost> posts =
         store.of(account).stream()
@@ -94,6 +111,7 @@ class ShowHistory {
         posts.getFirst().name(),
         posts,
         changing.places.names(posts.stream().map(PastPost::unit).collect(Collectors.toSet())),
+        changing.redrawn(posts, actor),
         changing.givable(actor, place),
         changing.minutes.addresses(posts, actor),
         changing.decisions(posts, actor),

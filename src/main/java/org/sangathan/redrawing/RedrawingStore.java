@@ -335,6 +335,22 @@ class RedrawingStore implements RedrawnBodies.Redrawings {
         .list();
   }
 
+  @Override
+  public List<UUID> putOutOf(int unit) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */
+            select distinct p.posting_id
+            from redrawn_posting p join redrawing r on r.id = p.redrawing_id
+            where p.unit_id = :unit and p.unit_after <> :unit and r.undone_on is null
+            """)
+        .param("unit", unit)
+        .query(Rows.single(UUID.class))
+        .list();
+  }
+
   void undone(UUID redrawing, LocalDate day) {
     database
         .writer()
