@@ -30,15 +30,16 @@ final class EndPair implements Act<EndPair.Form, EndPair.Outcome> {
   }
 
   private final PairStore store;
+  private final Pairs pairs;
 
-  EndPair(PairStore store) {
+  EndPair(PairStore store, Pairs pairs) {
     this.store = store;
+    this.pairs = pairs;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    Optional<Pair> pair =
-        store.find(deed.form().pair).filter(one -> one.unit() == deed.place().unit());
+    Optional<Pair> pair = pairs.find(deed.place().unit(), deed.form().pair);
     if (pair.isEmpty()) return Answer.refused("pair", MentoringRefusal.PAIR_UNKNOWN);
     store.end(pair.get(), deed.day());
     return Answer.accepted(Outcome.ENDED, pair.get().id());

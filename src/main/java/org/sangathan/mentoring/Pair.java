@@ -7,6 +7,6 @@ import java.util.UUID;
 ///
 /// @param cell in which the row lies, as the mentor's post does
 /// @param mentor the account of the elder
-/// @param unit in which they are a mentor
+/// @param unit in which they were a mentor when it was made
 /// @param worker the account of the other one
 record Pair(int cell, UUID id, UUID mentor, int unit, UUID worker, LocalDate since) {}

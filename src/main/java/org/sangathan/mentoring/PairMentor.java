@@ -1,10 +1,8 @@
 package org.sangathan.mentoring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.access.Access;
-import org.sangathan.access.Places;
-import org.sangathan.access.PostKinds;
 import org.sangathan.accounts.Account;
 import org.sangathan.accounts.Accounts;
 import org.sangathan.acts.Acceptance;
@@ -39,44 +37,31 @@ final class PairMentor implements Act<PairMentor.Form, PairMentor.Outcome> {
   }
 
   private final PairStore store;
-  private final Access access;
+  private final Pairs pairs;
   private final Accounts accounts;
-  private final Places places;
 
-  PairMentor(PairStore store, Access access, Accounts accounts, Places places) {
+  PairMentor(PairStore store, Pairs pairs, Accounts accounts) {
     this.store = store;
-    this.access = access;
+    this.pairs = pairs;
     this.accounts = accounts;
-    this.places = places;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
     Form form = deed.form();
     int unit = deed.place().unit();
-    if (!isMentor(form.mentor, unit)) {
+    if (!pairs.isMentor(form.mentor, unit)) {
       return Answer.refused("mentor", MentoringRefusal.NO_MENTOR_HERE);
     }
     Optional<Account> worker =
-        accounts.bySignInName(form.worker).filter(known -> isAtWork(known.id(), unit));
+        accounts.bySignInName(form.worker).filter(known -> pairs.isAtWork(known.id(), unit));
     if (worker.isEmpty()) return Answer.refused("worker", MentoringRefusal.NOBODY_AT_WORK_HERE);
     UUID other = worker.get().id();
     if (other.equals(form.mentor)) return Answer.refused("worker", MentoringRefusal.THEMSELVES);
     boolean paired =
-        store.in(unit).stream()
-            .anyMatch(pair -> pair.mentor().equals(form.mentor) && pair.worker().equals(other));
+        pairs.in(unit, List.of(form.mentor)).stream().anyMatch(pair -> pair.worker().equals(other));
     if (paired) return Answer.refused("worker", MentoringRefusal.PAIRED_ALREADY);
     store.add(new Pair(deed.place().cell(), deed.idOf(0), form.mentor, unit, other, deed.day()));
     return Answer.accepted(Outcome.PAIRED, deed.idOf(0));
-  }
-
-  private boolean isMentor(UUID account, int unit) {
-    return access.postsOf(account).stream()
-        .anyMatch(post -> post.unit() == unit && post.nature() == PostKinds.Nature.MENTOR);
-  }
-
-  /// Who is not is told of like nobody, so that names cannot be tried out.
-  private boolean isAtWork(UUID account, int unit) {
-    return access.postsOf(account).stream().anyMatch(post -> places.within(post.unit(), unit));
   }
 }

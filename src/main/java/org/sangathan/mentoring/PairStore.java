@@ -3,6 +3,7 @@ package org.sangathan.mentoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +36,8 @@ class PairStore {
         .update();
   }
 
-  /// Those of a unit that go on, as the transaction of an act sees them.
-  List<Pair> in(int unit) {
+  /// Those that go on in which one of them is the mentor, as the transaction of an act sees them.
+  List<Pair> guidedBy(Collection<UUID> mentors) {
     return database
         .writer()
         .sql(
@@ -44,10 +45,10 @@ class PairStore {
             /* all cells */
             select cell_id, id, mentor_id, unit_id, worker_id, valid_from
               from mentoring
-             where unit_id = :unit and valid_to is null
+             where mentor_id = any (:mentors::uuid[]) and valid_to is null
              order by valid_from, id
             """)
-        .param("unit", unit)
+        .param("mentors", mentors.stream().map(UUID::toString).toArray(String[]::new))
         .query((row, n) -> pair(row))
         .list();
   }

@@ -29,9 +29,9 @@ class ShowMentors {
   private final Headings headings;
   private final Gate gate;
 
-  /// Who is who.
+  /// Who is who, and who guides whom.
   @Component
-  record Knowing(Access access, Accounts accounts) {
+  record Knowing(Access access, Accounts accounts, Pairs pairs) {
     List<Access.Holder> mentors(int unit) {
       return access.holders(unit).stream()
           .filter(post -> post.nature() == PostKinds.Nature.MENTOR)
@@ -56,11 +56,13 @@ class ShowMentors {
   @GetMapping("/u/{code}/mentors")
   @Sees(SHOW)
   MentorsPage ofUnit(Place place, Actor actor) {
-    List<Pair> pairs = store.in(place.unit());
+    List<Access.Holder> mentors = knowing.mentors(place.unit());
+    List<Pair> pairs =
+        knowing.pairs.in(place.unit(), mentors.stream().map(Access.Holder::account).toList());
     Map<UUID, String> names = knowing.names(pairs);
     return new MentorsPage(
         headings.of(place.unit(), actor),
-        knowing.mentors(place.unit()).stream()
+        mentors.stream()
             .map(mentor ->
                 new MentorsPage.Mentor(
                     mentor.account(),
