@@ -11,9 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Access;
-import org.sangathan.access.Access.Holder;
-import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -21,6 +18,7 @@ import org.sangathan.figures.Measures.Stage;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
+import org.sangathan.overview.SheetPage.Led;
 import org.sangathan.overview.SheetPage.Row;
 import org.sangathan.targets.Goal;
 import org.sangathan.targets.Pace;
@@ -30,28 +28,19 @@ import org.springframework.stereotype.Component;
 /// Reads what a sheet tells of many units: one question to each module, however many they are.
 @Component
 class Sheet {
-  private static final Set<String> SECRETARIES = Set.of("general-secretary", "unit-secretary");
-
-  /// Whoever stands at a unit's head is none of these.
-  private static final Set<Nature> BESIDE =
-      Set.of(Nature.OFFICE_BEARER, Nature.MENTOR, Nature.VOLUNTEER);
-
-  /// Posts that look at a unit from outside.
-  private static final String AUDITOR = "auditor";
-
   private static final Comparator<Row> FURTHEST_BEHIND_FIRST =
       Comparator.comparing(
           row -> row.goals().isEmpty() ? null : row.goals().getFirst().pace(),
           Comparator.nullsFirst(Pace.FURTHEST_BEHIND_FIRST));
 
   private final Organisation organisation;
-  private final Access access;
+  private final Seats seats;
   private final Figures figures;
   private final Targets targets;
 
-  Sheet(Organisation organisation, Access access, Figures figures, Targets targets) {
+  Sheet(Organisation organisation, Seats seats, Figures figures, Targets targets) {
     this.organisation = organisation;
-    this.access = access;
+    this.seats = seats;
     this.figures = figures;
     this.targets = targets;
   }
@@ -73,7 +62,7 @@ class Sheet {
     List<Group> groups = IntStream.of(units).mapToObj(u -> Group.withLinked(tree, u)).toList();
     List<GroupFigures> read = figures.of(groups, from);
     Map<Integer, List<Goal>> goals = targets.goals(aims, read, asked.today);
-    Map<Integer, List<Holder>> holders = access.holders(units);
+    Map<Integer, Led> led = seats.of(units);
     Map<Integer, GroupFigures> byUnit = new HashMap<>();
     read.forEach(one -> byUnit.put(one.key(), one));
     UnaryOperator<String> numbering = numbering(asked.units);
@@ -83,34 +72,32 @@ class Sheet {
                 row(
                     step,
                     numbering.apply(step.code()),
-                    holders.getOrDefault(step.id(), List.of()),
+                    Objects.requireNonNull(led.get(step.id())),
                     new Stand(
                         goals.getOrDefault(step.id(), List.of()),
                         Objects.requireNonNull(byUnit.get(step.id())))))
             .toList();
-    boolean secretaries = rows.stream().anyMatch(row -> !row.secretaries().isEmpty());
+    boolean secretaries = SheetPage.knowsSecretaries(rows);
     Comparator<Row> missing = Comparator.comparingInt(row -> -missing(row, secretaries));
     return rows.stream().sorted(missing.thenComparing(FURTHEST_BEHIND_FIRST)).toList();
   }
 
   private static int missing(Row row, boolean secretaries) {
-    return (row.heads().isEmpty() ? 1 : 0)
-        + (secretaries && row.secretaries().isEmpty() ? 1 : 0)
+    return (row.led().head().isMissing() ? 1 : 0)
+        + (secretaries && row.led().secretary().isMissing() ? 1 : 0)
+        + row.led().besides().size()
         + (row.goals().isEmpty() ? 1 : 0);
   }
 
   private record Stand(List<Goal> goals, GroupFigures figures) {}
 
-  private Row row(Heading.Step step, String number, List<Holder> holders, Stand stand) {
+  private Row row(Heading.Step step, String number, Led led, Stand stand) {
     int confirmed = figures.measures().index(Stage.CONFIRMED.code());
     long[] totals = stand.figures.totals();
     return new Row(
         step,
         number,
-        holders.stream()
-            .filter(h -> !BESIDE.contains(h.nature()) && !h.kind().equals(AUDITOR))
-            .toList(),
-        holders.stream().filter(h -> SECRETARIES.contains(h.kind())).toList(),
+        led,
         stand.goals,
         totals[figures.measures().index(Stage.CLAIMED.code())],
         confirmed < 0 ? null : totals[confirmed]);

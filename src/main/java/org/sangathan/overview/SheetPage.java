@@ -1,6 +1,7 @@
 package org.sangathan.overview;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +32,48 @@ public record SheetPage(
       String code, @Nullable String nameHi, @Nullable String nameEn, int count, boolean chosen) {}
 
   /// @param number the unit's code, without what goes without saying
-  /// @param heads who is responsible for it
   /// @param goals its targets in the drive
   /// @param recorded people recorded there in all
   /// @param confirmed of them; null while nobody can confirm yet
   public record Row(
       Heading.Step unit,
       String number,
-      List<Holder> heads,
-      List<Holder> secretaries,
+      Led led,
       List<Goal> goals,
       long recorded,
       @Nullable Long confirmed) {}
+
+  /// Who is responsible for a unit.
+  ///
+  /// @param besides other posts that a rule requires and nobody holds
+  public record Led(Seat head, Seat secretary, List<Gap> besides) {}
+
+  /// @param vacant posts that a rule requires and nobody holds
+  /// @param ruled a rule says which posts there are
+  public record Seat(List<Holder> holders, List<Gap> vacant, boolean ruled) {
+
+    /// Where no rule speaks, whoever is there is enough.
+    public boolean isMissing() {
+      return ruled ? !vacant.isEmpty() : holders.isEmpty();
+    }
+  }
+
+  public record Gap(String nameHi, String nameEn, LocalDate since) {}
 
   public Choice level() {
     return levels.stream().filter(Choice::chosen).findFirst().orElse(levels.getFirst());
   }
 
-  /// Whether the post of a secretary is known at this level; where none of the units has one,
-  /// nobody said that there ought to be.
+  /// Whether the post of a secretary is known at this level; where no rule speaks and none of the
+  /// units has one, nobody said that there ought to be.
   public boolean knowsSecretaries() {
-    return rows.stream().anyMatch(row -> !row.secretaries.isEmpty());
+    return knowsSecretaries(rows);
+  }
+
+  static boolean knowsSecretaries(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.led.secretary)
+        .anyMatch(seat -> seat.ruled || !seat.holders.isEmpty());
   }
 
   public boolean hasTargets() {
@@ -89,11 +111,13 @@ public record SheetPage(
   }
 
   public long vacant() {
-    return rows.stream().filter(row -> row.heads.isEmpty()).count();
+    return rows.stream().filter(row -> row.led.head.isMissing()).count();
   }
 
   public long withoutSecretary() {
-    return knowsSecretaries() ? rows.stream().filter(row -> row.secretaries.isEmpty()).count() : 0;
+    return knowsSecretaries()
+        ? rows.stream().filter(row -> row.led.secretary.isMissing()).count()
+        : 0;
   }
 
   public long withoutTarget() {

@@ -1,0 +1,138 @@
+package org.sangathan.overview;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sangathan.access.Access;
+import org.sangathan.access.Access.Holder;
+import org.sangathan.access.PostKinds.Nature;
+import org.sangathan.access.PostKinds.PostKind;
+import org.sangathan.formation.Formation;
+import org.sangathan.formation.Post;
+import org.sangathan.organisation.Level;
+import org.sangathan.organisation.Organisation;
+import org.sangathan.organisation.Tree;
+import org.sangathan.overview.SheetPage.Gap;
+import org.sangathan.overview.SheetPage.Led;
+import org.sangathan.overview.SheetPage.Seat;
+import org.springframework.stereotype.Component;
+
+/// Who leads each of many units, and who is its secretary. Where a rule says which posts there are,
+/// it decides what is missing, and a mentor or a treasurer leads nothing.
+@Component
+class Seats {
+  private static final Set<String> SECRETARIES = Set.of("general-secretary", "unit-secretary");
+  private static final Set<Nature> LEADING = Set.of(Nature.HEAD, Nature.IN_CHARGE);
+  private static final Set<Nature> WORKING = Set.of(Nature.WORKER);
+
+  private final Organisation organisation;
+  private final Access access;
+  private final Formation formation;
+
+  Seats(Organisation organisation, Access access, Formation formation) {
+    this.organisation = organisation;
+    this.access = access;
+    this.formation = formation;
+  }
+
+  Map<Integer, Led> of(int... units) {
+    Tree tree = organisation.tree();
+    Map<Integer, List<Holder>> holders = access.holders(units);
+    Map<Integer, List<Post>> posts = formation.posts(units);
+    Map<String, PostKind> kinds = formation.kinds();
+    Map<Integer, Led> found = new HashMap<>();
+    for (int unit : units) {
+      List<Needed> needed =
+          posts.getOrDefault(unit, List.of()).stream()
+              .filter(Post::required)
+              .flatMap(post ->
+                  Stream.ofNullable(kinds.get(post.kind())).map(kind -> new Needed(post, kind)))
+              .toList();
+      Filled filled =
+          new Filled(
+              needed, holders.getOrDefault(unit, List.of()), isLowest(tree, tree.level(unit)));
+      found.put(unit, filled.led(posts.containsKey(unit)));
+    }
+    return found;
+  }
+
+  /// The booth, in which whoever works there answers for it.
+  private static boolean isLowest(Tree tree, Level level) {
+    return tree.levels().stream()
+        .noneMatch(other -> other.tree() == level.tree() && other.rank() > level.rank());
+  }
+
+  /// A post without which a unit is not formed.
+  private record Needed(Post post, PostKind kind) {
+    private Stream<Gap> gap() {
+      LocalDate since = post.vacantSince();
+      return since == null
+          ? Stream.empty()
+          : Stream.of(new Gap(kind.nameHi(), kind.nameEn(), since));
+    }
+  }
+
+  /// @param lowest no level of its tree lies below the unit's
+  private record Filled(List<Needed> needed, List<Holder> holders, boolean lowest) {
+
+    private Led led(boolean ruled) {
+      Set<String> heads = kinds(LEADING);
+      boolean workers = heads.isEmpty() && (lowest || !kinds(WORKING).isEmpty());
+      if (workers) heads = kinds(WORKING);
+      Set<String> secretaries = secretaries();
+      Set<String> told =
+          Stream.of(heads, secretaries).flatMap(Set::stream).collect(Collectors.toSet());
+      return new Led(
+          new Seat(leaders(workers), gaps(heads), ruled),
+          new Seat(
+              holders.stream().filter(h -> secretaries.contains(h.kind())).toList(),
+              gaps(secretaries),
+              ruled),
+          needed.stream()
+              .filter(one -> !told.contains(one.kind.code()))
+              .flatMap(Needed::gap)
+              .toList());
+    }
+
+    /// Heads before those who were sent.
+    private List<Holder> leaders(boolean workers) {
+      List<Holder> leading =
+          holders.stream()
+              .filter(h -> LEADING.contains(h.nature()))
+              .sorted(Comparator.comparing(Holder::nature))
+              .toList();
+      return leading.isEmpty() && workers
+          ? holders.stream().filter(h -> WORKING.contains(h.nature())).toList()
+          : leading;
+    }
+
+    /// The secretaries; where a rule needs other office-bearers and no secretary, those.
+    private Set<String> secretaries() {
+      Set<String> bearers = kinds(Set.of(Nature.OFFICE_BEARER));
+      return bearers.isEmpty() || !Collections.disjoint(bearers, SECRETARIES)
+          ? SECRETARIES
+          : bearers;
+    }
+
+    private Set<String> kinds(Set<Nature> natures) {
+      return needed.stream()
+          .map(Needed::kind)
+          .filter(kind -> natures.contains(kind.nature()))
+          .map(PostKind::code)
+          .collect(Collectors.toSet());
+    }
+
+    private List<Gap> gaps(Set<String> kinds) {
+      return needed.stream()
+          .filter(one -> kinds.contains(one.kind.code()))
+          .flatMap(Needed::gap)
+          .toList();
+    }
+  }
+}
