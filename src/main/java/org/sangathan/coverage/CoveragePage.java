@@ -96,15 +96,32 @@ public record CoveragePage(
 
   /// @param parent the unit above, because two wards may bear one name
   public record UnitLine(
-      Heading.Step unit, Heading.@Nullable Step parent, List<Gap> gaps, List<Seat> seats) {}
+      Heading.Step unit, Heading.@Nullable Step parent, List<Gap> gaps, List<Seat> seats) {
+    UnitLine with(List<Gap> others) {
+      return new UnitLine(unit, parent, others, seats);
+    }
+  }
 
   /// A vacant post.
-  public record Gap(String kind, String nameHi, String nameEn, boolean required, LocalDate since) {}
+  ///
+  /// @param mayGive the reader may give it today
+  public record Gap(
+      String kind,
+      String nameHi,
+      String nameEn,
+      boolean required,
+      LocalDate since,
+      boolean mayGive) {
+    Gap given() {
+      return new Gap(kind, nameHi, nameEn, required, since, true);
+    }
+  }
 
   /// A post that somebody holds.
   ///
   /// @param number `+91…`, where one was given and the reader looks after the unit
   public record Seat(
+      String kind,
       String nameHi,
       String nameEn,
       String holder,

@@ -1,11 +1,13 @@
 package org.sangathan.coverage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,34 +83,70 @@ class ShowCoverage {
   }
 
   /// The same units, all of them, to be taken away.
-  @GetMapping("/u/{code}/formation.{form:csv|xlsx|print}")
+  @GetMapping("/u/{code}/formation.{form:csv|xlsx}")
   @Sees(Formation.SHOW)
   Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
-    View view = asking.on(said);
-    Heading.Step unit = asking.headings().of(place.unit(), actor).unit();
-    int[] tied = view.tied(place.unit());
-    Optional<LevelLine> chosen = chosen(levels(view, place.unit(), tied), said.get("level"));
-    State wanted = State.of(said.get("state"));
-    OnDay day = view.day();
-    String past =
-        day.isPast() ? voice.say("formation.list.as-on." + day.drawn().code(), day.end()) : "";
-    return new Listing(
-        place.code() + "-formation-" + wanted.code() + (day.isPast() ? "-" + day.end() : ""),
-        voice.say("formation.title-of", voice.name(unit.nameHi(), unit.nameEn())),
-        Stream.of(chosen.map(c -> UnitLines.lead(c, wanted, voice)).orElse(""), past)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" · ")),
+    Taken taken = taken(place, actor, said, voice);
+    return listing(
+        taken,
         UnitLines.columns(voice),
-        reading ->
-            chosen.ifPresent(c ->
-                each(new Looked(view, c, wanted, tops(c, place, tied), 0), actor, voice, reading)));
+        reading -> each(taken, line -> reading.row(UnitLines.cells(line, voice))));
   }
 
-  private void each(Looked first, Actor actor, Voice voice, Listing.Reading reading) {
-    for (Looked looked = first; ; looked = looked.after(ROWS_AT_ONCE)) {
+  /// The same on paper: hundred units with two posts each on two sheets.
+  @GetMapping("/u/{code}/formation.print")
+  @Sees(Formation.SHOW)
+  Listing print(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
+    Taken taken = taken(place, actor, said, voice);
+    List<UnitLine> all = new ArrayList<>();
+    each(
+        taken,
+        line -> {
+          all.add(line);
+          return all.size() <= Listing.MOST_ON_PAPER;
+        });
+    Paper paper = Paper.of(place.unit(), all, formation.kinds().values(), voice);
+    return listing(taken, paper.columns(), Listing.Rows.of(all, paper::cells));
+  }
+
+  /// What is taken away, and by whom.
+  ///
+  /// @param looked null where no rule speaks of any level
+  private record Taken(Place place, View view, @Nullable Looked looked, Actor actor, Voice voice) {}
+
+  private Taken taken(Place place, Actor actor, Map<String, String> said, Voice voice) {
+    View view = asking.on(said);
+    int[] tied = view.tied(place.unit());
+    Looked looked =
+        chosen(levels(view, place.unit(), tied), said.get("level"))
+            .map(c -> new Looked(view, c, State.of(said.get("state")), tops(c, place, tied), 0))
+            .orElse(null);
+    return new Taken(place, view, looked, actor, voice);
+  }
+
+  private Listing listing(Taken taken, List<String> columns, Listing.Rows rows) {
+    Voice voice = taken.voice;
+    Looked looked = taken.looked;
+    Heading.Step unit = asking.headings().of(taken.place.unit(), taken.actor).unit();
+    OnDay day = taken.view.day();
+    String past =
+        day.isPast() ? voice.say("formation.list.as-on." + day.drawn().code(), day.end()) : "";
+    String lead = looked == null ? "" : UnitLines.lead(looked.level, looked.state, voice);
+    String wanted = looked == null ? "" : "-" + looked.state.code();
+    return new Listing(
+        taken.place.code() + "-formation" + wanted + (day.isPast() ? "-" + day.end() : ""),
+        voice.say("formation.title-of", voice.name(unit.nameHi(), unit.nameEn())),
+        Stream.of(lead, past).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
+        columns,
+        rows);
+  }
+
+  /// @param reading whether more are wanted
+  private void each(Taken taken, Predicate<UnitLine> reading) {
+    for (Looked looked = taken.looked; looked != null; looked = looked.after(ROWS_AT_ONCE)) {
       List<Integer> units = looked.units(ROWS_AT_ONCE);
-      for (UnitLine line : lines.of(looked.view, units, actor)) {
-        if (!reading.row(UnitLines.cells(line, voice))) return;
+      for (UnitLine line : lines.of(looked.view, units, taken.actor)) {
+        if (!reading.test(line)) return;
       }
       if (units.size() < ROWS_AT_ONCE) return;
     }
@@ -204,9 +242,15 @@ class ShowCoverage {
         children(looked, below, actor),
         all,
         squares.map(all).orElse(null),
-        lines.of(view, looked.units(SHEET), actor),
+        listed(looked, actor),
         looked.skipped,
         level.coverage().of(looked.state));
+  }
+
+  /// Of a day that is over nothing is given.
+  private List<UnitLine> listed(Looked looked, Actor actor) {
+    List<UnitLine> listed = lines.of(looked.view, looked.units(SHEET), actor);
+    return looked.view.day().isPast() ? listed : lines.giving(listed, actor);
   }
 
   /// @param units directly below, or tied

@@ -3,16 +3,19 @@ package org.sangathan.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
+import org.sangathan.acts.Gate;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.coverage.CoveragePage.Gap;
 import org.sangathan.coverage.CoveragePage.LevelLine;
@@ -31,9 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitLines {
   private final Formation formation;
+  private final PostKinds postKinds;
+  private final Gate gate;
 
-  UnitLines(Formation formation) {
+  UnitLines(Formation formation, PostKinds postKinds, Gate gate) {
     this.formation = formation;
+    this.postKinds = postKinds;
+    this.gate = gate;
   }
 
   /// In the given order.
@@ -60,6 +67,31 @@ class UnitLines {
         .toList();
   }
 
+  /// The same, with those of the vacant posts that the reader may give marked.
+  List<UnitLine> giving(List<UnitLine> lines, Actor reader) {
+    Map<String, IntPredicate> may = new HashMap<>();
+    return lines.stream().map(line -> giving(line, reader, may)).toList();
+  }
+
+  private UnitLine giving(UnitLine line, Actor reader, Map<String, IntPredicate> may) {
+    Heading.Step unit = line.unit();
+    boolean gives =
+        !line.gaps().isEmpty()
+            && unit.opens()
+            && gate.place(unit.code())
+                .filter(place -> gate.opens(reader, "access.give-post", place))
+                .isPresent();
+    if (!gives) return line;
+    return line.with(
+        line.gaps().stream()
+            .map(gap ->
+                may.computeIfAbsent(gap.kind(), kind -> postKinds.appointing(reader, kind))
+                        .test(unit.id())
+                    ? gap.given()
+                    : gap)
+            .toList());
+  }
+
   /// What is asked once for all lines.
   private record Known(Map<String, PostKinds.PostKind> kinds, Map<UUID, View.Holder> holders) {}
 
@@ -74,10 +106,16 @@ class UnitLines {
       if (post.vacantSince() != null) {
         gaps.add(
             new Gap(
-                kind.code(), kind.nameHi(), kind.nameEn(), post.required(), post.vacantSince()));
+                kind.code(),
+                kind.nameHi(),
+                kind.nameEn(),
+                post.required(),
+                post.vacantSince(),
+                false));
       } else if (holder != null) {
         seats.add(
             new Seat(
+                kind.code(),
                 kind.nameHi(),
                 kind.nameEn(),
                 holder.name(),
@@ -103,17 +141,34 @@ class UnitLines {
         line.unit().code(),
         voice.name(line.unit().nameHi(), line.unit().nameEn()),
         parent == null ? null : voice.name(parent.nameHi(), parent.nameEn()),
-        line.gaps().stream()
-            .map(gap -> voice.name(gap.nameHi(), gap.nameEn()))
-            .collect(Collectors.joining(", ")),
+        vacant(line, voice),
         line.gaps().stream().map(Gap::since).min(LocalDate::compareTo).orElse(null),
-        line.seats().stream().map(seat -> told(seat, voice)).collect(Collectors.joining("; ")));
+        held(line, voice));
   }
 
-  private static String told(Seat seat, Voice voice) {
+  /// Each vacant post with its day, and whether a unit is not formed without it.
+  static String vacant(UnitLine line, Voice voice) {
+    return line.gaps().stream()
+        .map(gap ->
+            voice.say(
+                "formation.list.vacant",
+                voice.name(gap.nameHi(), gap.nameEn()),
+                voice.say(gap.required() ? "formation.rules.required" : "formation.rules.optional"),
+                gap.since()))
+        .collect(Collectors.joining("; "));
+  }
+
+  static String held(UnitLine line, Voice voice) {
+    return line.seats().stream()
+        .map(seat -> voice.name(seat.nameHi(), seat.nameEn()) + ": " + holder(seat, voice))
+        .collect(Collectors.joining("; "));
+  }
+
+  static String holder(Seat seat, Voice voice) {
     String number = seat.number() == null ? "" : " " + Contacts.shown(seat.number());
     String acting = seat.acting() ? ", " + voice.say("formation.acting") : "";
-    return voice.name(seat.nameHi(), seat.nameEn()) + ": " + seat.holder() + number + acting;
+    String unconfirmed = seat.confirmed() ? "" : ", " + voice.say("formation.unconfirmed");
+    return seat.holder() + number + acting + unconfirmed;
   }
 
   static String lead(LevelLine level, State state, Voice voice) {
@@ -123,6 +178,13 @@ class UnitLines {
             voice.name(level.nameHi(), level.nameEn()),
             coverage.complete(),
             coverage.units())
+        + " · "
+        + voice.say("formation.list.required", coverage.requiredFilled(), coverage.required())
+        + (coverage.optional() == 0
+            ? ""
+            : " · "
+                + voice.say(
+                    "formation.list.optional", coverage.optionalFilled(), coverage.optional()))
         + " · "
         + voice.say("formation.state." + state.code())
         + Objects.toString(

@@ -179,8 +179,21 @@ public record Coverage(
     return units - complete;
   }
 
-  public int vacant() {
-    return posts - filled;
+  public int requiredVacant() {
+    return required - requiredFilled;
+  }
+
+  /// Posts without which a unit is formed all the same.
+  public int optional() {
+    return posts - required;
+  }
+
+  public int optionalFilled() {
+    return filled - requiredFilled;
+  }
+
+  public int optionalVacant() {
+    return optional() - optionalFilled();
   }
 
   /// From 0 to 1.

@@ -139,4 +139,36 @@ class ShowCoverageTest extends FormationWorld {
         .contains("<li class=\"square square-empty\"><a href=\"/u/B2/committee\"");
     assertThat(page("dinesh", "/u/B1/formation?level=BOOTH")).doesNotContain("class=\"square");
   }
+
+  @Test
+  void aVacantPostLeadsToItsShortlistForWhoeverMayGiveIt() {
+    String way = "/u/B3/appoint?post=booth-worker";
+    assertThat(page("dinesh", "/u/D1/formation?level=BOOTH")).contains(way);
+    Browser dinesh = new Browser(port);
+    dinesh.signIn("dinesh", PASSWORD);
+    assertThat(dinesh.get(way).statusCode()).isEqualTo(200);
+    assertThat(page("chitra", "/u/SEC1/formation?level=BOOTH")).doesNotContain("/u/B3/");
+    join("parveen", "auditor", "D1");
+    assertThat(page("parveen", "/u/D1/formation?level=BOOTH")).doesNotContain("appoint?post");
+  }
+
+  @Test
+  void requiredPostsAreToldApartFromThoseThatMayBeEmpty() {
+    require("sector", "unit-president", 1);
+    require("sector", "unit-secretary", 2, "required", false);
+    join("padma", "unit-president", "SEC2");
+    join("sudha", "unit-secretary", "SEC2");
+    assertThat(page("dinesh", "/u/AC1/formation?level=sector&state=all"))
+        .containsPattern("भरे हुए ज़रूरी पद</dt><dd><strong>1</strong> <small>2 में से")
+        .containsPattern("भरे हुए ऐच्छिक पद</dt><dd><strong>1</strong> <small>4 में से")
+        .contains("· ऐच्छिक</small>");
+    assertThat(page("dinesh", "/u/AC1/formation.csv?level=sector&state=all"))
+        .containsPattern("SEC1,.*अध्यक्ष \\(ज़रूरी, [-0-9]+ से\\); सचिव \\(ऐच्छिक, [-0-9]+ से\\)")
+        .contains("अध्यक्ष: padma; सचिव: sudha");
+    assertThat(page("dinesh", "/u/AC1/formation.print?level=sector&state=all"))
+        .contains("ज़रूरी पद: 2 में से 1 भरे", ">अध्यक्ष</th>", ">सचिव</th>")
+        .containsPattern("<td[^>]*>padma</td>")
+        .containsPattern("से रिक्त \\(ऐच्छिक\\)")
+        .doesNotContain("ऊपर की इकाई");
+  }
 }
