@@ -1,11 +1,11 @@
 package org.sangathan.coverage;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.boundaries.OnDay;
 import org.sangathan.formation.Coverage;
+import org.sangathan.formation.Formation;
 import org.sangathan.formation.State;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
@@ -26,15 +26,14 @@ public record CoveragePage(
     boolean mayRule)
     implements Page {
 
-  /// @param stated how many are formed as the unit says itself; null where it never said
+  /// @param stated how far they are formed as the unit says itself; null where it never said
   /// @param tied its units do not lie below, they are tied here: the booths of a ward
   public record LevelLine(
       String code,
       String nameHi,
       String nameEn,
       Coverage coverage,
-      @Nullable Integer stated,
-      @Nullable Instant statedAt,
+      Formation.@Nullable Stated stated,
       boolean tied) {}
 
   /// @param shares of women and youth among those who hold its posts and said it; empty where
@@ -92,13 +91,24 @@ public record CoveragePage(
 
   public record StateLine(State state, int count) {}
 
-  public record ChildLine(Heading.Step unit, Coverage coverage) {}
+  /// @param stated what the unit says itself of the level; null where it never said
+  public record ChildLine(
+      Heading.Step unit, Coverage coverage, Formation.@Nullable Stated stated) {}
 
   /// @param parent the unit above, because two wards may bear one name
+  /// @param stated what the unit says of itself; null where it never said, or nobody asked
   public record UnitLine(
-      Heading.Step unit, Heading.@Nullable Step parent, List<Gap> gaps, List<Seat> seats) {
+      Heading.Step unit,
+      Heading.@Nullable Step parent,
+      List<Gap> gaps,
+      List<Seat> seats,
+      Formation.@Nullable Stated stated) {
     UnitLine with(List<Gap> others) {
-      return new UnitLine(unit, parent, others, seats);
+      return new UnitLine(unit, parent, others, seats, stated);
+    }
+
+    UnitLine saying(Formation.@Nullable Stated said) {
+      return new UnitLine(unit, parent, gaps, seats, said);
     }
   }
 

@@ -186,7 +186,7 @@ class ShowCoverage {
     Beside beside =
         new Beside(
             view.ground().tree().levels().stream().collect(Collectors.toMap(Level::id, l -> l)),
-            view.stated(unit));
+            view.stated(unit).getOrDefault(unit, Map.of()));
     List<Coverage> own = view.levels(unit);
     Set<Integer> below = own.stream().map(Coverage::level).collect(Collectors.toSet());
     return Stream.concat(
@@ -201,7 +201,6 @@ class ShowCoverage {
   private record Beside(Map<Integer, Level> levels, Map<Integer, Formation.Stated> stated) {
 
     Stream<LevelLine> line(Coverage coverage, boolean tied) {
-      Formation.Stated said = stated.get(coverage.level());
       return Optional.ofNullable(levels.get(coverage.level())).stream()
           .map(level ->
               new LevelLine(
@@ -209,8 +208,7 @@ class ShowCoverage {
                   level.nameHi(),
                   level.nameEn(),
                   coverage,
-                  said == null ? null : said.formed(),
-                  said == null ? null : said.at(),
+                  stated.get(coverage.level()),
                   tied));
     }
   }
@@ -249,7 +247,11 @@ class ShowCoverage {
 
   /// Of a day that is over nothing is given.
   private List<UnitLine> listed(Looked looked, Actor actor) {
-    List<UnitLine> listed = lines.of(looked.view, looked.units(SHEET), actor);
+    List<UnitLine> read = lines.of(looked.view, looked.units(SHEET), actor);
+    Map<Integer, Formation.Stated> said =
+        looked.view.stated(read.stream().map(UnitLine::unit).toList(), looked.levelId());
+    List<UnitLine> listed =
+        read.stream().map(line -> line.saying(said.get(line.unit().id()))).toList();
     return looked.view.day().isPast() ? listed : lines.giving(listed, actor);
   }
 
@@ -260,8 +262,14 @@ class ShowCoverage {
     int[] below = IntStream.of(units).filter(c -> ground.tree().level(c).id() != level).toArray();
     Map<Integer, Coverage> covered = ground.of(below, level);
     int[] known = IntStream.of(below).filter(covered::containsKey).toArray();
-    return looked.view.steps(known, actor).stream()
-        .map(step -> new ChildLine(step, covered.getOrDefault(step.id(), Coverage.none(level))))
+    List<Heading.Step> steps = looked.view.steps(known, actor);
+    Map<Integer, Formation.Stated> said = looked.view.stated(steps, level);
+    return steps.stream()
+        .map(step ->
+            new ChildLine(
+                step,
+                covered.getOrDefault(step.id(), Coverage.none(level)),
+                said.get(step.id())))
         .sorted(Comparator.comparing(child -> child.coverage().share()))
         .toList();
   }

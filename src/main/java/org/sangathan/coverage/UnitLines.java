@@ -124,7 +124,7 @@ class UnitLines {
                 post.confirmed()));
       }
     }
-    return new UnitLine(unit, parent, gaps, seats);
+    return new UnitLine(unit, parent, gaps, seats, null);
   }
 
   // ---- as lines of a list that is taken away ----
@@ -188,7 +188,9 @@ class UnitLines {
         + " · "
         + voice.say("formation.state." + state.code())
         + Objects.toString(
-            level.stated() == null ? null : " · " + voice.say("formation.stated", level.stated()),
+            level.stated() == null
+                ? null
+                : " · " + voice.say("formation.stated", level.stated().formed()),
             "");
   }
 }

@@ -84,10 +84,21 @@ final class View {
     return drawing.linked(unit);
   }
 
-  /// What the unit said of those below it, by the number of the level.
-  Map<Integer, Formation.Stated> stated(int unit) {
+  /// What units said of those below them by the end of the day, by the number of the level.
+  Map<Integer, Map<Integer, Formation.Stated>> stated(int... units) {
     Instant before = day.end().plusDays(1).atStartOfDay(asking.clock.getZone()).toInstant();
-    return asking.formation.stated(unit, before);
+    return asking.formation.stated(units, before);
+  }
+
+  /// The same of one level, of those units that the reader may open.
+  Map<Integer, Formation.Stated> stated(List<Heading.Step> units, int level) {
+    Map<Integer, Formation.Stated> ofLevel = new HashMap<>();
+    stated(units.stream().filter(Heading.Step::opens).mapToInt(Heading.Step::id).toArray())
+        .forEach((unit, said) -> {
+          Formation.Stated one = said.get(level);
+          if (one != null) ofLevel.put(unit, one);
+        });
+    return ofLevel;
   }
 
   /// Units in the given order, under the names of the day.

@@ -100,11 +100,13 @@ public class Formation {
   /// What a unit said of those below it.
   ///
   /// @param formed how many
-  public record Stated(int formed, Instant at) {}
+  /// @param filled how many of their posts are held; null where it did not say
+  public record Stated(int formed, @Nullable Integer filled, Instant at) {}
 
-  /// What a unit said last before that moment, by the number of the level.
-  public Map<Integer, Stated> stated(int unit, Instant before) {
-    return statements.latest(unit, before);
+  /// What each of these units said last before that moment, by the number of the level; those that
+  /// said nothing are left out.
+  public Map<Integer, Map<Integer, Stated>> stated(int[] units, Instant before) {
+    return units.length == 0 ? Map.of() : statements.latest(units, before);
   }
 
   /// For how long posts are given, as the rules say now.

@@ -12,7 +12,8 @@ enum FormationRefusal implements Refusal {
   MORE_THAN_THERE_ARE(3306),
   MENTORS_HAVE_NO_QUOTA(3307),
   TERM_OUT_OF_RANGE(3308),
-  SHARE_OUT_OF_RANGE(3309);
+  SHARE_OUT_OF_RANGE(3309),
+  MORE_POSTS_THAN_THERE_ARE(3310);
 
   private final int number;
   private final int status;

@@ -1,10 +1,12 @@
 package org.sangathan.formation;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Deed;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
@@ -19,45 +21,52 @@ class StatementStore {
     this.database = database;
   }
 
-  void add(Deed<?> deed, int level, int formed) {
+  void add(Deed<?> deed, int level, StateFormation.Form said) {
     database
         .writer()
         .sql(
             """
-            insert into formation_statement (cell_id, unit_id, level, id, formed, stated_at, account_id)
-            values (:cell, :unit, :level, :id, :formed, :at, :account)
+            insert into formation_statement (cell_id, unit_id, level, id, formed, filled, stated_at,
+                                             account_id)
+            values (:cell, :unit, :level, :id, :formed, :filled, :at, :account)
             """)
         .param("cell", deed.place().cell())
         .param("unit", deed.place().unit())
         .param("level", level)
         .param("id", deed.idOf(0))
-        .param("formed", formed)
+        .param("formed", said.formed())
+        .param("filled", said.filled(), Types.INTEGER)
         .param("at", deed.receivedAt().atOffset(ZoneOffset.UTC))
         .param("account", deed.actor().account())
         .update();
   }
 
-  private record Statement(int level, int formed, OffsetDateTime statedAt) {}
+  private record Statement(
+      int unitId, int level, int formed, @Nullable Integer filled, OffsetDateTime statedAt) {}
 
-  /// The latest of a unit before that moment, by level.
-  Map<Integer, Formation.Stated> latest(int unit, Instant before) {
-    return database
+  /// The latest of each of these units before that moment, by unit and by level.
+  Map<Integer, Map<Integer, Formation.Stated>> latest(int[] units, Instant before) {
+    Map<Integer, Map<Integer, Formation.Stated>> latest = new HashMap<>();
+    database
         .reader()
         .sql(
             """
             /* all cells */
-            select distinct on (level) level, formed, stated_at
+            select distinct on (unit_id, level) unit_id, level, formed, filled, stated_at
               from formation_statement
-             where unit_id = :unit and stated_at < :before
-             order by level, stated_at desc
+             where unit_id = any (:units) and stated_at < :before
+             order by unit_id, level, stated_at desc
             """)
-        .param("unit", unit)
+        .param("units", units)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .query(Rows.as(Statement.class))
         .list()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Statement::level, s -> new Formation.Stated(s.formed, s.statedAt.toInstant())));
+        .forEach(said ->
+            latest
+                .computeIfAbsent(said.unitId, unit -> new HashMap<>())
+                .put(
+                    said.level,
+                    new Formation.Stated(said.formed, said.filled, said.statedAt.toInstant())));
+    return latest;
   }
 }
