@@ -267,9 +267,7 @@ class ShowCoverage {
     return steps.stream()
         .map(step ->
             new ChildLine(
-                step,
-                covered.getOrDefault(step.id(), Coverage.none(level)),
-                said.get(step.id())))
+                step, covered.getOrDefault(step.id(), Coverage.none(level)), said.get(step.id())))
         .sorted(Comparator.comparing(child -> child.coverage().share()))
         .toList();
   }

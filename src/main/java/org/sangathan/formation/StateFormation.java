@@ -12,8 +12,7 @@ import org.sangathan.organisation.Tree;
 import org.springframework.stereotype.Component;
 
 /// A unit says how many units of a level below it are formed, and how many of their posts are held,
-/// by what its people tell. It stands
-/// beside what is recorded and changes nothing there.
+/// by what its people tell. It stands beside what is recorded and changes nothing there.
 @Component
 final class StateFormation implements Act<StateFormation.Form, StateFormation.Outcome> {
 

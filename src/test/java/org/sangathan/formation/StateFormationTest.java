@@ -39,7 +39,8 @@ class StateFormationTest extends FormationWorld {
     Browser browser = new Browser(port);
     browser.signIn("dinesh", PASSWORD);
     assertThat(browser.get("/u/AC1/formation?level=booth&state=all").body())
-        .containsPattern("इकाई के अनुसार भरे हुए पद</dt><dd><strong>3</strong> <small>3 में से · दर्ज: 1")
+        .containsPattern(
+            "इकाई के अनुसार भरे हुए पद</dt><dd><strong>3</strong> <small>3 में से · दर्ज: 1")
         .contains("इकाई के अनुसार: 1 गठित (");
     assertThat(browser.get("/u/D1/formation?level=booth").body())
         .contains("इकाई के अनुसार: 2 गठित, 3 पद भरे");
