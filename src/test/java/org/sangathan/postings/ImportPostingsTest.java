@@ -92,7 +92,7 @@ class ImportPostingsTest extends InSmallWorld {
             "Good,9876543101,booth-worker,B1,,",
             "Bad phone,12345,booth-worker,B1,,",
             ",9876543103,booth-worker,B1,,",
-            "No such post,9876543104,महामंत्री,B1,,",
+            "No such post,9876543104,महाप्रबंधक,B1,,",
             "No such unit,9876543105,booth-worker,B-999,,",
             "Too high,9876543106,national-office,B1,,",
             "Too far,9876543107,booth-worker,N,,",
