@@ -75,6 +75,30 @@ abstract class InRedrawing extends InRunningDrive {
         true);
   }
 
+  /// Into two new halves.
+  protected Reply halve(String unit, String one, String other) {
+    return say(
+        "nisha",
+        "redrawing.split-unit",
+        unit,
+        "code1",
+        one,
+        "nameHi1",
+        "नई " + one,
+        "share1",
+        1,
+        "code2",
+        other,
+        "nameHi2",
+        "नई " + other,
+        "share2",
+        1,
+        "how",
+        "share",
+        "sure",
+        true);
+  }
+
   protected Reply merge(String unit, String with) {
     return say("nisha", "redrawing.merge-units", unit, "with", with, "goesOn", true, "sure", true);
   }

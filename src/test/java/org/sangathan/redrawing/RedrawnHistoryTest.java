@@ -50,27 +50,7 @@ class RedrawnHistoryTest extends InLists {
     String old = booth("SEC1");
     String first = newCode();
     String second = newCode();
-    Reply done =
-        say(
-            "nisha",
-            "redrawing.split-unit",
-            old,
-            "code1",
-            first,
-            "nameHi1",
-            "नई " + first,
-            "share1",
-            1,
-            "code2",
-            second,
-            "nameHi2",
-            "नई " + second,
-            "share2",
-            1,
-            "how",
-            "share",
-            "sure",
-            true);
+    Reply done = halve(old, first, second);
     assertThat(refusals(done)).isEmpty();
 
     assertThat(history("nisha", first, BEFORE)).doesNotContain(head(old));

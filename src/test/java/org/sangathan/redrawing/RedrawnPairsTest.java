@@ -41,27 +41,7 @@ class RedrawnPairsTest extends InRedrawing {
     String pair = subject(pair(old, old, old));
     String first = newCode();
     String second = newCode();
-    Reply done =
-        say(
-            "nisha",
-            "redrawing.split-unit",
-            old,
-            "code1",
-            first,
-            "nameHi1",
-            "नई " + first,
-            "share1",
-            1,
-            "code2",
-            second,
-            "nameHi2",
-            "नई " + second,
-            "share2",
-            1,
-            "how",
-            "share",
-            "sure",
-            true);
+    Reply done = halve(old, first, second);
     assertThat(refusals(done)).isEmpty();
     assertThat(mentors(first)).contains(worker(old));
     assertThat(refusals(end(second, pair))).containsExactly(3805);
