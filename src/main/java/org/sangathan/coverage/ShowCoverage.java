@@ -252,7 +252,9 @@ class ShowCoverage {
         looked.view.stated(read.stream().map(UnitLine::unit).toList(), looked.levelId());
     List<UnitLine> listed =
         read.stream().map(line -> line.saying(said.get(line.unit().id()))).toList();
-    return looked.view.day().isPast() ? listed : lines.giving(listed, actor);
+    return looked.view.day().isPast()
+        ? listed
+        : lines.giving(looked.view.ground().tree(), listed, actor);
   }
 
   /// @param units directly below, or tied

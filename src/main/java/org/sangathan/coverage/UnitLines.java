@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.contacts.Contacts;
 import org.sangathan.coverage.CoveragePage.Gap;
 import org.sangathan.coverage.CoveragePage.LevelLine;
@@ -68,25 +69,26 @@ class UnitLines {
   }
 
   /// The same, with those of the vacant posts that the reader may give marked.
-  List<UnitLine> giving(List<UnitLine> lines, Actor reader) {
+  List<UnitLine> giving(Tree tree, List<UnitLine> lines, Actor reader) {
     Map<String, IntPredicate> may = new HashMap<>();
-    return lines.stream().map(line -> giving(line, reader, may)).toList();
+    return lines.stream()
+        .map(line -> mayGive(tree, line, reader) ? giving(line, reader, may) : line)
+        .toList();
+  }
+
+  /// Asked of the tree that is there, because a page has fifty lines.
+  private boolean mayGive(Tree tree, UnitLine line, Actor reader) {
+    Heading.Step unit = line.unit();
+    Place place = new Place(unit.id(), tree.cell(unit.id()), unit.code());
+    return !line.gaps().isEmpty() && unit.opens() && gate.opens(reader, "access.give-post", place);
   }
 
   private UnitLine giving(UnitLine line, Actor reader, Map<String, IntPredicate> may) {
-    Heading.Step unit = line.unit();
-    boolean gives =
-        !line.gaps().isEmpty()
-            && unit.opens()
-            && gate.place(unit.code())
-                .filter(place -> gate.opens(reader, "access.give-post", place))
-                .isPresent();
-    if (!gives) return line;
     return line.with(
         line.gaps().stream()
             .map(gap ->
                 may.computeIfAbsent(gap.kind(), kind -> postKinds.appointing(reader, kind))
-                        .test(unit.id())
+                        .test(line.unit().id())
                     ? gap.given()
                     : gap)
             .toList());

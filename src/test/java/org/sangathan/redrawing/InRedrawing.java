@@ -103,6 +103,38 @@ abstract class InRedrawing extends InRunningDrive {
     return say("nisha", "redrawing.merge-units", unit, "with", with, "goesOn", true, "sure", true);
   }
 
+  /// The same, and the posts of the other one end.
+  protected Reply mergeWithoutPosts(String unit, String with) {
+    return say(
+        "nisha",
+        "redrawing.merge-units",
+        unit,
+        "with",
+        with,
+        "goesOn",
+        true,
+        "postsEnd",
+        true,
+        "sure",
+        true);
+  }
+
+  /// Both into a new unit.
+  protected Reply mergeAnew(String unit, String with, String made) {
+    return say(
+        "nisha",
+        "redrawing.merge-units",
+        unit,
+        "with",
+        with,
+        "code",
+        made,
+        "nameHi",
+        "नई " + made,
+        "sure",
+        true);
+  }
+
   protected Reply undo(String unit, Reply done) {
     return say("nisha", "redrawing.undo-redrawing", unit, "redrawing", subject(done));
   }

@@ -41,21 +41,7 @@ class MergeUnitsTest extends InRedrawing {
     long second = claimed("AC2");
     String made = newCode();
 
-    assertThat(
-            refusals(
-                say(
-                    "nisha",
-                    "redrawing.merge-units",
-                    one,
-                    "with",
-                    two,
-                    "code",
-                    made,
-                    "nameHi",
-                    "नई",
-                    "sure",
-                    true)))
-        .isEmpty();
+    assertThat(refusals(mergeAnew(one, two, made))).isEmpty();
 
     assertThat(claimed(made)).isEqualTo(2);
     assertThat(claimed("AC1")).isEqualTo(first + 1);
@@ -112,19 +98,7 @@ class MergeUnitsTest extends InRedrawing {
     assertThat(refusals(joined)).isEmpty();
     assertThat(access.holders(number(one))).hasSize(1);
 
-    Reply ended =
-        say(
-            "nisha",
-            "redrawing.merge-units",
-            three,
-            "with",
-            one,
-            "goesOn",
-            true,
-            "postsEnd",
-            true,
-            "sure",
-            true);
+    Reply ended = mergeWithoutPosts(three, one);
     assertThat(refusals(ended)).isEmpty();
     assertThat(access.holders(number(three))).isEmpty();
     assertThat(refusals(undo(three, ended))).isEmpty();

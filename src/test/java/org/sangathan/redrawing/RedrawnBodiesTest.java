@@ -68,19 +68,7 @@ class RedrawnBodiesTest extends InLists {
   }
 
   private Reply merged(String one, String two, String made) {
-    Reply done =
-        say(
-            "nisha",
-            "redrawing.merge-units",
-            one,
-            "with",
-            two,
-            "code",
-            made,
-            "nameHi",
-            "नई " + made,
-            "sure",
-            true);
+    Reply done = mergeAnew(one, two, made);
     assertThat(refusals(done)).isEmpty();
     return done;
   }

@@ -95,21 +95,7 @@ class RedrawnHistoryTest extends InLists {
   void whoeverEndedBeforeOrByTheRedrawingStaysWhereTheyWere() {
     String one = booth("SEC1");
     String two = booth("SEC1");
-    assertThat(
-            refusals(
-                say(
-                    "nisha",
-                    "redrawing.merge-units",
-                    one,
-                    "with",
-                    two,
-                    "goesOn",
-                    true,
-                    "postsEnd",
-                    true,
-                    "sure",
-                    true)))
-        .isEmpty();
+    assertThat(refusals(mergeWithoutPosts(one, two))).isEmpty();
     assertThat(history("nisha", two, BEFORE))
         .contains(head(two), "इकाई की सीमाएँ बदलीं")
         .doesNotContain("उसके बाद यहाँ:");

@@ -57,18 +57,7 @@ class RedrawnPostTargetsTest extends InLists {
     assertThat(said(two)).isEmpty();
 
     String made = newCode();
-    say(
-        "nisha",
-        "redrawing.merge-units",
-        one,
-        "with",
-        three,
-        "code",
-        made,
-        "nameHi",
-        "नई",
-        "sure",
-        true);
+    mergeAnew(one, three, made);
     assertThat(said(made)).containsExactly("N 30");
   }
 
