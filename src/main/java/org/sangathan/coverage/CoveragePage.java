@@ -17,13 +17,15 @@ import org.sangathan.pages.Page;
 /// @param shown the level that is looked at closely; null where no rule speaks of any
 /// @param mayState the reader may say what their unit knows
 /// @param mayRule the reader may say of which posts committees consist
+/// @param mayHistory a past day is told, and the reader may see who held which post on it
 public record CoveragePage(
     Heading heading,
     OnDay day,
     List<LevelLine> levels,
     @Nullable Shown shown,
     boolean mayState,
-    boolean mayRule)
+    boolean mayRule,
+    boolean mayHistory)
     implements Page {
 
   /// @param stated how far they are formed as the unit says itself; null where it never said

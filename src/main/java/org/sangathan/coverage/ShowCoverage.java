@@ -79,7 +79,8 @@ class ShowCoverage {
                     actor))
             .orElse(null),
         present && gate.opens(actor, "formation.state-formation", place),
-        present && gate.opens(actor, "formation.require-posts", place) && isRoot(view, place));
+        present && gate.opens(actor, "formation.require-posts", place) && isRoot(view, place),
+        !present && gate.opens(actor, "access.show-accounts", place));
   }
 
   /// The same units, all of them, to be taken away.

@@ -15,6 +15,7 @@ import org.sangathan.access.PostKinds;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
+import org.sangathan.formation.Formation;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.NotServed;
 import org.sangathan.pages.Sees;
@@ -93,7 +94,10 @@ class ShowHistory {
         changing.redrawn(posts, actor),
         changing.minutes.addresses(posts, actor),
         day,
-        day == null ? on.strip() : "");
+        day == null ? on.strip() : "",
+        day != null
+            && day.isBefore(changing.today())
+            && changing.gate.opens(actor, Formation.SHOW, place));
   }
 
   @GetMapping("/u/{code}/office-bearers/{account}")

@@ -60,8 +60,17 @@ class ShowHistoryTest extends InSmallWorld {
         .isEmpty();
     Browser chitra = browser("chitra");
     String page = "/u/B2/post-history";
-    assertThat(chitra.get(page).body()).contains("gauri", "स्वयं पद छोड़ा: पत्र 14", "नियुक्त");
-    assertThat(chitra.get(page + "?on=01-05-2021").body()).contains("gauri");
+    assertThat(chitra.get(page).body())
+        .contains("gauri", "स्वयं पद छोड़ा: पत्र 14", "नियुक्त")
+        .doesNotContain("/formation?on=");
+    assertThat(chitra.get(page + "?on=01-05-2021").body())
+        .contains("gauri", "/u/B2/formation?on=2021-05-01");
+    assertThat(chitra.get("/u/B2/formation?on=2021-05-01").body())
+        .contains("/u/B2/post-history?on=2021-05-01");
+    assertThat(chitra.get("/u/B2/formation").body()).doesNotContain("/post-history?on=");
+    Browser asha = browser("asha");
+    assertThat(asha.get("/u/B1/post-history").statusCode()).isEqualTo(404);
+    assertThat(asha.get("/u/B1/formation?on=2021-05-01").body()).doesNotContain("/post-history");
     assertThat(chitra.get(page + "?on=30-04-2021").body()).doesNotContain("gauri");
     assertThat(chitra.get(page + "?on=nonsense").body())
         .contains("gauri", "“nonsense” तारीख़ के रूप में पढ़ा नहीं गया");
