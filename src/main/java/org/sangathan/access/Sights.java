@@ -1,6 +1,9 @@
 package org.sangathan.access;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.sangathan.acts.Actor;
 import org.sangathan.database.Fence;
@@ -35,6 +38,18 @@ public class Sights {
   /// Of those of the units that posts reach, each by itself.
   public Fence among(Actor actor, int[] units, String... capabilities) {
     return within(seen(actor, units, capabilities));
+  }
+
+  /// Of those of the units that are told in one which posts reach, wherever they lie themselves.
+  ///
+  /// @param in the unit in which each is told
+  public Fence told(Actor actor, int[] units, IntUnaryOperator in, String... capabilities) {
+    Map<Integer, Boolean> seen = new HashMap<>();
+    return within(
+        IntStream.of(units)
+            .filter(one ->
+                seen.computeIfAbsent(in.applyAsInt(one), where -> sees(actor, where, capabilities)))
+            .toArray());
   }
 
   /// Those of the units themselves.

@@ -28,6 +28,9 @@ public interface Drawing {
   /// The unit in which somebody is told who had that home on the day.
   int told(int home);
 
+  /// In which unit it is told what each did itself.
+  Doings doings();
+
   /// What is told elsewhere than it was known to lie when the day ended.
   Shifts shifts();
 

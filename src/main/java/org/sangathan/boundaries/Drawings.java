@@ -28,7 +28,7 @@ public class Drawings {
   }
 
   private Present present() {
-    return new Present(organisation.tree(), organisation, figures);
+    return new Present(organisation.tree(), organisation, figures, todays);
   }
 
   public Drawing on(OnDay on) {

@@ -59,6 +59,13 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
   }
 
   @Override
+  public Doings doings() {
+    Tree tree = present.tree();
+    IntStream moved = places.moved().stream().flatMapToInt(top -> IntStream.of(tree.under(top)));
+    return new Doings(tree, present.todays().heirs(day), places::parent, moved);
+  }
+
+  @Override
   public Shifts shifts() {
     return new Shifts(present.tree(), store.knownParents(day), places.parents());
   }

@@ -38,6 +38,11 @@ record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, L
   }
 
   @Override
+  public Doings doings() {
+    return present.doings();
+  }
+
+  @Override
   public Shifts shifts() {
     return new Shifts(present.tree(), store.knownParents(day), since.heirs());
   }

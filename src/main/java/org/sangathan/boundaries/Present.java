@@ -3,6 +3,7 @@ package org.sangathan.boundaries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -10,9 +11,11 @@ import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
+import org.sangathan.redrawing.TodaysBoundaries;
 
 /// This moment.
-record Present(Tree tree, Organisation organisation, Figures counted) implements Drawing {
+record Present(Tree tree, Organisation organisation, Figures counted, TodaysBoundaries todays)
+    implements Drawing {
 
   @Override
   public int parent(int unit) {
@@ -37,6 +40,11 @@ record Present(Tree tree, Organisation organisation, Figures counted) implements
   @Override
   public int told(int home) {
     return home;
+  }
+
+  @Override
+  public Doings doings() {
+    return new Doings(tree, todays.heirs(), tree::parent, IntStream.empty());
   }
 
   @Override

@@ -43,8 +43,8 @@ class MeetingStore {
         .update();
   }
 
-  /// The one of that unit that was not withdrawn, as the transaction of an act sees it.
-  Optional<Meeting> find(int unit, UUID id) {
+  /// One that was not withdrawn, as the transaction of an act sees it.
+  Optional<Meeting> find(UUID id) {
     return database
         .writer()
         .sql(
@@ -52,10 +52,9 @@ class MeetingStore {
             /* all cells */
             select cell_id, id, unit_id, held_on, place, present, decided, noted_by, noted_at
               from meeting
-             where id = :id and unit_id = :unit and withdrawn_at is null
+             where id = :id and withdrawn_at is null
             """)
         .param("id", id)
-        .param("unit", unit)
         .query((row, n) -> meeting(row))
         .optional();
   }
@@ -77,8 +76,8 @@ class MeetingStore {
         == 1;
   }
 
-  /// One sheet of them, the newest first.
-  List<Meeting> below(Fence seen, int skipped, int most) {
+  /// One sheet of those that were held by the end of a day, the newest first.
+  List<Meeting> until(LocalDate day, Fence seen, int skipped, int most) {
     return database
         .reader()
         .sql(
@@ -87,13 +86,14 @@ class MeetingStore {
             select cell_id, id, unit_id, held_on, place, present, decided, noted_by, noted_at
               from meeting
              where cell_id = any (:cells) and (:whole or unit_id = any (:units))
-               and withdrawn_at is null
+               and held_on <= :day and withdrawn_at is null
              order by held_on desc, id desc
              limit :most offset :skipped
             """)
         .param("cells", seen.cells())
         .param("whole", seen.units() == null)
         .param("units", Objects.requireNonNullElse(seen.units(), new int[0]))
+        .param("day", day)
         .param("most", most)
         .param("skipped", skipped)
         .query((row, n) -> meeting(row))
@@ -104,8 +104,8 @@ class MeetingStore {
   /// @param here how many of them were in the unit itself
   record Totals(long meetings, long present, long units, long here) {}
 
-  /// What there was after that day, here and below.
-  Totals totals(int unit, Fence seen, LocalDate after) {
+  /// What there was in so many days up to that one, here and below.
+  Totals totals(int unit, Fence seen, LocalDate day, int days) {
     return database
         .reader()
         .sql(
@@ -115,13 +115,14 @@ class MeetingStore {
                    count(distinct unit_id) as units, count(*) filter (where unit_id = :unit) as here
               from meeting
              where cell_id = any (:cells) and (:whole or unit_id = any (:units))
-               and held_on > :after and withdrawn_at is null
+               and held_on > :after and held_on <= :day and withdrawn_at is null
             """)
         .param("unit", unit)
         .param("cells", seen.cells())
         .param("whole", seen.units() == null)
         .param("units", Objects.requireNonNullElse(seen.units(), new int[0]))
-        .param("after", after)
+        .param("after", day.minusDays(days))
+        .param("day", day)
         .query((row, n) ->
             new Totals(
                 row.getLong("meetings"),

@@ -1,5 +1,7 @@
 package org.sangathan.meetings;
 
+import org.sangathan.acts.Gate;
+import org.sangathan.acts.Place;
 import org.sangathan.pages.FormPage;
 import org.sangathan.pages.UnitTab;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +23,25 @@ class MeetingsWiring {
     return new FormPage(NoteMeeting.class, MeetingsWiring::page, (said, meeting) -> page(said));
   }
 
+  /// Where its unit was redrawn meanwhile it goes on to the page on which it was done.
   @Bean
-  FormPage withdrawMeetingForm() {
-    return new FormPage(WithdrawMeeting.class, MeetingsWiring::page, (said, meeting) -> page(said));
+  FormPage withdrawMeetingForm(Gate gate) {
+    return new FormPage(
+        WithdrawMeeting.class,
+        MeetingsWiring::page,
+        (said, meeting) ->
+            gate.place(said.code("unit"))
+                .map(gate::today)
+                .map(Place::code)
+                .map(MeetingsWiring::page)
+                .orElseGet(() -> page(said)));
   }
 
   private static String page(FormPage.Typed said) {
-    return "/u/" + said.code("unit") + "/meetings";
+    return page(said.code("unit"));
+  }
+
+  private static String page(String unit) {
+    return "/u/" + unit + "/meetings";
   }
 }

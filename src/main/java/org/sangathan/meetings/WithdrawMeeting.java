@@ -7,10 +7,11 @@ import org.sangathan.acts.Act;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
+import org.sangathan.boundaries.Drawings;
 import org.springframework.stereotype.Component;
 
-/// A meeting that was noted by mistake is shown and counted no more. That it was noted and
-/// withdrawn, and by whom, stays in the trail.
+/// A meeting that was noted by mistake is shown and counted no more; it is withdrawn where it is
+/// told today. That it was noted and withdrawn, and by whom, stays in the trail.
 @Component
 class WithdrawMeeting implements Act<WithdrawMeeting.Form, WithdrawMeeting.Outcome> {
   static final String NAME = Acts.nameOf(WithdrawMeeting.class);
@@ -33,19 +34,32 @@ class WithdrawMeeting implements Act<WithdrawMeeting.Form, WithdrawMeeting.Outco
   }
 
   private final MeetingStore store;
+  private final Drawings drawings;
 
-  WithdrawMeeting(MeetingStore store) {
+  WithdrawMeeting(MeetingStore store, Drawings drawings) {
     this.store = store;
+    this.drawings = drawings;
+  }
+
+  /// A page that lay open does not know what was redrawn.
+  @Override
+  public boolean followsUnits() {
+    return true;
   }
 
   @Override
   public Answer<Outcome> perform(Deed<Form> deed) {
-    Optional<Meeting> meeting = store.find(deed.place().unit(), deed.form().meeting);
+    Optional<Meeting> meeting =
+        store.find(deed.form().meeting).filter(one -> isToldIn(deed.place().unit(), one));
     boolean withdrawn =
         meeting.isPresent()
             && store.withdraw(meeting.get(), deed.actor().account(), deed.receivedAt());
     return withdrawn
         ? Answer.accepted(Outcome.WITHDRAWN, deed.form().meeting)
         : Answer.refused("meeting", MeetingsRefusal.MEETING_UNKNOWN);
+  }
+
+  private boolean isToldIn(int unit, Meeting meeting) {
+    return drawings.today().doings().toldIn(meeting.unit()) == unit;
   }
 }

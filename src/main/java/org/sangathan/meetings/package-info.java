@@ -2,7 +2,10 @@
 /// Whoever works in a unit notes them, three fields at a time, so that there is evidence from the
 /// first week on; calling meetings and taking attendance will come to stand here too.
 ///
-/// Owns: `meeting`. Uses: words, database, acts, pages, access, organisation.
+/// A meeting keeps the unit that met; where it is told follows from what was redrawn, now or as on
+/// a day that is over.
+///
+/// Owns: `meeting`. Uses: words, database, acts, pages, access, organisation, boundaries.
 @NullMarked
 package org.sangathan.meetings;
 

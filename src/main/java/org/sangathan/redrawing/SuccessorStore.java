@@ -19,6 +19,10 @@ class SuccessorStore implements Boundaries.Redrawn {
   /// @param share beside those of the other lines of the same unit and redrawing
   record Line(int oldUnit, int newUnit, long share, LocalDate day, UUID redrawingId) {}
 
+  /// From a unit that is no more to the one in which it goes on; to itself where it was opened
+  /// again.
+  record Step(int unit, int next) {}
+
   private static final int MOST_STEPS = 1_000;
 
   private final Database database;
@@ -137,6 +141,38 @@ class SuccessorStore implements Boundaries.Redrawn {
             """)
         .param("day", day)
         .query(Rows.as(Line.class))
+        .list();
+  }
+
+  /// The last step of each unit by the end of a day: into another one that followed it, of several
+  /// the first; or back out of one that only a redrawing made which was undone by then, or came
+  /// later.
+  List<Step> steps(LocalDate day) {
+    return database
+        .reader()
+        .sql(
+            """
+            select distinct on (unit) unit, next from (
+              select s.old_unit as unit, s.new_unit as next, false as back, r.at, s.nth
+              from redrawing r join unit_successor s on s.redrawing_id = r.id
+              join redrawn_unit u on u.redrawing_id = r.id and u.unit_id = s.old_unit
+              where r.day <= :day and (r.undone_on is null or r.undone_on > :day)
+                and u.what = 'closed'
+              union all
+              select u.unit_id, u.unit_id, false, r.at, 0
+              from redrawing r join redrawn_unit u on u.redrawing_id = r.id
+              where r.day <= :day and (r.undone_on is null or r.undone_on > :day)
+                and u.what = 'opened'
+              union all
+              select s.new_unit, s.old_unit, true, r.at, s.nth
+              from redrawing r join unit_successor s on s.redrawing_id = r.id
+              join redrawn_unit u on u.redrawing_id = r.id and u.unit_id = s.new_unit
+              where (r.undone_on <= :day or r.day > :day) and u.what = 'made'
+            ) as steps
+            order by unit, back, at desc, nth
+            """)
+        .param("day", day)
+        .query(Rows.as(Step.class))
         .list();
   }
 

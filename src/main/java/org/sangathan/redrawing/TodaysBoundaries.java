@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.sangathan.acts.Ledger;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.targets.LargestRemainder;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodaysBoundaries {
   private final SuccessorStore successors;
+  private final Ledger ledger;
 
-  TodaysBoundaries(SuccessorStore successors) {
+  TodaysBoundaries(SuccessorStore successors, Ledger ledger) {
     this.successors = successors;
+    this.ledger = ledger;
   }
 
   /// All that was redrawn after a day.
   public Since since(LocalDate day) {
     return new Since(bound(successors.after(day)), successors.undoneAfter(day));
+  }
+
+  /// The same as [#heirs(LocalDate)] at this moment.
+  public Map<Integer, Integer> heirs() {
+    return heirs(ledger.openDay());
+  }
+
+  /// By each unit that was redrawn and was no more when the day ended the one in which it had gone
+  /// on by then, of several the first; and by each that was not there because only a redrawing made
+  /// it which was undone by then, or came later, the one of which it was made. One question, which
+  /// costs nothing where nothing was ever redrawn.
+  public Map<Integer, Integer> heirs(LocalDate day) {
+    Map<Integer, Integer> next = new HashMap<>();
+    for (SuccessorStore.Step step : successors.steps(day)) next.put(step.unit(), step.next());
+    Map<Integer, Integer> heirs = new HashMap<>();
+    for (int unit : next.keySet()) {
+      int heir = end(next, unit);
+      if (heir != unit) heirs.put(unit, heir);
+    }
+    return heirs;
   }
 
   /// What was redrawn after a day.
@@ -105,15 +128,16 @@ public class TodaysBoundaries {
   private static Collection<List<SuccessorStore.Line>> bound(List<SuccessorStore.Line> lines) {
     Map<Integer, Integer> next = new HashMap<>();
     for (SuccessorStore.Line line : lines) {
-      next.put(first(next, line.oldUnit()), first(next, line.newUnit()));
+      next.put(end(next, line.oldUnit()), end(next, line.newUnit()));
     }
     return lines.stream()
-        .collect(Collectors.groupingBy(line -> first(next, line.oldUnit())))
+        .collect(Collectors.groupingBy(line -> end(next, line.oldUnit())))
         .values();
   }
 
-  /// The unit that stands for all that are bound to this one so far.
-  private static int first(Map<Integer, Integer> next, int unit) {
+  /// Where the steps from this unit end: the one that stands for all that are bound to it so far,
+  /// or in which it goes on.
+  private static int end(Map<Integer, Integer> next, int unit) {
     int at = unit;
     for (Integer up = next.get(at); up != null && up != at; up = next.get(at)) at = up;
     return at;
