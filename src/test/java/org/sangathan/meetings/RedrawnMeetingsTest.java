@@ -151,4 +151,45 @@ class RedrawnMeetingsTest extends InMeetings {
     assertThat(meetings("AC2")).doesNotContain("पार की");
     assertThat(reader(ofThere).get("/u/" + one + "/meetings").statusCode()).isEqualTo(404);
   }
+
+  /// Two become a new one, and two hand parts of theirs to each other and go on.
+  @Test
+  void theListOfAnElectionTellsThemInWhatFollowedAndLeavesThemWhereAUnitGoesOn() {
+    String sector = newUnit("AC1", "sector");
+    String one = newUnit(sector, "booth");
+    String two = newUnit(sector, "booth");
+    String near = newUnit(sector, "booth");
+    String far = newUnit(sector, "booth");
+    String joined = newCode();
+    note(one, "चौपाल", 5);
+    note(two, "बाग़ में", 7);
+    note(near, "मैदान में", 3);
+    note(far, "कुएँ पर", 2);
+    String list =
+        list(
+            one + "," + joined + ",मिला हुआ,,,",
+            two + "," + joined + ",,,,",
+            near + "," + far + ",,,50,",
+            near + "," + near + ",,,50,",
+            far + "," + near + ",,,50,",
+            far + "," + far + ",,,50,");
+    done(say("nisha", "redrawing.import-booth-list", "AC1", "upload", list));
+
+    assertThat(meetings(joined))
+        .contains("चौपाल", "बाग़ में", name(one), name(two), "2 बैठकें, 2 इकाइयों में");
+    assertThat(meetings(near)).contains("मैदान में").doesNotContain("कुएँ पर");
+    assertThat(meetings(far)).contains("कुएँ पर").doesNotContain("मैदान में");
+    assertThat(meetings(sector)).contains("4 बैठकें, 4 इकाइयों में, कुल उपस्थिति 17");
+
+    done(say("nisha", "redrawing.undo-booth-list", "AC1", "upload", list));
+    assertThat(meetings(one)).contains("चौपाल").doesNotContain("बाग़ में");
+    assertThat(meetings(joined)).doesNotContain("चौपाल", "बाग़ में");
+  }
+
+  /// @return the upload
+  private String list(String... rows) {
+    String head = "old_code,new_code,name_hi,name_en,share,parent_code\n";
+    Object[] sent = {"kind", "booth-list", "file", head + String.join("\n", rows)};
+    return subject(done(say("nisha", "exchange.upload-file", "AC1", sent)));
+  }
 }
