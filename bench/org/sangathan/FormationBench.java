@@ -70,9 +70,22 @@ final class FormationBench {
     // up.
     for (Look look : all) open(door, look);
     for (Look look : all) look(door, look);
+    shortlists(door, tree.roots()[0]);
     List<Look> past = pastLines(tree.roots()[0]);
     for (Look look : past) open(door, look);
     for (Look look : past) look(door, look);
+  }
+
+  /// Who is proposed as president of a unit, at every level, whole in a browser's way.
+  private void shortlists(PageDoor door, int root) {
+    for (Level level : tree.levels(tree.tree(root))) {
+      Map<Integer, String> units = some(tree.unitsAtLevelUnder(root, level.id()));
+      if (units.isEmpty()) continue;
+      IntConsumer page =
+          unit -> whole(door, "/u/" + units.get(unit) + "/appoint?post=unit-president");
+      units.keySet().forEach(page::accept);
+      tell(level.code() + ", shortlist, by HTTP", units.keySet(), page);
+    }
   }
 
   /// As if everything had been made ten days ago and every committee had got one post more today.

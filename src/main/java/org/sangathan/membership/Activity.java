@@ -48,7 +48,9 @@ public class Activity {
   public record Done(UUID account, int days, int recorded) {}
 
   /// Those with the most days first, then by name. However many hold posts there, only so many rows
-  /// leave the database. As the writer: it counts, and tells of nobody.
+  /// leave the database. As the writer: it counts, and tells of nobody. What each did is put to
+  /// their name by adding up and not by a join: planned once and for all as for ten workers, that
+  /// compared two lists of thousands each with each.
   public List<Done> most(Sought sought) {
     return database
         .writer()
@@ -61,19 +63,20 @@ public class Activity {
                where h.unit_id = any (:units) and h.valid_from <= :today
                  and (h.valid_to is null or h.valid_to > :today)
                  and h.post_type <> all (:notBy::text[]) and h.account_id <> all (:but::uuid[])),
-            done as materialized (
-              select m.enroller, count(distinct (m.deed_at at time zone :zone)::date)::int as days,
-                     count(*)::int as recorded
+            known as (
+              select account_id as account, 0 as days, 0 as recorded from worker
+              union all
+              select m.enroller, count(distinct (m.deed_at at time zone :zone)::date)::int,
+                     count(*)::int
                 from membership m
                where m.deed_at >= :from and m.enroller in (select account_id from worker)
                group by m.enroller)
-            select w.account_id as account, coalesce(d.days, 0) as days,
-                   coalesce(d.recorded, 0) as recorded
-              from worker w
-              join known_account a on a.id = w.account_id
-              left join done d on d.enroller = w.account_id
-             where coalesce(d.days, 0) >= :fewest
-             order by coalesce(d.days, 0) desc, a.name collate "C", a.id
+            select k.account, max(k.days) as days, max(k.recorded) as recorded
+              from known k
+              join known_account a on a.id = k.account
+             group by k.account, a.name
+            having max(k.days) >= :fewest
+             order by max(k.days) desc, a.name collate "C", k.account
              limit :most
             """)
         .param("units", sought.units)
