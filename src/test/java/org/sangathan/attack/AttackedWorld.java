@@ -146,10 +146,13 @@ abstract class AttackedWorld {
     throw new IllegalStateException(act + " " + said + " " + reply);
   }
 
+  /// None sounds like another: a search finds what sounds alike.
+  private static final String[] NAMES = {"झपटकेतु", "फुदकवाल", "डमरुघोष", "लखटकिया"};
+
   private Prize prize(String unit, int n, String letter) {
     Prize prize = new Prize(unit, DRAWING.place(unit).cell());
     String[] texts = {
-      "झपटकेतु" + letter, "Quxwolar" + (char) ('a' + n), "ढिंढोर" + letter, "टपकेश्वर" + letter
+      NAMES[n] + letter, "Quxwolar" + (char) ('a' + n), "ढिंढोर" + letter, "टपकेश्वर" + letter
     };
     prize.texts().addAll(List.of(texts));
     String[] series = {"98761", "94151", "99190", "97930"};
