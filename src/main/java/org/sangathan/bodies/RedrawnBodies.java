@@ -56,8 +56,8 @@ public class RedrawnBodies {
     /// Where posts lay before they were put elsewhere, in the order of time.
     List<LayBefore> puts(Collection<UUID> postings);
 
-    /// Posts that lay in the unit before they were put elsewhere.
-    List<UUID> putOutOf(int unit);
+    /// Posts that lay in any of the units before they were put elsewhere.
+    List<UUID> putOutOf(int... units);
 
     /// In which unit each post lay when.
     ///

@@ -3,9 +3,11 @@ package org.sangathan.boundaries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Unit;
 
@@ -42,6 +44,26 @@ public interface Drawing {
 
   /// The units as they are called, without those that are not there.
   Map<Integer, Unit> units(int... numbers);
+
+  /// What was said of units on the day, by the unit in which the page tells it: of those that were
+  /// redrawn since each part has its share.
+  ///
+  /// @param read by unit and whatever is told apart
+  default <K> Map<Integer, Map<K, Long>> said(
+      int[] units, Function<int[], Map<Integer, Map<K, Long>>> read) {
+    return read.apply(units);
+  }
+
+  /// Under the names that the page tells.
+  default List<Heading.Step> named(List<Heading.Step> steps) {
+    Map<Integer, Unit> units = units(steps.stream().mapToInt(Heading.Step::id).toArray());
+    return steps.stream()
+        .map(step -> {
+          Unit unit = units.get(step.id());
+          return unit == null ? step : step.named(unit.nameHi(), unit.nameEn());
+        })
+        .toList();
+  }
 
   /// The figures of each group, in the order asked: totals, and the days from one on.
   List<GroupFigures> figures(List<Group> groups, LocalDate from);

@@ -62,7 +62,7 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
   public Doings doings() {
     Tree tree = present.tree();
     IntStream moved = places.moved().stream().flatMapToInt(top -> IntStream.of(tree.under(top)));
-    return new Doings(tree, present.todays().heirs(day), places::parent, moved);
+    return new Doings(tree, present.todays().heirsBy(day), places::parent, moved);
   }
 
   @Override
@@ -111,7 +111,7 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
             .distinct()
             .filter(unit -> !carried.contains(unit));
     present.counted().eachByCell(paths.parted(single)).forEach(mending::carry);
-    return mending.of(groups, present.figures(groups, from));
+    return mending.of(groups, present.counted().of(groups, from));
   }
 
   /// Whether all that lies in the moved unit today lay in it then, and is added up where it lies: a
@@ -131,6 +131,6 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
 
   @Override
   public GroupFigures here(int unit, LocalDate from) {
-    return present.here(unit, from);
+    return present.counted().here(unit, from);
   }
 }

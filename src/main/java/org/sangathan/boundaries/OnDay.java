@@ -1,12 +1,15 @@
 package org.sangathan.boundaries;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Complaint;
 import org.sangathan.figures.AskedDays;
+import org.sangathan.membership.Drives;
 
 /// As on which day a page is told, as its address asks: today, or a day that is over, as it was
 /// then or in today's boundaries.
@@ -27,8 +30,23 @@ public record OnDay(LocalDate today, LocalDate end, Drawn drawn, List<Complaint>
     return new OnDay(days.today(), days.end(), drawn, days.complaints());
   }
 
+  public static OnDay of(LocalDate today) {
+    return new OnDay(today, today, Drawn.TODAY, List.of());
+  }
+
+  /// Before which moment something must have been said to be told: at the end of a day that is
+  /// over, and today whenever it was.
+  public Instant before(ZoneId zone) {
+    return isPast() ? end.plusDays(1).atStartOfDay(zone).toInstant() : Drives.EVER;
+  }
+
   public boolean isPast() {
     return end.isBefore(today);
+  }
+
+  /// Whether a day that is over is told as it was then.
+  public boolean isOfThen() {
+    return isPast() && drawn == Drawn.THEN;
   }
 
   /// What an address asks to tell the same day: `on=2026-11-21&boundaries=then`; nothing for today.

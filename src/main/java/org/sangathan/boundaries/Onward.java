@@ -1,22 +1,26 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
-import org.sangathan.redrawing.TodaysBoundaries;
 
 /// A past day in today's boundaries: the units of today, with what those had that they followed.
-record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, LocalDate day)
+///
+/// @param heirs see [org.sangathan.redrawing.TodaysBoundaries#heirsSince]
+record Onward(
+    Present present,
+    Followed followed,
+    Map<Integer, Integer> heirs,
+    PlaceStore store,
+    LocalDate day)
     implements Drawing {
 
   @Override
@@ -24,7 +28,7 @@ record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, L
     Tree tree = present.tree();
     return IntStream.concat(
             IntStream.of(present.homes(unit, scope)),
-            since.heirs().keySet().stream().mapToInt(Integer::intValue).filter(tree::has))
+            heirs.keySet().stream().mapToInt(Integer::intValue).filter(tree::has))
         .distinct()
         .filter(home ->
             scope == Figures.Scope.HERE ? told(home) == unit : tree.within(told(home), unit))
@@ -34,7 +38,7 @@ record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, L
   @Override
   public int told(int home) {
     Tree tree = present.tree();
-    return tree.has(home) && tree.isClosed(home) ? since.heirs().getOrDefault(home, home) : home;
+    return tree.has(home) && tree.isClosed(home) ? heirs.getOrDefault(home, home) : home;
   }
 
   @Override
@@ -44,7 +48,7 @@ record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, L
 
   @Override
   public Shifts shifts() {
-    return new Shifts(present.tree(), store.knownParents(day), since.heirs());
+    return new Shifts(present.tree(), store.knownParents(day), heirs);
   }
 
   @Override
@@ -78,42 +82,18 @@ record Onward(Present present, TodaysBoundaries.Since since, PlaceStore store, L
   }
 
   @Override
+  public <K> Map<Integer, Map<K, Long>> said(
+      int[] units, Function<int[], Map<Integer, Map<K, Long>>> read) {
+    return followed.said(units, read);
+  }
+
+  @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
-    Paths paths = new Paths(present.tree(), present.tree()::parent, Paths.wholes(groups));
-    TodaysBoundaries.Redrawn redrawn =
-        since.among(bound -> isKnown(bound) && paths.isParted(bound));
-    IntStream elsewhere = IntStream.of(paths.parted(IntStream.of(present.tree().bornElsewhere())));
-    IntStream looked =
-        IntStream.concat(redrawn.units().stream().mapToInt(Integer::intValue), elsewhere);
-    Mending mending = new Mending(paths, day);
-    Map<Integer, GroupFigures> own = new HashMap<>();
-    present
-        .counted()
-        .eachByCell(looked.distinct().toArray())
-        .forEach((unit, cells) -> {
-          mending.takeOut(unit, cells);
-          own.put(unit, Mending.whole(cells).until(day));
-        });
-    redrawn.told(own).forEach(mending::put);
-    return mending.of(groups, present.figures(groups, from));
+    return followed.figures(groups, from);
   }
 
   @Override
   public GroupFigures here(int unit, LocalDate from) {
-    TodaysBoundaries.Redrawn redrawn = since.among(bound -> bound.contains(unit) && isKnown(bound));
-    if (!redrawn.units().contains(unit)) return present.here(unit, from);
-    Map<Integer, GroupFigures> own = new HashMap<>();
-    int[] units = redrawn.units().stream().mapToInt(Integer::intValue).toArray();
-    present
-        .counted()
-        .eachByCell(units)
-        .forEach((each, cells) -> own.put(each, Mending.whole(cells).until(day)));
-    @Nullable GroupFigures told = redrawn.told(own).get(unit);
-    return told == null ? present.counted().nothing(unit) : told;
-  }
-
-  /// What another node made a moment ago is known here in the next one.
-  private boolean isKnown(Set<Integer> units) {
-    return units.stream().allMatch(present.tree()::has);
+    return followed.here(unit, from);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sangathan.figures.Group;
 import org.sangathan.organisation.Tree;
@@ -16,12 +17,14 @@ final class Paths {
   private final Tree tree;
   private final IntUnaryOperator parent;
   private final Set<Integer> wholes;
+  private final Set<Integer> bornElsewhere;
 
   /// @param parent of a unit in the boundaries in which the page is told
   Paths(Tree tree, IntUnaryOperator parent, Set<Integer> wholes) {
     this.tree = tree;
     this.parent = parent;
     this.wholes = wholes;
+    this.bornElsewhere = IntStream.of(tree.bornElsewhere()).boxed().collect(Collectors.toSet());
   }
 
   /// The units that groups add up.
@@ -57,8 +60,21 @@ final class Paths {
     return units.filter(unit -> isParted(List.of(unit))).toArray();
   }
 
+  /// Whether it is plain that it is not: all lie, and are added up, below one unit and in one cell,
+  /// and the page adds up none of them by itself. So the list of an election costs a page little.
+  private boolean areTogether(Collection<Integer> units) {
+    Set<Integer> above = new HashSet<>();
+    for (int unit : units) {
+      if (wholes.contains(unit) || bornElsewhere.contains(unit)) return false;
+      if (parent.applyAsInt(unit) != tree.parent(unit)) return false;
+      above.add(tree.parent(unit));
+    }
+    return above.size() == 1;
+  }
+
   /// Whether what belongs to these units together is told or added up in more than one way.
   boolean isParted(Collection<Integer> units) {
+    if (areTogether(units)) return false;
     Set<Set<Integer>> ways = new HashSet<>();
     for (int unit : units) {
       ways.add(told(unit));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
@@ -14,7 +15,16 @@ import org.sangathan.organisation.Unit;
 import org.sangathan.redrawing.TodaysBoundaries;
 
 /// This moment.
-record Present(Tree tree, Organisation organisation, Figures counted, TodaysBoundaries todays)
+///
+/// @param counted the figures as they are added up
+/// @param followed the figures as they are told
+/// @param todays what followed what
+record Present(
+    Tree tree,
+    Organisation organisation,
+    Figures counted,
+    Followed followed,
+    TodaysBoundaries todays)
     implements Drawing {
 
   @Override
@@ -44,7 +54,7 @@ record Present(Tree tree, Organisation organisation, Figures counted, TodaysBoun
 
   @Override
   public Doings doings() {
-    return new Doings(tree, todays.heirs(), tree::parent, IntStream.empty());
+    return new Doings(tree, todays.heirsBy(followed.day()), tree::parent, IntStream.empty());
   }
 
   @Override
@@ -68,12 +78,17 @@ record Present(Tree tree, Organisation organisation, Figures counted, TodaysBoun
   }
 
   @Override
+  public List<Heading.Step> named(List<Heading.Step> steps) {
+    return steps;
+  }
+
+  @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
-    return counted.of(groups, from);
+    return followed.figures(groups, from);
   }
 
   @Override
   public GroupFigures here(int unit, LocalDate from) {
-    return counted.here(unit, from);
+    return followed.here(unit, from);
   }
 }

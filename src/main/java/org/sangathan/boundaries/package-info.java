@@ -2,7 +2,7 @@
 /// what lay where is kept by others; here it is put together again.
 ///
 /// Owns: nothing. Uses: database, acts, pages, words, organisation (its views `former_place`,
-/// `former_naming`, `was_closed`, `counting_tie`), figures, redrawing.
+/// `former_naming`, `was_closed`, `counting_tie`), figures, membership, targets, redrawing.
 @NullMarked
 package org.sangathan.boundaries;
 

@@ -1,7 +1,6 @@
 package org.sangathan.coverage;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
-import org.sangathan.organisation.Unit;
 import org.springframework.stereotype.Component;
 
 /// Everything that a page of one day is told from: how units were formed, what lay where, how it
@@ -86,8 +84,7 @@ final class View {
 
   /// What units said of those below them by the end of the day, by the number of the level.
   Map<Integer, Map<Integer, Formation.Stated>> stated(int... units) {
-    Instant before = day.end().plusDays(1).atStartOfDay(asking.clock.getZone()).toInstant();
-    return asking.formation.stated(units, before);
+    return asking.formation.stated(units, day.before(asking.clock.getZone()));
   }
 
   /// The same of one level, of those units that the reader may open.
@@ -103,15 +100,7 @@ final class View {
 
   /// Units in the given order, under the names of the day.
   List<Heading.Step> steps(int[] units, Actor reader) {
-    List<Heading.Step> steps = asking.headings.steps(units, reader);
-    if (!day.isPast()) return steps;
-    Map<Integer, Unit> named = drawing.units(units);
-    return steps.stream().map(step -> named(step, named)).toList();
-  }
-
-  private static Heading.Step named(Heading.Step step, Map<Integer, Unit> named) {
-    Unit unit = named.get(step.id());
-    return unit == null ? step : step.named(unit.nameHi(), unit.nameEn());
+    return drawing.named(asking.headings.steps(units, reader));
   }
 
   /// @param kinds codes of the kinds of post in their order

@@ -143,6 +143,25 @@ class FigureStore {
         .list();
   }
 
+  /// A unit and a cell in which something happened in it.
+  record In(int unit, int cell) {}
+
+  List<In> cells(int[] cells, int[] units, LocalDate from) {
+    return database
+        .reader()
+        .sql(
+            """
+            /* all cells */ select distinct t.unit_id as unit, t.cell_id as cell
+            from tally_unit t
+            where t.day >= :from and t.cell_id = any (:cells) and t.unit_id = any (:units)
+            """)
+        .param("from", from)
+        .param("cells", cells)
+        .param("units", units)
+        .query(Rows.as(In.class))
+        .list();
+  }
+
   private JdbcClient.StatementSpec ask(String sql, Reading.Members members) {
     return database
         .reader()

@@ -79,12 +79,12 @@ public class Figures {
     if (!rows.isEmpty()) late.post(day, measure, rows);
   }
 
-  /// How late arrivals change what each group made on the days from one to another.
+  /// How late arrivals change what each group made on some days.
   ///
   /// @param measure as in [#postLate]
   public Map<Integer, LateArrivals> late(
-      Measure measure, List<Group> groups, LocalDate from, LocalDate to) {
-    LateStore.Asked asked = new LateStore.Asked(measure, from, to);
+      Measure measure, List<Group> groups, LateArrivals.Days days) {
+    LateStore.Asked asked = new LateStore.Asked(measure, days);
     Supplier<Map<Integer, LateArrivals>> read =
         () -> new Reading(organisation.tree(), groups, measures.size()).late(late, asked);
     return isOfATopPage(groups)
@@ -150,6 +150,18 @@ public class Figures {
       figures.addToDay(day.day(), day.values());
     }
     return each;
+  }
+
+  /// Those of the units of which something happened, on the day or later, in another cell than
+  /// their own: they were moved since, or it was undone then.
+  public int[] elsewhereSince(int[] units, LocalDate day) {
+    if (units.length == 0) return units;
+    Tree tree = organisation.tree();
+    return store.cells(tree.allCells(units), units, day).stream()
+        .filter(in -> in.cell() != tree.cell(in.unit()))
+        .mapToInt(FigureStore.In::unit)
+        .distinct()
+        .toArray();
   }
 
   /// What a figure of a unit counts.

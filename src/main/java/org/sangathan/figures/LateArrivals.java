@@ -1,5 +1,7 @@
 package org.sangathan.figures;
 
+import java.time.LocalDate;
+
 /// How what came late changes a count of some days. Daily totals stay by receipt; a drive counts by
 /// the day of the deed.
 ///
@@ -9,6 +11,18 @@ package org.sangathan.figures;
 public record LateArrivals(long added, long taken, long late) {
   /// So many days after the deed its receipt is still in time.
   public static final int IN_TIME = 7;
+
+  /// Of which days deeds are counted, and until which one their receipt.
+  public record Days(LocalDate from, LocalDate to, LocalDate until) {
+    public static Days of(LocalDate from, LocalDate to) {
+      return new Days(from, to, to.plusDays(IN_TIME));
+    }
+
+    /// As it was known when an earlier day ended.
+    public Days until(LocalDate day) {
+      return day.isBefore(until) ? new Days(from, to, day) : this;
+    }
+  }
 
   public static final LateArrivals NONE = new LateArrivals(0, 0, 0);
 

@@ -78,8 +78,8 @@ class LateStore {
         .update();
   }
 
-  /// Which measure is asked, and on which days the deeds were.
-  record Asked(Measure measure, LocalDate from, LocalDate to) {}
+  /// Which measure is asked, and of which days.
+  record Asked(Measure measure, LateArrivals.Days days) {}
 
   List<Sum> ofCells(Reading.Members cells, Asked asked) {
     List<Sum> sums = new ArrayList<>();
@@ -103,9 +103,9 @@ class LateStore {
         .sql(sql.formatted(asked.measure.code()))
         .param("units", members.units())
         .param("groups", members.groups())
-        .param("from", asked.from)
-        .param("to", asked.to)
-        .param("until", asked.to.plusDays(LateArrivals.IN_TIME))
+        .param("from", asked.days.from())
+        .param("to", asked.days.to())
+        .param("until", asked.days.until())
         .param("inTime", LateArrivals.IN_TIME);
   }
 

@@ -24,6 +24,7 @@ class DriveStore {
       from drive d
       join (
         select distinct on (drive) drive, from_day, to_day, fee, enrollers, since from drive_terms
+        where since < :before
         order by drive, since desc
       ) t on t.drive = d.id
       order by t.from_day desc, d.opened_at desc, d.id
@@ -96,18 +97,21 @@ class DriveStore {
         .list();
   }
 
-  /// All of them, the latest first. There are few.
-  List<Drive> all() {
-    return all(database.reader());
+  /// All of them, as they were settled before a moment, the latest first. There are few.
+  List<Drive> all(Instant before) {
+    return all(database.reader(), before);
   }
 
   /// As the transaction of an act sees them.
   List<Drive> allHere() {
-    return all(database.writer());
+    return all(database.writer(), Drives.EVER);
   }
 
-  private static List<Drive> all(JdbcClient by) {
-    return by.sql(SETTLED).query((row, n) -> drive(row)).list();
+  private static List<Drive> all(JdbcClient by, Instant before) {
+    return by.sql(SETTLED)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> drive(row))
+        .list();
   }
 
   private static Drive drive(ResultSet row) throws SQLException {

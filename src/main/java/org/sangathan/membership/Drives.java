@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// runs.
 @Component
 public class Drives {
+  /// Later than anything that was said.
+  public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final String ENROL = Acts.nameOf(EnrolMember.class);
 
   private final DriveStore store;
@@ -46,6 +50,13 @@ public class Drives {
   public List<Drive> over(int unit) {
     Tree tree = organisation.tree();
     return known.all().stream().filter(drive -> tree.within(unit, drive.scope())).toList();
+  }
+
+  /// Those within which a unit lay, as they were settled before a moment, the latest first.
+  ///
+  /// @param holds whether a unit is the one that is asked for or lay above it
+  public List<Drive> over(IntPredicate holds, Instant before) {
+    return store.all(before).stream().filter(drive -> holds.test(drive.scope())).toList();
   }
 
   /// Of those the one that a page shows: the one that was asked for, otherwise the one that runs,

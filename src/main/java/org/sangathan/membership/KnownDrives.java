@@ -36,7 +36,7 @@ class KnownDrives {
     looking.lock();
     try {
       Instant now = clock.instant();
-      if (!seen.isFresh(now)) seen = new Seen(store.all(), now);
+      if (!seen.isFresh(now)) seen = new Seen(store.all(Drives.EVER), now);
       return seen.drives;
     } finally {
       looking.unlock();

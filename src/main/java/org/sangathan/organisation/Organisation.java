@@ -1,6 +1,7 @@
 package org.sangathan.organisation;
 
 import jakarta.annotation.PreDestroy;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,12 @@ public class Organisation {
 
   /// The latest weight (`electors`) of each unit that has one.
   public Map<Integer, Long> counts(String what, int... numbers) {
-    return units.counts(what, numbers);
+    return units.counts(what, LocalDate.MAX, numbers);
+  }
+
+  /// The same as it was when a day ended; what was said of a later day only is not known.
+  public Map<Integer, Long> counts(String what, LocalDate day, int... numbers) {
+    return units.counts(what, day, numbers);
   }
 
   /// The units that a tie joins with this one today, whichever way and whether or not it counts.

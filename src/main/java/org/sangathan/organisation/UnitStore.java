@@ -112,18 +112,19 @@ class UnitStore {
   }
 
   /// The latest count of each unit that has one.
-  Map<Integer, Long> counts(String what, int[] ids) {
+  Map<Integer, Long> counts(String what, LocalDate day, int[] ids) {
     Map<Integer, Long> counts = new LinkedHashMap<>();
     database
         .reader()
         .sql(
             """
             select distinct on (unit_id) unit_id, value from unit_count
-            where what = :what and unit_id = any(:ids)
+            where what = :what and unit_id = any(:ids) and as_on <= :day
             order by unit_id, as_on desc
             """)
         .param("what", what)
         .param("ids", ids)
+        .param("day", day)
         .query(row -> {
           counts.put(row.getInt(1), row.getLong(2));
         });

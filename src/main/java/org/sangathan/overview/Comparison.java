@@ -13,6 +13,7 @@ import org.sangathan.acts.Actor;
 import org.sangathan.acts.Gate;
 import org.sangathan.acts.Place;
 import org.sangathan.boundaries.Drawing;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -229,8 +230,11 @@ class Comparison {
     if (chosen.isTooMany()) return List.of();
     int[] keys = chosen.keys();
     Map<Integer, Unit> units = read.question.drawing().units(keys);
-    Map<Integer, Long> electors = organisation.counts("electors", keys);
-    LocalDate end = read.question.days().end();
+    OnDay day = read.question.day();
+    Map<Integer, Long> electors =
+        day.isOfThen()
+            ? organisation.counts("electors", day.end(), keys)
+            : organisation.counts("electors", keys);
     List<Row> rows = new ArrayList<>();
     for (int key : keys) {
       @Nullable Unit unit = units.get(key);
@@ -240,7 +244,7 @@ class Comparison {
       if (!opens && chosen.isBelow()) continue;
       GroupFigures beside = chosen.isBelow() ? read.linked.get(key) : null;
       rows.add(
-          new Portrait(figures.measures(), Objects.requireNonNull(read.units.get(key)), end)
+          new Portrait(figures.measures(), Objects.requireNonNull(read.units.get(key)), day.end())
               .row(named(read.tree, unit, opens), electors.get(key), beside));
     }
     return rows;

@@ -21,13 +21,13 @@ import org.sangathan.figures.Measures;
 import org.sangathan.formation.Coverage;
 import org.sangathan.formation.Formation;
 import org.sangathan.formation.Post;
+import org.sangathan.goals.Goal;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.overview.UnitPage.Need;
 import org.sangathan.overview.UnitPage.Row;
 import org.sangathan.postings.Terms;
 import org.sangathan.serviceaccounts.EndingPrograms;
-import org.sangathan.targets.Goal;
 import org.springframework.stereotype.Component;
 
 /// What needs somebody today: only what can be seen from the figures, targets and posts of this

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.goals.Goal;
+import org.sangathan.goals.League;
 import org.sangathan.overview.UnitPage.Row;
-import org.sangathan.targets.Goal;
-import org.sangathan.targets.League;
 
 /// How a unit stands on a day, and how those below it do.
 ///

@@ -7,10 +7,11 @@ import org.sangathan.boundaries.Drawing;
 import org.sangathan.figures.AskedDays;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.PageFigures;
+import org.sangathan.goals.AsOn;
+import org.sangathan.goals.Goal;
+import org.sangathan.goals.Goals;
+import org.sangathan.goals.League;
 import org.sangathan.overview.UnitPage.Row;
-import org.sangathan.targets.Goal;
-import org.sangathan.targets.League;
-import org.sangathan.targets.Targets;
 import org.springframework.stereotype.Component;
 
 /// Reads how a unit stands: its figures once, for everything that the page tells of it.
@@ -19,28 +20,28 @@ class Prospects {
   private static final int MOST_DAYS = 100;
 
   private final Figures figures;
-  private final Targets targets;
+  private final Goals goals;
   private final League league;
 
-  Prospects(Figures figures, Targets targets, League league) {
+  Prospects(Figures figures, Goals goals, League league) {
     this.figures = figures;
-    this.targets = targets;
+    this.goals = goals;
     this.league = league;
   }
 
-  /// Targets are told of today, and of the unit with all below it.
+  /// Targets are told of the unit with all below it.
   static boolean isWhole(Question question) {
-    return question.scope() == Figures.Scope.BELOW && !question.days().isPast();
+    return question.scope() == Figures.Scope.BELOW;
   }
 
   /// What was read for a page.
-  record Look(Targets.Aims aims, PageFigures read) {}
+  record Look(AsOn as, Goals.Aims aims, PageFigures read) {}
 
   /// @param below the units directly below
   Look look(Place place, Question question, int[] below) {
     AskedDays days = question.days();
-    Targets.Aims aims =
-        isWhole(question) ? targets.aims(place.unit(), days.today()) : Targets.Aims.NONE;
+    AsOn as = goals.days().of(question.day(), question.drawing());
+    Goals.Aims aims = isWhole(question) ? goals.aims(as, place.unit()) : Goals.Aims.NONE;
     LocalDate ofDrive = aims.since().orElse(days.month());
     LocalDate ofChildren = ofDrive.isBefore(days.month()) ? ofDrive : days.month();
     LocalDate from = ofChildren.isBefore(days.earliest()) ? ofChildren : days.earliest();
@@ -55,8 +56,9 @@ class Prospects {
         PageFigures.read(
             place.unit(), below, drawing::linked, groups -> drawing.figures(groups, first));
     return together
-        ? new Look(aims, read)
+        ? new Look(as, aims, read)
         : new Look(
+            as,
             aims,
             new PageFigures(
                 drawing.own(place.unit(), question.scope(), from), read.below(), read.linked()));
@@ -65,16 +67,16 @@ class Prospects {
   /// @param children the units directly below
   Prospect of(Look look, Question question, List<Row> children) {
     LocalDate today = question.days().today();
-    List<Goal> goals = targets.goals(look.aims, look.read.own(), today);
+    List<Goal> own = goals.of(look.as, look.aims, look.read.own());
     League.Table places =
-        league.today(
+        league.of(
+            look.as,
             look.aims,
-            children.stream().map(row -> look.read.withLinked(row.unit())).toList(),
-            today);
+            children.stream().map(row -> look.read.withLinked(row.unit())).toList());
     return new Prospect(
         new Portrait(figures.measures(), look.read.own(), question.days().end()),
-        goals,
-        !goals.isEmpty() || !places.rows().isEmpty(),
+        own,
+        !own.isEmpty() || !places.rows().isEmpty(),
         children,
         places,
         today);

@@ -1,6 +1,7 @@
 package org.sangathan.overview;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sangathan.access.Access;
-import org.sangathan.access.Access.Holder;
 import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.access.PostKinds.PostKind;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.figures.Figures.Scope;
 import org.sangathan.formation.Formation;
 import org.sangathan.formation.Post;
+import org.sangathan.goals.AsOn;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.overview.SheetPage.Gap;
 import org.sangathan.overview.SheetPage.Led;
 import org.sangathan.overview.SheetPage.Seat;
+import org.sangathan.overview.SheetPage.Sitting;
+import org.sangathan.postings.PastPost;
+import org.sangathan.postings.PastPosts;
 import org.springframework.stereotype.Component;
 
 /// Who leads each of many units, and who is its secretary. Where a rule says which posts there are,
@@ -34,32 +41,72 @@ class Seats {
   private final Organisation organisation;
   private final Access access;
   private final Formation formation;
+  private final PastPosts past;
 
-  Seats(Organisation organisation, Access access, Formation formation) {
+  Seats(Organisation organisation, Access access, Formation formation, PastPosts past) {
     this.organisation = organisation;
     this.access = access;
     this.formation = formation;
+    this.past = past;
   }
 
-  Map<Integer, Led> of(int... units) {
+  /// @param below a unit below which they all are told
+  Map<Integer, Led> of(AsOn as, int below, int... units) {
+    Told told = as.on().isPast() ? then(as, below, units) : now(units);
     Tree tree = organisation.tree();
-    Map<Integer, List<Holder>> holders = access.holders(units);
-    Map<Integer, List<Post>> posts = formation.posts(units);
     Map<String, PostKind> kinds = formation.kinds();
     Map<Integer, Led> found = new HashMap<>();
     for (int unit : units) {
       List<Needed> needed =
-          posts.getOrDefault(unit, List.of()).stream()
+          told.posts.getOrDefault(unit, List.of()).stream()
               .filter(Post::required)
               .flatMap(post ->
                   Stream.ofNullable(kinds.get(post.kind())).map(kind -> new Needed(post, kind)))
               .toList();
       Filled filled =
           new Filled(
-              needed, holders.getOrDefault(unit, List.of()), isLowest(tree, tree.level(unit)));
-      found.put(unit, filled.led(posts.containsKey(unit)));
+              needed, told.sitting.getOrDefault(unit, List.of()), isLowest(tree, tree.level(unit)));
+      found.put(unit, filled.led(told.posts.containsKey(unit)));
     }
     return found;
+  }
+
+  /// Who sits in which unit, and which posts it has.
+  private record Told(Map<Integer, List<Sitting>> sitting, Map<Integer, List<Post>> posts) {}
+
+  private Told now(int... units) {
+    Map<Integer, List<Sitting>> sitting = new HashMap<>();
+    access
+        .holders(units)
+        .forEach((unit, holders) ->
+            sitting.put(
+                unit,
+                holders.stream()
+                    .map(h -> new Sitting(h.name(), h.kind(), h.postHi(), h.postEn(), h.nature()))
+                    .toList()));
+    return new Told(sitting, formation.posts(units));
+  }
+
+  /// In today's boundaries a unit tells those too that it followed.
+  private Told then(AsOn as, int below, int... units) {
+    Drawing drawing = as.drawing();
+    Set<Integer> asked = IntStream.of(units).boxed().collect(Collectors.toSet());
+    int[] there =
+        IntStream.of(drawing.homes(below, Scope.BELOW))
+            .filter(home -> asked.contains(drawing.told(home)))
+            .toArray();
+    Map<Integer, List<Sitting>> sitting = new HashMap<>();
+    for (PastPost post : past.in(there, as.day())) {
+      sitting
+          .computeIfAbsent(drawing.told(post.unit()), u -> new ArrayList<>())
+          .add(new Sitting(post.name(), post.kind(), post.postHi(), post.postEn(), post.nature()));
+    }
+    Map<Integer, List<Post>> posts = new HashMap<>();
+    formation
+        .posts(formation.standing(as.day()), formation.kinds().keySet(), there)
+        .forEach((unit, own) ->
+            posts.computeIfAbsent(drawing.told(unit), u -> new ArrayList<>()).addAll(own));
+    return new Told(sitting, posts);
   }
 
   /// The booth, in which whoever works there answers for it.
@@ -79,7 +126,7 @@ class Seats {
   }
 
   /// @param lowest no level of its tree lies below the unit's
-  private record Filled(List<Needed> needed, List<Holder> holders, boolean lowest) {
+  private record Filled(List<Needed> needed, List<Sitting> holders, boolean lowest) {
 
     private Led led(boolean ruled) {
       Set<String> heads = kinds(LEADING);
@@ -101,11 +148,11 @@ class Seats {
     }
 
     /// Heads before those who were sent.
-    private List<Holder> leaders(boolean workers) {
-      List<Holder> leading =
+    private List<Sitting> leaders(boolean workers) {
+      List<Sitting> leading =
           holders.stream()
               .filter(h -> LEADING.contains(h.nature()))
-              .sorted(Comparator.comparing(Holder::nature))
+              .sorted(Comparator.comparing(Sitting::nature))
               .toList();
       return leading.isEmpty() && workers
           ? holders.stream().filter(h -> WORKING.contains(h.nature())).toList()

@@ -15,14 +15,13 @@ import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
 import org.sangathan.figures.Measures.Stage;
+import org.sangathan.goals.AsOn;
+import org.sangathan.goals.Goal;
+import org.sangathan.goals.Goals;
 import org.sangathan.organisation.Heading;
-import org.sangathan.organisation.Organisation;
-import org.sangathan.organisation.Tree;
 import org.sangathan.overview.SheetPage.Led;
 import org.sangathan.overview.SheetPage.Row;
-import org.sangathan.targets.Goal;
 import org.sangathan.targets.Pace;
-import org.sangathan.targets.Targets;
 import org.springframework.stereotype.Component;
 
 /// Reads what a sheet tells of many units: one question to each module, however many they are.
@@ -33,21 +32,20 @@ class Sheet {
           row -> row.goals().isEmpty() ? null : row.goals().getFirst().pace(),
           Comparator.nullsFirst(Pace.FURTHEST_BEHIND_FIRST));
 
-  private final Organisation organisation;
   private final Seats seats;
   private final Figures figures;
-  private final Targets targets;
+  private final Goals goals;
 
-  Sheet(Organisation organisation, Seats seats, Figures figures, Targets targets) {
-    this.organisation = organisation;
+  Sheet(Seats seats, Figures figures, Goals goals) {
     this.seats = seats;
     this.figures = figures;
-    this.targets = targets;
+    this.goals = goals;
   }
 
+  /// @param as as on which day
   /// @param above the unit under which they lie
   /// @param drive the id of the one asked for, or null for the one that runs
-  record Asked(int above, List<Heading.Step> units, @Nullable String drive, LocalDate today) {
+  record Asked(AsOn as, int above, List<Heading.Step> units, @Nullable String drive) {
     int[] numbers() {
       return units.stream().mapToInt(Heading.Step::id).toArray();
     }
@@ -56,13 +54,13 @@ class Sheet {
   /// What is missing first, then the furthest behind, as on the page of targets.
   List<Row> rows(Asked asked) {
     int[] units = asked.numbers();
-    Tree tree = organisation.tree();
-    Targets.Aims aims = targets.aims(asked.above, units, asked.drive, asked.today);
-    LocalDate from = aims.since().filter(day -> day.isBefore(asked.today)).orElse(asked.today);
-    List<Group> groups = IntStream.of(units).mapToObj(u -> Group.withLinked(tree, u)).toList();
-    List<GroupFigures> read = figures.of(groups, from);
-    Map<Integer, List<Goal>> goals = targets.goals(aims, read, asked.today);
-    Map<Integer, Led> led = seats.of(units);
+    AsOn as = asked.as;
+    Goals.Aims aims = goals.aims(as, asked.above, units, asked.drive);
+    LocalDate from = aims.since().filter(day -> day.isBefore(as.day())).orElse(as.day());
+    List<Group> groups = IntStream.of(units).mapToObj(as::group).toList();
+    List<GroupFigures> read = as.drawing().figures(groups, from);
+    Map<Integer, List<Goal>> own = goals.of(as, aims, read);
+    Map<Integer, Led> led = seats.of(as, asked.above, units);
     Map<Integer, GroupFigures> byUnit = new HashMap<>();
     read.forEach(one -> byUnit.put(one.key(), one));
     UnaryOperator<String> numbering = numbering(asked.units);
@@ -70,12 +68,12 @@ class Sheet {
         asked.units.stream()
             .map(step ->
                 row(
-                    step,
-                    numbering.apply(step.code()),
+                    new Named(step, numbering.apply(step.code())),
                     Objects.requireNonNull(led.get(step.id())),
                     new Stand(
-                        goals.getOrDefault(step.id(), List.of()),
-                        Objects.requireNonNull(byUnit.get(step.id())))))
+                        own.getOrDefault(step.id(), List.of()),
+                        Objects.requireNonNull(byUnit.get(step.id()))),
+                    as.day()))
             .toList();
     boolean secretaries = SheetPage.knowsSecretaries(rows);
     Comparator<Row> missing = Comparator.comparingInt(row -> -missing(row, secretaries));
@@ -89,18 +87,19 @@ class Sheet {
         + (row.goals().isEmpty() ? 1 : 0);
   }
 
+  private record Named(Heading.Step step, String number) {}
+
   private record Stand(List<Goal> goals, GroupFigures figures) {}
 
-  private Row row(Heading.Step step, String number, Led led, Stand stand) {
+  private Row row(Named named, Led led, Stand stand, LocalDate day) {
     int confirmed = figures.measures().index(Stage.CONFIRMED.code());
-    long[] totals = stand.figures.totals();
     return new Row(
-        step,
-        number,
+        named.step,
+        named.number,
         led,
         stand.goals,
-        totals[figures.measures().index(Stage.CLAIMED.code())],
-        confirmed < 0 ? null : totals[confirmed]);
+        stand.figures.totalOn(figures.measures().index(Stage.CLAIMED.code()), day),
+        confirmed < 0 ? null : stand.figures.totalOn(confirmed, day));
   }
 
   /// The last part of each code where that tells them apart, otherwise the whole code.

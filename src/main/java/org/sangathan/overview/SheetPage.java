@@ -8,28 +8,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Access.Holder;
+import org.sangathan.access.PostKinds.Nature;
+import org.sangathan.boundaries.OnDay;
+import org.sangathan.goals.Goal;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
-import org.sangathan.targets.Goal;
 
 /// The units of one level under a unit on paper: who is responsible, what each is to reach and what
 /// it has, with room for a remark and a signature. What nobody has told is unknown and never
 /// nought.
 ///
+/// @param day as on which it is told
 /// @param levels below the unit, of which one may be chosen
 /// @param units how many there are of it
 /// @param rows what is missing first; empty where there are too many for a sheet
 /// @param madeAt as of when
 public record SheetPage(
-    Heading heading, List<Choice> levels, int units, List<Row> rows, Instant madeAt)
+    Heading heading, OnDay day, List<Choice> levels, int units, List<Row> rows, Instant madeAt)
     implements Page {
   /// More than these nobody goes through with a pen.
   public static final int MOST = 1_000;
 
   /// @param code empty for the units directly below
+  /// @param count how many there are; null where nobody counted
   public record Choice(
-      String code, @Nullable String nameHi, @Nullable String nameEn, int count, boolean chosen) {}
+      String code,
+      @Nullable String nameHi,
+      @Nullable String nameEn,
+      @Nullable Integer count,
+      boolean chosen) {}
 
   /// @param number the unit's code, without what goes without saying
   /// @param goals its targets in the drive
@@ -50,13 +57,18 @@ public record SheetPage(
 
   /// @param vacant posts that a rule requires and nobody holds
   /// @param ruled a rule says which posts there are
-  public record Seat(List<Holder> holders, List<Gap> vacant, boolean ruled) {
+  public record Seat(List<Sitting> holders, List<Gap> vacant, boolean ruled) {
 
     /// Where no rule speaks, whoever is there is enough.
     public boolean isMissing() {
       return ruled ? !vacant.isEmpty() : holders.isEmpty();
     }
   }
+
+  /// Somebody in a post.
+  ///
+  /// @param kind the code of the kind of post
+  public record Sitting(String name, String kind, String postHi, String postEn, Nature nature) {}
 
   public record Gap(String nameHi, String nameEn, LocalDate since) {}
 

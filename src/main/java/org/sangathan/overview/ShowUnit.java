@@ -98,7 +98,7 @@ class ShowUnit {
         heading,
         asked,
         past ? List.of() : asking.contacts().committee(reader.actor(), place),
-        Prospects.isWhole(question) ? prospect.evening(asking.clock().instant()) : null,
+        Prospects.isWhole(question) && !past ? prospect.evening(asking.clock().instant()) : null,
         past ? List.of() : needs.of(place, actor, prospect),
         asking.tonight().isFor(actor, place),
         prospect.portrait().summary(),

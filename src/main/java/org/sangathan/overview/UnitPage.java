@@ -10,12 +10,11 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.boundaries.Drawn;
 import org.sangathan.boundaries.OnDay;
 import org.sangathan.contacts.Contacts;
+import org.sangathan.goals.Goal;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
-import org.sangathan.targets.Goal;
 import org.sangathan.words.Language;
 
 /// One page for every unit, the same from the nation to a booth.
@@ -23,7 +22,7 @@ import org.sangathan.words.Language;
 /// @param evening null where there is nothing to say yet, on a past day and of the unit alone
 /// @param needs what needs the reader today: three at most
 /// @param tonight whether it is evening for the reader, whose own unit this is
-/// @param goals what it is to reach; none on a past day
+/// @param goals what it is, or was, to reach
 /// @param mine whether the reader has a target of their own by a post here
 /// @param then what was otherwise with the unit itself; null unless a past day is told as it was
 public record UnitPage(
@@ -57,7 +56,7 @@ public record UnitPage(
 
     /// Whether a past day is told as it was then.
     public boolean isOfThen() {
-      return day.isPast() && day.drawn() == Drawn.THEN;
+      return day.isOfThen();
     }
 
     public String said(String field) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShowHistory {
   private static final String SHOW = "access.show-accounts";
 
-  private final HistoryStore store;
+  private final PastPosts store;
   private final Headings headings;
   private final AccountWatch watch;
   private final Changing changing;
@@ -74,7 +74,7 @@ class ShowHistory {
     }
   }
 
-  ShowHistory(HistoryStore store, Headings headings, AccountWatch watch, Changing changing) {
+  ShowHistory(PastPosts store, Headings headings, AccountWatch watch, Changing changing) {
     this.store = store;
     this.headings = headings;
     this.watch = watch;
@@ -86,7 +86,8 @@ class ShowHistory {
   @Sees(SHOW)
   PostHistoryPage ofUnit(Place place, Actor actor, @RequestParam(defaultValue = "") String on) {
     @Nullable LocalDate day = WrittenDay.parse(on).orElse(null);
-    List<PastPost> posts = day == null ? store.in(place.unit()) : store.in(place.unit(), day);
+    List<PastPost> posts =
+        day == null ? store.in(place.unit()) : store.in(new int[] {place.unit()}, day);
     tell(actor, place, posts);
     return new PostHistoryPage(
         headings.of(place.unit(), actor),

@@ -292,12 +292,12 @@ class Redraw {
       boundaries.close(plan.closing(), day);
       plan.closing().forEach(unit -> touched.add(new Touched(unit, "closed", 0)));
       if (!touched.isEmpty()) store.addTouched(id, touched);
-      List<SuccessorStore.Line> lines = new ArrayList<>();
+      List<TodaysBoundaries.Line> lines = new ArrayList<>();
       for (int unit : plan.units()) {
         int first = plan.firstPart(unit);
         plan.of(unit).stream()
             .sorted((a, b) -> Boolean.compare(b.part() == first, a.part() == first))
-            .map(line -> new SuccessorStore.Line(unit, units[line.part()], line.share(), day, id))
+            .map(line -> new TodaysBoundaries.Line(unit, units[line.part()], line.share(), day, id))
             .forEach(lines::add);
       }
       successors.add(lines);

@@ -336,7 +336,7 @@ class RedrawingStore implements RedrawnBodies.Redrawings {
   }
 
   @Override
-  public List<UUID> putOutOf(int unit) {
+  public List<UUID> putOutOf(int... units) {
     return database
         .reader()
         .sql(
@@ -344,9 +344,9 @@ class RedrawingStore implements RedrawnBodies.Redrawings {
             /* all cells */
             select distinct p.posting_id
             from redrawn_posting p join redrawing r on r.id = p.redrawing_id
-            where p.unit_id = :unit and p.unit_after <> :unit and r.undone_on is null
+            where p.unit_id = any (:units) and p.unit_after <> p.unit_id and r.undone_on is null
             """)
-        .param("unit", unit)
+        .param("units", units)
         .query(Rows.single(UUID.class))
         .list();
   }

@@ -91,15 +91,15 @@ class ShowRedrawing {
 
   /// Of a list only what became of this unit.
   private RedrawPage.Past past(RedrawingStore.Redrawing one, int unit, Actor actor) {
-    List<SuccessorStore.Line> lines =
+    List<TodaysBoundaries.Line> lines =
         one.upload() == null ? successors.of(one.id()) : successors.of(one.id(), unit);
     return new RedrawPage.Past(
         one.id().toString(),
         one.kind(),
         one.day(),
         one.undoneOn(),
-        steps(lines.stream().mapToInt(SuccessorStore.Line::oldUnit), actor),
-        steps(lines.stream().mapToInt(SuccessorStore.Line::newUnit), actor),
+        steps(lines.stream().mapToInt(TodaysBoundaries.Line::oldUnit), actor),
+        steps(lines.stream().mapToInt(TodaysBoundaries.Line::newUnit), actor),
         one.unit() == unit && one.upload() == null);
   }
 

@@ -10,14 +10,12 @@ import java.util.UUID;
 import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.organisation.Boundaries;
+import org.sangathan.redrawing.TodaysBoundaries.Line;
 import org.springframework.stereotype.Component;
 
 /// What followed what: rows are only added, and those of a redrawing that was undone count no more.
 @Component
 class SuccessorStore implements Boundaries.Redrawn {
-
-  /// @param share beside those of the other lines of the same unit and redrawing
-  record Line(int oldUnit, int newUnit, long share, LocalDate day, UUID redrawingId) {}
 
   /// From a unit that is no more to the one in which it goes on; to itself where it was opened
   /// again.
@@ -43,11 +41,12 @@ class SuccessorStore implements Boundaries.Redrawn {
               with ordinality as l (redrawing_id, old_unit, new_unit, share, day, nth)
             """)
         .param(
-            "redrawings", lines.stream().map(l -> l.redrawingId.toString()).toArray(String[]::new))
+            "redrawings",
+            lines.stream().map(l -> l.redrawingId().toString()).toArray(String[]::new))
         .param("olds", lines.stream().mapToInt(Line::oldUnit).toArray())
         .param("news", lines.stream().mapToInt(Line::newUnit).toArray())
-        .param("shares", lines.stream().map(l -> "" + l.share).toArray(String[]::new))
-        .param("days", lines.stream().map(l -> l.day.toString()).toArray(String[]::new))
+        .param("shares", lines.stream().map(l -> "" + l.share()).toArray(String[]::new))
+        .param("days", lines.stream().map(l -> l.day().toString()).toArray(String[]::new))
         .update();
   }
 
@@ -98,10 +97,12 @@ class SuccessorStore implements Boundaries.Redrawn {
         .list();
   }
 
-  /// What came after a day, one after the other: the way back out of units that a redrawing had
-  /// made by then which was undone since, the latest first, because none is undone while another
-  /// one hangs on it; and redrawings.
-  List<Line> after(LocalDate day) {
+  /// What came after a day, one after the other: the way back out of units of redrawings that were
+  /// undone since, the latest first, because none is undone while another one hangs on it; and
+  /// redrawings.
+  ///
+  /// @param madeBy of those that were undone only such as were done until that day
+  List<Line> after(LocalDate day, LocalDate madeBy) {
     return database
         .reader()
         .sql(
@@ -113,7 +114,7 @@ class SuccessorStore implements Boundaries.Redrawn {
               union all
               select s.new_unit, s.old_unit, s.share, r.undone_on, s.redrawing_id, true, r.at, s.nth
               from unit_successor s join redrawing r on r.id = s.redrawing_id
-              where r.undone_on > :day and s.day <= :day
+              where r.undone_on > :day and s.day <= :madeBy
                 and not exists (
                   select from unit_successor o
                   where o.redrawing_id = s.redrawing_id and o.old_unit = s.new_unit)
@@ -121,6 +122,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             order by back desc, case when back then at end desc, at, nth
             """)
         .param("day", day)
+        .param("madeBy", madeBy)
         .query(Rows.as(Line.class))
         .list();
   }
@@ -251,10 +253,11 @@ class SuccessorStore implements Boundaries.Redrawn {
   @Override
   public List<Boundaries.Redraw> history(int unit) {
     return touching(List.of(unit)).reversed().stream()
-        .filter(line -> line.oldUnit != line.newUnit)
+        .filter(line -> line.oldUnit() != line.newUnit())
         .map(line -> {
-          boolean before = line.newUnit == unit;
-          return new Boundaries.Redraw(before ? line.oldUnit : line.newUnit, before, line.day);
+          boolean before = line.newUnit() == unit;
+          return new Boundaries.Redraw(
+              before ? line.oldUnit() : line.newUnit(), before, line.day());
         })
         .toList();
   }

@@ -74,7 +74,7 @@ class TakingBack {
   /// A redrawing with what it did; who moved is read some units at a time.
   static final class Whole {
     final Redrawing redrawing;
-    final List<SuccessorStore.Line> lines;
+    final List<TodaysBoundaries.Line> lines;
     final List<Posted> posted;
     final List<Renewed> renewed;
     final List<Touched> below;
@@ -89,7 +89,7 @@ class TakingBack {
 
     Whole(
         Redrawing redrawing,
-        List<SuccessorStore.Line> lines,
+        List<TodaysBoundaries.Line> lines,
         List<Touched> touched,
         List<Posted> posted,
         List<Renewed> renewed) {

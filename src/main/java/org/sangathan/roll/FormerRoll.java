@@ -76,7 +76,7 @@ class FormerRoll {
     return new FormerList.Wanted(
         asked.wanted(cells, homes),
         day,
-        day.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+        asked.day().before(clock.getZone()),
         asked.day().drawn() == Drawn.THEN);
   }
 

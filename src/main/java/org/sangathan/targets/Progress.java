@@ -12,23 +12,23 @@ import org.sangathan.membership.Drive;
 /// How far one unit is in a drive, worked out from its figures.
 ///
 /// @param figures with every day of the drive until today
-record Progress(
+public record Progress(
     Drive drive,
     GroupFigures figures,
     Map<TargetMeasure, LateArrivals> late,
     Measures measures,
     LocalDate today) {
 
-  LateArrivals late(TargetMeasure measure) {
+  public LateArrivals late(TargetMeasure measure) {
     return late.getOrDefault(measure, LateArrivals.NONE);
   }
 
   /// As it was when that day ended.
-  Progress on(LocalDate day) {
+  public Progress on(LocalDate day) {
     return new Progress(drive, figures, late, measures, day);
   }
 
-  Pace pace(TargetMeasure measure, long target) {
+  public Pace pace(TargetMeasure measure, long target) {
     Pace.Days days = new Pace.Days(drive.fromDay(), drive.toDay(), today);
     return Pace.of(days, before(measure), target, done(measure));
   }
@@ -65,7 +65,7 @@ record Progress(
   }
 
   /// Only of what is made in the drive; null where there is too little to tell.
-  @Nullable Forecast forecast(TargetMeasure measure) {
+  public @Nullable Forecast forecast(TargetMeasure measure) {
     if (measure != TargetMeasure.NEW || !drive.runsOn(today)) return null;
     int index = index(measure);
     long[] closed =
@@ -81,7 +81,7 @@ record Progress(
   /// The way until now, day by day of receipt.
   ///
   /// @param steps what the target was since which day, the earliest first
-  Course course(TargetMeasure measure, List<Course.Step> steps) {
+  public Course course(TargetMeasure measure, List<Course.Step> steps) {
     LocalDate from = drive.fromDay();
     LocalDate after = from.isAfter(end()) ? from : end().plusDays(1);
     long[] done =

@@ -34,7 +34,7 @@ class ShowTargetsByHand {
   private final Headings headings;
   private final Organisation organisation;
   private final Drives drives;
-  private final TargetStore store;
+  private final Targets targets;
   private final Asking asking;
 
   /// Who asks, and how places are called.
@@ -42,15 +42,11 @@ class ShowTargetsByHand {
   record Asking(Gate gate, Places places) {}
 
   ShowTargetsByHand(
-      Headings headings,
-      Organisation organisation,
-      Drives drives,
-      TargetStore store,
-      Asking asking) {
+      Headings headings, Organisation organisation, Drives drives, Targets targets, Asking asking) {
     this.headings = headings;
     this.organisation = organisation;
     this.drives = drives;
-    this.store = store;
+    this.targets = targets;
     this.asking = asking;
   }
 
@@ -81,7 +77,7 @@ class ShowTargetsByHand {
     Holding holding = holding(chosen, counted, all, actor);
     return new TargetsByHandPage(
         headings.of(place.unit(), actor),
-        TargetsPage.DriveLine.of(chosen, place.unit()),
+        DriveLine.of(chosen, place.unit()),
         counted.code(),
         wanted,
         levels(tree, place.unit()),
@@ -94,7 +90,7 @@ class ShowTargetsByHand {
   ///
   /// @param mine the issuer that the reader is
   private record Holding(
-      Map<Integer, List<TargetStore.Target>> byUnit, Map<Integer, Places.Name> issuers, int mine) {
+      Map<Integer, List<Target>> byUnit, Map<Integer, Places.Name> issuers, int mine) {
 
     List<TargetsByHandPage.Own> of(int unit) {
       return in(unit).map(target -> told(target, isHandedOn(unit, target.issuer()))).toList();
@@ -110,12 +106,12 @@ class ShowTargetsByHand {
     @Nullable Long byMe(int unit) {
       return in(unit)
           .filter(target -> target.issuer() == mine)
-          .map(TargetStore.Target::value)
+          .map(Target::value)
           .findFirst()
           .orElse(null);
     }
 
-    private Stream<TargetStore.Target> in(int unit) {
+    private Stream<Target> in(int unit) {
       return byUnit.getOrDefault(unit, List.of()).stream().filter(target -> target.value() > 0);
     }
 
@@ -127,7 +123,7 @@ class ShowTargetsByHand {
               .anyMatch(target -> target.issuer() == issuer);
     }
 
-    private TargetsByHandPage.Own told(TargetStore.Target target, boolean handedOn) {
+    private TargetsByHandPage.Own told(Target target, boolean handedOn) {
       Places.@Nullable Name issuer = issuers.get(target.issuer());
       return new TargetsByHandPage.Own(
           issuer == null ? null : issuer.hi(),
@@ -138,13 +134,13 @@ class ShowTargetsByHand {
   }
 
   private Holding holding(Drive drive, TargetMeasure measure, int[] units, Actor actor) {
-    List<TargetStore.Target> targets =
-        store.of(drive.id(), organisation.tree().allCells(units), units).stream()
+    List<Target> held =
+        targets.of(drive, units, Drives.EVER).stream()
             .filter(target -> target.measure().equals(measure.code()))
             .toList();
     return new Holding(
-        targets.stream().collect(Collectors.groupingBy(TargetStore.Target::unitId)),
-        asking.places.names(targets.stream().map(TargetStore.Target::issuer).distinct().toList()),
+        held.stream().collect(Collectors.groupingBy(Target::unitId)),
+        asking.places.names(held.stream().map(Target::issuer).distinct().toList()),
         asking.gate.home(actor).unit());
   }
 
@@ -160,11 +156,11 @@ class ShowTargetsByHand {
         .toList();
   }
 
-  private static Map<String, TargetsPage.LevelName> levels(Tree tree, int unit) {
-    Map<String, TargetsPage.LevelName> levels = new LinkedHashMap<>();
+  private static Map<String, LevelName> levels(Tree tree, int unit) {
+    Map<String, LevelName> levels = new LinkedHashMap<>();
     tree.countsBelow(unit)
         .forEach((level, count) -> {
-          if (count <= MOST) levels.put(level.code(), TargetsPage.LevelName.of(level));
+          if (count <= MOST) levels.put(level.code(), LevelName.of(level));
         });
     return levels;
   }

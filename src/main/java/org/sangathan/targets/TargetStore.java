@@ -19,9 +19,6 @@ class TargetStore {
   /// Whose target it is: of which drive, what is counted, which unit set it.
   record Key(UUID drive, TargetMeasure measure, int issuer) {}
 
-  /// @param measure its code
-  record Target(int unitId, String measure, int issuer, Instant since, long value) {}
-
   /// Units beside their cells and values, as columns of equal length.
   record Columns(int[] cells, int[] units, long[] values) {
     static Columns of(Tree tree, Collection<Map.Entry<Integer, Long>> rows) {
@@ -122,25 +119,28 @@ class TargetStore {
         .list();
   }
 
-  /// Everything that was ever set for a unit in a drive, in the order in which it was set.
-  List<Target> history(UUID drive, int[] cells, int unit) {
+  /// Everything that was set for a unit in a drive before a moment, in the order in which it was
+  /// set.
+  List<Target> history(UUID drive, int[] cells, int unit, Instant before) {
     return database
         .reader()
         .sql(
             """
             select unit_id, measure, issuer, since, value from target
             where cell_id = any (:cells) and unit_id = :unit and drive = :drive
+              and since < :before
             order by since, measure, issuer
             """)
         .param("cells", cells)
         .param("unit", unit)
         .param("drive", drive)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .query(Rows.as(Target.class))
         .list();
   }
 
-  /// What holds for these units in a drive, by every issuer.
-  List<Target> of(UUID drive, int[] cells, int[] units) {
+  /// What held for these units in a drive before a moment, by every issuer.
+  List<Target> of(UUID drive, int[] cells, int[] units, Instant before) {
     return database
         .reader()
         .sql(
@@ -150,11 +150,13 @@ class TargetStore {
               unit_id, measure, issuer, since, value
             from target
             where cell_id = any (:cells) and unit_id = any (:units) and drive = :drive
+              and since < :before
             order by unit_id, measure, issuer, since desc
             """)
         .param("cells", cells)
         .param("units", units)
         .param("drive", drive)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .query(Rows.as(Target.class))
         .list();
   }

@@ -1,93 +1,93 @@
 package org.sangathan.targets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Places;
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.membership.Drive;
-import org.sangathan.membership.Drives;
+import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/// The door of the module: what units are to reach in the drives that run, and how far they are.
+/// The door of the module: what was set for units, and how much of it was made.
 @Component
 public class Targets {
-  private final Drives drives;
-  private final UnitTargets targets;
-  private final Places places;
+  private final TargetStore store;
+  private final Organisation organisation;
+  private final Figures figures;
+  private final Told told;
 
-  Targets(Drives drives, UnitTargets targets, Places places) {
-    this.drives = drives;
-    this.targets = targets;
-    this.places = places;
+  Targets(TargetStore store, Organisation organisation, Figures figures, Told told) {
+    this.store = store;
+    this.organisation = organisation;
+    this.figures = figures;
+    this.told = told;
   }
 
-  /// What a unit is to reach, before it is known how far it is.
-  public static final class Aims {
-    public static final Aims NONE = new Aims(List.of(), List.of());
+  /// The figures as pages tell them: of units that were redrawn while a drive runs with what they
+  /// followed.
+  public interface Told {
+    List<GroupFigures> figures(List<Group> groups, LocalDate from);
+  }
 
-    private final List<Drive> running;
-    private final List<UnitTargets.Aim> inDrives;
+  /// What held for these units in a drive before a moment, by every issuer; nought is none.
+  public List<Target> of(Drive drive, int[] units, Instant before) {
+    return store.of(drive.id(), organisation.tree().allCells(units), units, before);
+  }
 
-    private Aims(List<Drive> running, List<UnitTargets.Aim> inDrives) {
-      this.running = running;
-      this.inDrives = inDrives;
+  /// Everything that was set for a unit in a drive before a moment, in the order in which it was
+  /// set.
+  public List<Target> history(UUID drive, int unit, Instant before) {
+    return store.history(drive, organisation.tree().allCells(unit), unit, before);
+  }
+
+  /// How far units are in a drive when a day ends.
+  ///
+  /// @param groups what each counts
+  /// @param stand the figures of these groups, with every day of the drive until then
+  /// @return in the order of the figures
+  public List<Progress> progress(
+      Counted counted, List<Group> groups, List<GroupFigures> stand, LocalDate day) {
+    Map<TargetMeasure, Map<Integer, LateArrivals>> late = late(counted, groups, day);
+    List<Progress> progress = new ArrayList<>();
+    for (GroupFigures one : stand) {
+      Map<TargetMeasure, LateArrivals> own = new EnumMap<>(TargetMeasure.class);
+      late.forEach(
+          (measure, of) -> own.put(measure, of.getOrDefault(one.key(), LateArrivals.NONE)));
+      progress.add(new Progress(counted.drive, one, own, figures.measures(), day));
     }
+    return progress;
+  }
 
-    /// The drives that run, whether or not the unit has a target in them.
-    List<Drive> running() {
-      return running;
-    }
-
-    /// From which day on single days of the unit's figures must be known to tell its pace.
-    public Optional<LocalDate> since() {
-      return running.stream().map(Drive::fromDay).min(LocalDate::compareTo);
+  /// What is counted in which drive.
+  public record Counted(Drive drive, Collection<TargetMeasure> measures) {
+    /// The first of its days until a day, from which on figures must be known.
+    public LocalDate from(LocalDate day) {
+      return drive.fromDay().isAfter(day) ? day : drive.fromDay();
     }
   }
 
-  /// Those of the drives that run today.
-  public Aims aims(int unit, LocalDate today) {
-    List<Drive> running = drives.over(unit).stream().filter(drive -> drive.runsOn(today)).toList();
-    return new Aims(
-        running,
-        running.stream()
-            .map(drive -> targets.aimOfOne(drive, unit))
-            .filter(aim -> !aim.isEmpty())
-            .toList());
-  }
-
-  /// What units below one are to reach in one drive: the one asked for, otherwise the one that runs
-  /// over the unit, otherwise the latest.
-  public Aims aims(int above, int[] below, @Nullable String drive, LocalDate today) {
-    List<Drive> shown = Drives.toShow(drives.over(above), drive, today).stream().toList();
-    return new Aims(shown, shown.stream().map(one -> targets.aim(one, below)).toList());
-  }
-
-  /// How far each of these units is, by figures as for one.
-  public Map<Integer, List<Goal>> goals(Aims aims, List<GroupFigures> figures, LocalDate today) {
-    Map<Integer, List<Goal>> goals = new HashMap<>();
-    for (UnitTargets.Aim aim : aims.inDrives) {
-      List<UnitTargets.Reached> reached = targets.reached(aim, figures, today);
-      List<Goal> told = goals(aim.drive(), reached);
-      for (int i = 0; i < told.size(); i++) {
-        goals.computeIfAbsent(reached.get(i).unit(), u -> new ArrayList<>()).add(told.get(i));
-      }
+  private Map<TargetMeasure, Map<Integer, LateArrivals>> late(
+      Counted counted, List<Group> groups, LocalDate day) {
+    Map<TargetMeasure, Map<Integer, LateArrivals>> late = new EnumMap<>(TargetMeasure.class);
+    LateArrivals.Days days =
+        LateArrivals.Days.of(counted.drive.fromDay(), counted.drive.toDay()).until(day);
+    for (TargetMeasure measure : counted.measures) {
+      if (!measure.isMade()) continue;
+      Measure figure = figures.measures().byCode(measure.figure());
+      late.put(measure, figures.late(figure, groups, days));
     }
-    return goals;
-  }
-
-  /// How far the unit is, by figures with every day since [Aims#since()].
-  public List<Goal> goals(Aims aims, GroupFigures figures, LocalDate today) {
-    List<Goal> goals = new ArrayList<>();
-    for (UnitTargets.Aim aim : aims.inDrives) {
-      goals.addAll(goals(aim.drive(), targets.reached(aim, List.of(figures), today)));
-    }
-    return goals;
+    return late;
   }
 
   /// How much of it was made in each of these groups of units, whether or not they have a target.
@@ -95,26 +95,14 @@ public class Targets {
   /// @return by the key of the group
   public Map<Integer, Long> done(
       Drive drive, TargetMeasure measure, List<Group> groups, LocalDate today) {
-    return targets.done(drive, measure, groups, today);
-  }
-
-  List<Goal> goals(Drive drive, List<UnitTargets.Reached> reached) {
-    Map<Integer, Places.Name> issuers =
-        places.names(reached.stream().map(UnitTargets.Reached::issuer).distinct().toList());
-    return reached.stream().map(r -> goal(drive, r, issuers.get(r.issuer()))).toList();
-  }
-
-  private static Goal goal(Drive drive, UnitTargets.Reached reached, Places.@Nullable Name issuer) {
-    return new Goal(
-        drive.nameHi(),
-        drive.nameEn(),
-        reached.measure().word(),
-        issuer == null ? null : issuer.hi(),
-        issuer == null ? null : issuer.en(),
-        reached.pace(),
-        reached.late(),
-        reached.forecast(),
-        reached.course(),
-        drive.toDay());
+    if (groups.isEmpty()) return Map.of();
+    Counted counted = new Counted(drive, Set.of(measure));
+    Map<Integer, Long> done = new HashMap<>();
+    List<GroupFigures> stand = told.figures(groups, counted.from(today));
+    List<Progress> progress = progress(counted, groups, stand, today);
+    for (int i = 0; i < stand.size(); i++) {
+      done.put(stand.get(i).key(), progress.get(i).done(measure));
+    }
+    return done;
   }
 }

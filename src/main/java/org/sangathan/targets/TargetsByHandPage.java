@@ -16,10 +16,10 @@ import org.sangathan.pages.Page;
 /// @param units how many there are
 public record TargetsByHandPage(
     Heading heading,
-    TargetsPage.DriveLine drive,
+    DriveLine drive,
     String measure,
     @Nullable String level,
-    Map<String, TargetsPage.LevelName> levels,
+    Map<String, LevelName> levels,
     List<Own> own,
     List<Row> rows,
     int units)

@@ -1,5 +1,5 @@
 /// What each unit is to reach in a drive: targets set one by one or cascaded down the tree so that
-/// the parts add up exactly, and how far each unit is. Targets stop at units, and at posts; no
+/// the parts add up exactly, and what of it was made. Targets stop at units, and at posts; no
 /// person has one.
 ///
 /// Owns: `target`. Uses: words, database, acts, pages, access, organisation, figures, membership.

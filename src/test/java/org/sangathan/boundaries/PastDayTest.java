@@ -105,6 +105,34 @@ class PastDayTest extends InSmallWorld {
   }
 
   @Test
+  void electorsAreThoseOfTheDayAsItWasThen() {
+    String sector = newUnit("AC1", "sector");
+    String booth = newUnit(sector, "booth");
+    recorded(Map.of(booth, 4));
+    LocalDate day = ledger.openDay().minusDays(1);
+    electors(booth, 700, day.minusDays(1));
+    electors(booth, 912, day.plusDays(1));
+
+    assertThat(page("/u/" + sector + then)).contains(">700<").doesNotContain(">912<");
+    assertThat(page("/u/" + sector)).contains(">912<").doesNotContain(">700<");
+    assertThat(paper(sector, todays)).contains("912");
+  }
+
+  private void electors(String unit, long count, LocalDate on) {
+    done(
+        say(
+            "nisha",
+            "organisation.set-count",
+            unit,
+            "what",
+            "electors",
+            "asOn",
+            on.toString(),
+            "value",
+            count));
+  }
+
+  @Test
   void aBoothWhoseSplitWasTakenBackWasNotThereInBetween() {
     String sector = newUnit("AC1", "sector");
     String booth = newUnit(sector, "booth");

@@ -63,6 +63,7 @@ record House(TreeMap<String, String> files) {
           "boundaries",
           "roll",
           "coverage",
+          "goals",
           "meetings",
           "directives",
           "reports",

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.formation.FormationWorld;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.SmallWorld;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
@@ -53,6 +54,20 @@ class SeatsTest extends FormationWorld {
         .containsPattern(" से रिक्त</strong> <small>अध्यक्ष</small>")
         .containsPattern(" से रिक्त</strong> <small>सचिव</small>")
         .containsPattern(" से रिक्त</strong> <small>बूथ कार्यकर्ता</small>");
+  }
+
+  @Test
+  void onADayThatIsOverWhoeverHeldAPostThenStandsThere() {
+    require("ward", "unit-president", 1);
+    join("rekha", "unit-president", "W1");
+    int ward = SmallWorld.place("W1").unit();
+    assertThat(refusals(endPost(access.holders(ward).getFirst().posting()))).isEmpty();
+    assertThat(line("ward", "W1")).contains(" से रिक्त</strong>").doesNotContain("rekha");
+
+    String then = sheet("ward&on=2021-05-01");
+    assertThat(then).contains("rekha", "जैसा तब था", "01-05-2021");
+    assertThat(then).doesNotContain(" से रिक्त</strong>");
+    assertThat(sheet("ward&on=2999-01-01")).contains("note-bad");
   }
 
   @Test

@@ -94,6 +94,25 @@ final class PastDays {
       asItWasThen(evening, told + evening.day);
       inTodaysBoundaries(evening, parents, told + evening.day);
     }
+    made(LocalDate.MAX, drawings.today(), parents.keySet(), told + "now");
+    for (int unit : numbers.above(parents.values())) addsUp(unit, told);
+  }
+
+  /// What the units of a page made is what the unit above them made, whatever was redrawn or moved.
+  private void addsUp(int unit, String told) {
+    Drawing today = drawings.today();
+    List<Group> groups = new ArrayList<>(groups(unit));
+    for (int child : today.children(unit)) groups.add(Group.of(child));
+    List<Long> made = today.figures(groups, LocalDate.EPOCH).stream().map(this::enrolled).toList();
+    long below = made.subList(1, made.size()).stream().mapToLong(each -> each).sum();
+    assertThat(below + enrolled(today.here(unit, LocalDate.EPOCH)))
+        .as("below " + unit + told)
+        .isEqualTo(made.getFirst());
+  }
+
+  private long enrolled(GroupFigures of) {
+    int enrolled = figures.measures().indexOf(MembershipMeasures.ENROLLED);
+    return of.gained(enrolled, LocalDate.EPOCH, LocalDate.MAX);
   }
 
   private void asItWasThen(Evening evening, String told) {
@@ -134,7 +153,7 @@ final class PastDays {
             assertThat(stood(today, number(code), evening.day))
                 .as("today " + code + told)
                 .isEqualTo(own.getOrDefault(code, 0L)));
-    made(evening, today, parents.keySet(), told);
+    made(evening.day, today, parents.keySet(), told);
     Tree tree = numbers.tree();
     for (int unit : evening.above.keySet()) {
       ToLongFunction<Map<String, String>> of =
@@ -151,9 +170,9 @@ final class PastDays {
   }
 
   /// Day by day what those made who are told of today.
-  private void made(Evening evening, Drawing today, Set<String> open, String told) {
+  private void made(LocalDate until, Drawing today, Set<String> open, String told) {
     Map<String, TreeMap<LocalDate, Long>> made =
-        Reckoning.inTodaysBoundaries(until(evening.day), linesSince(evening.day));
+        Reckoning.inTodaysBoundaries(until(until), allLines());
     int enrolled = figures.measures().indexOf(MembershipMeasures.ENROLLED);
     for (String code : open) {
       GroupFigures own = today.here(number(code), LocalDate.EPOCH);
@@ -214,13 +233,29 @@ final class PastDays {
   private List<Line> lines(Drawn one, LocalDate day) {
     LocalDate back = undone.get(one);
     if (back == null) return one.day().isAfter(day) ? one.lines() : List.of();
-    if (one.day().isAfter(day) || !back.isAfter(day)) return List.of();
+    return one.day().isAfter(day) || !back.isAfter(day) ? List.of() : back(one);
+  }
+
+  private List<Line> back(Drawn one) {
     List<String> before = one.lines().stream().map(Line::before).toList();
     return one.lines().stream()
         .filter(line -> !before.contains(line.after()))
         .map(line -> new Line(line.after(), line.before(), line.share()))
         .sorted(Comparator.comparingInt(line -> number(line.after())))
         .toList();
+  }
+
+  /// All that was ever redrawn, and the way back out of what was undone, in the same order.
+  private List<Reckoning.OnDay> allLines() {
+    Stream<Reckoning.OnDay> back =
+        drawn.reversed().stream()
+            .filter(undone::containsKey)
+            .map(one -> new Reckoning.OnDay(Objects.requireNonNull(undone.get(one)), back(one)));
+    Stream<Reckoning.OnDay> on =
+        drawn.stream()
+            .filter(one -> !undone.containsKey(one))
+            .map(one -> new Reckoning.OnDay(one.day(), one.lines()));
+    return Stream.concat(back, on).toList();
   }
 
   private static void redraw(Map<String, Long> own, List<Line> lines) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.sangathan.acts.Reply;
@@ -77,21 +79,33 @@ final class Reckoning {
     return after;
   }
 
-  /// What was recorded on each day, all that came after it one after the other, each day for
-  /// itself.
+  /// Lines that came on a day.
+  record OnDay(LocalDate day, List<Line> lines) {}
+
+  /// What was recorded on each day, all that came after it one after the other. What a unit that
+  /// goes on made on that day or later is its own.
   static Map<String, TreeMap<LocalDate, Long>> inTodaysBoundaries(
-      Map<String, TreeMap<LocalDate, Long>> recorded, List<List<Line>> drawn) {
+      Map<String, TreeMap<LocalDate, Long>> recorded, List<OnDay> drawn) {
     Map<String, TreeMap<LocalDate, Long>> days = new HashMap<>();
     recorded.forEach((code, own) -> days.put(code, new TreeMap<>(own)));
-    for (List<Line> all : drawn) {
-      for (String before : all.stream().map(Line::before).distinct().toList()) {
-        List<Line> lines = all.stream().filter(l -> l.before.equals(before)).toList();
-        Map<LocalDate, Long> own = Map.copyOf(days.getOrDefault(before, new TreeMap<>()));
-        days.remove(before);
-        own.forEach((day, value) ->
-            parts(value, lines)
-                .forEach((part, its) ->
-                    days.computeIfAbsent(part, c -> new TreeMap<>()).merge(day, its, Long::sum)));
+    for (OnDay all : drawn) {
+      for (String before : all.lines.stream().map(Line::before).distinct().toList()) {
+        List<Line> lines = all.lines.stream().filter(l -> l.before.equals(before)).toList();
+        boolean goesOn = lines.stream().anyMatch(l -> l.after.equals(before));
+        NavigableMap<LocalDate, Long> going =
+            days.getOrDefault(before, new TreeMap<>()).headMap(all.day, !goesOn);
+        Map<LocalDate, Long> own = new TreeMap<>(going);
+        going.clear();
+        Map<String, Long> stood = new HashMap<>();
+        long[] evening = {0};
+        own.forEach((day, value) -> {
+          evening[0] += value;
+          parts(evening[0], lines)
+              .forEach((part, stands) -> {
+                long more = stands - Objects.requireNonNullElse(stood.put(part, stands), 0L);
+                days.computeIfAbsent(part, c -> new TreeMap<>()).merge(day, more, Long::sum);
+              });
+        });
       }
     }
     return days;

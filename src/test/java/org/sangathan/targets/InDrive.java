@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sangathan.membership.Drives;
 import org.sangathan.world.InRunningDrive;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,10 +26,9 @@ abstract class InDrive extends InRunningDrive {
         java.util.Arrays.stream(units)
             .flatMap(u -> java.util.Arrays.stream(organisation.tree().allCells(u)))
             .toArray();
-    return store.of(UUID.fromString(drive), cells, units).stream()
+    return store.of(UUID.fromString(drive), cells, units, Drives.EVER).stream()
         .collect(
             Collectors.toMap(
-                t -> names.get(t.unitId()) + " by " + names.get(t.issuer()),
-                TargetStore.Target::value));
+                t -> names.get(t.unitId()) + " by " + names.get(t.issuer()), Target::value));
   }
 }

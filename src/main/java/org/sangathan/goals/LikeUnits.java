@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.acts.Actor;
+import org.sangathan.boundaries.Drawing;
+import org.sangathan.goals.LeaguePage.Choice;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
-import org.sangathan.targets.LeaguePage.Choice;
 import org.springframework.stereotype.Component;
 
 /// Finds units that can fairly be compared: of one level, and of one kind where kinds are known.
@@ -56,19 +57,22 @@ class LikeUnits {
 
   /// @param level its code; the one of the first unit directly below if there is no such level
   /// @param kind the one of which there are most if there is no such kind
-  Like below(int unit, String level, String kind, Actor reader) {
-    Tree tree = organisation.tree();
-    @Nullable Level chosen = level(tree, unit, level);
-    List<Choice> levels = levels(tree, unit, chosen);
-    if (chosen == null) return new Like("", "", levels, List.of(), Map.of());
-    int[] all = tree.unitsAtLevelUnder(unit, chosen.id());
+  record Asked(int unit, String level, String kind) {}
+
+  Like below(AsOn as, Asked asked, Actor reader) {
+    Drawing drawing = as.drawing();
+    Below below = new Below(organisation.tree(), as, asked.unit);
+    @Nullable Level chosen = below.level(asked.level);
+    if (chosen == null) return new Like("", "", below.levels(null, 0), List.of(), Map.of());
+    int[] all = drawing.atLevel(asked.unit, chosen);
+    List<Choice> levels = below.levels(chosen, all.length);
     if (all.length > MOST) return new Like(chosen.code(), "", levels, List.of(), Map.of());
     Map<Integer, Heading.Step> open = new LinkedHashMap<>();
-    for (Heading.Step step : headings.steps(all, reader)) {
+    for (Heading.Step step : drawing.named(headings.steps(all, reader))) {
       if (step.opens()) open.put(step.id(), step);
     }
     Map<Integer, String> kinds = kinds(open);
-    String like = kind(kinds, kind);
+    String like = kind(kinds, asked.kind);
     List<Choice> choices = kindChoices(kinds, like);
     if (!like.equals(EVERY_KIND)) {
       open.keySet().removeIf(one -> !like.equals(kinds.getOrDefault(one, "")));
@@ -76,23 +80,31 @@ class LikeUnits {
     return new Like(chosen.code(), like, levels, choices, open);
   }
 
-  private static @Nullable Level level(Tree tree, int unit, String code) {
-    int[] children = tree.children(unit);
-    return tree.levelOf(tree.tree(unit), code)
-        .filter(level -> tree.unitsAtLevelUnder(unit, level.id()).length > 0)
-        .orElse(children.length == 0 ? null : tree.level(children[0]));
-  }
+  /// The levels below a unit.
+  private record Below(Tree tree, AsOn as, int unit) {
 
-  private static List<Choice> levels(Tree tree, int unit, @Nullable Level chosen) {
-    List<Choice> levels = new ArrayList<>();
-    tree.countsBelow(unit)
-        .forEach((level, count) -> {
-          if (count <= MOST) {
+    @Nullable Level level(String code) {
+      int[] children = as.drawing().children(unit);
+      return tree.levelOf(tree.tree(unit), code)
+          .filter(level -> as.drawing().atLevel(unit, level).length > 0)
+          .orElse(children.length == 0 ? null : tree.level(children[0]));
+    }
+
+    /// Of a past day only those are counted that are shown.
+    ///
+    /// @param shown how many of the chosen one
+    List<Choice> levels(@Nullable Level chosen, int shown) {
+      List<Choice> levels = new ArrayList<>();
+      tree.countsBelow(unit)
+          .forEach((level, count) -> {
+            if (count > MOST) return;
             boolean isChosen = level.equals(chosen);
-            levels.add(new Choice(level.code(), level.nameHi(), level.nameEn(), count, isChosen));
-          }
-        });
-    return levels;
+            @Nullable Integer told = isChosen ? Integer.valueOf(shown) : count;
+            if (as.on().isOfThen() && !isChosen) told = null;
+            levels.add(new Choice(level.code(), level.nameHi(), level.nameEn(), told, isChosen));
+          });
+      return levels;
+    }
   }
 
   private Map<Integer, String> kinds(Map<Integer, Heading.Step> units) {
@@ -134,7 +146,8 @@ class LikeUnits {
   }
 
   /// How large the task of each is: its electors, or else its booths.
-  Sizes sizes(int[] units) {
+  Sizes sizes(AsOn as, int[] units) {
+    if (as.on().isOfThen()) return then(as, units);
     Map<Integer, Long> electors = organisation.counts(ELECTORS, units);
     if (!electors.isEmpty()) return new Sizes(ELECTORS, electors);
     Tree tree = organisation.tree();
@@ -144,5 +157,11 @@ class LikeUnits {
       if (leaves > 0) booths.put(unit, leaves);
     }
     return booths.isEmpty() ? new Sizes("", booths) : new Sizes(BOOTHS, booths);
+  }
+
+  /// How many booths each had then nobody counted.
+  private Sizes then(AsOn as, int[] units) {
+    Map<Integer, Long> electors = organisation.counts(ELECTORS, as.day(), units);
+    return new Sizes(electors.isEmpty() ? "" : ELECTORS, electors);
   }
 }

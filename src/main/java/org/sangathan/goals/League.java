@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.goals.UnitTargets.Reached;
 import org.sangathan.membership.Drive;
 import org.sangathan.organisation.Organisation;
-import org.sangathan.targets.UnitTargets.Reached;
+import org.sangathan.targets.Pace;
+import org.sangathan.targets.Progress;
 import org.springframework.stereotype.Component;
 
 /// Sets units in order by the share of their target that they have done. Of what is made in a drive
@@ -51,13 +53,6 @@ public class League {
     }
   }
 
-  /// What a league goes by: all its targets count the same and were set by the same unit.
-  record Rule(TargetMeasure measure, int issuer) {
-    String code() {
-      return measure.code() + "-" + issuer;
-    }
-  }
-
   private final UnitTargets targets;
   private final Organisation organisation;
 
@@ -70,33 +65,33 @@ public class League {
   ///
   /// @param aims of the one above
   /// @param below figures as the units' own pages count them, with every day since
-  ///   [Targets.Aims#since()]
-  public Table today(Targets.Aims aims, List<GroupFigures> below, LocalDate today) {
+  ///   [Goals.Aims#since()]
+  public Table of(AsOn as, Goals.Aims aims, List<GroupFigures> below) {
     return aims.running().stream()
-        .map(drive -> byRule(targets.reached(drive, below, today)))
+        .map(drive -> byRule(targets.reached(as, drive, below)))
         .filter(rules -> !rules.isEmpty())
         .findFirst()
-        .map(rules -> table(rules.values().iterator().next(), today))
+        .map(rules -> table(rules.values().iterator().next(), as.day()))
         .orElse(new Table(List.of()));
   }
 
   /// The targets of these units by the rule that they follow, first the one that most of them have;
   /// among equals what the highest unit set.
-  Map<Rule, List<Reached>> byRule(Drive drive, int[] units, LocalDate today) {
-    return byRule(targets.of(drive, units, today));
+  Map<Rule, List<Reached>> byRule(AsOn as, Drive drive, int[] units) {
+    return byRule(targets.of(as, drive, units));
   }
 
   private Map<Rule, List<Reached>> byRule(List<Reached> reached) {
     Map<Rule, List<Reached>> rules = new HashMap<>();
     for (Reached one : reached) {
-      rules.computeIfAbsent(new Rule(one.measure(), one.issuer()), r -> new ArrayList<>()).add(one);
+      rules.computeIfAbsent(one.aimed().rule(), r -> new ArrayList<>()).add(one);
     }
     Comparator<Map.Entry<Rule, List<Reached>>> most =
         Comparator.comparing(rule -> -rule.getValue().size());
     return rules.entrySet().stream()
         .sorted(
-            most.thenComparing(rule -> organisation.tree().index(rule.getKey().issuer))
-                .thenComparing(rule -> rule.getKey().measure))
+            most.thenComparing(rule -> organisation.tree().index(rule.getKey().issuer()))
+                .thenComparing(rule -> rule.getKey().measure()))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
@@ -147,22 +142,22 @@ public class League {
   private record Share(Reached of, long done, double pace) {
     static final Comparator<Share> ORDER =
         Comparator.comparingDouble((Share share) -> -share.ofTarget())
-            .thenComparing(share -> -share.of.target().value())
+            .thenComparing(share -> -share.of.target())
             .thenComparing(share -> share.of.unit());
 
     static Share on(Reached of, LocalDate day) {
       Progress progress = of.progress().on(day);
-      Pace pace = progress.pace(of.measure(), of.target().value());
+      Pace pace = progress.pace(of.measure(), of.target());
       double even = Math.max(1, pace.expected());
       return new Share(of, pace.done(), pace.done() / even);
     }
 
     private double ofTarget() {
-      return (double) done / of.target().value();
+      return (double) done / of.target();
     }
 
     boolean isAsFar(Share other) {
-      return done * other.of.target().value() == other.done * of.target().value();
+      return done * other.of.target() == other.done * of.target();
     }
 
     @Nullable Double since(@Nullable Share before) {

@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.figures.DayClose;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.InRunningDrive;
 import org.sangathan.world.SmallWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Booth 1 made most in the first days of the drive, booths 2 and 4 in the last week.
 @OwnDatabase
-class ShowLeagueTest extends InDrive {
+class ShowLeagueTest extends InRunningDrive {
   private static final String ALL_BOOTHS = "/u/D1/league?level=booth&kind=all";
 
   @LocalServerPort private int port;

@@ -1,15 +1,16 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.InRunningDrive;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// An affiliated organisation over the same place has a target of its own in its own drive.
 @OwnDatabase
-class TiedTargetsTest extends InDrive {
+class TiedTargetsTest extends InRunningDrive {
   @LocalServerPort private int port;
 
   private String page(String name, String path) {

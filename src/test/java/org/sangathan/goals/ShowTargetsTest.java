@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
 import org.sangathan.house.OwnDatabase;
+import org.sangathan.world.InRunningDrive;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
-class ShowTargetsTest extends InDrive {
+class ShowTargetsTest extends InRunningDrive {
   @LocalServerPort private int port;
 
   private String page(String name, String path) {

@@ -1,17 +1,21 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.organisation.Heading;
+import org.sangathan.targets.DriveLine;
+import org.sangathan.targets.Pace;
 import org.sangathan.words.Voice;
 
 /// Targets and places in a league as lines of a list that is taken away.
 final class TargetLines {
   private TargetLines() {}
 
-  static List<String> columns(Voice voice) {
+  static List<String> columns(OnDay day, Voice voice) {
     return Stream.of(
             "code",
             "unit",
@@ -23,8 +27,13 @@ final class TargetLines {
             "expected",
             "gap",
             "per-day")
-        .map(column -> voice.say("targets.column." + column))
+        .map(column -> voice.say("targets.column." + column + past(column, day)))
         .toList();
+  }
+
+  /// What was due by that day.
+  private static String past(String column, OnDay day) {
+    return day.isPast() && column.endsWith("expected") ? ".past" : "";
   }
 
   static List<? extends @Nullable Object> cells(TargetsPage.Row row, Voice voice) {
@@ -44,7 +53,7 @@ final class TargetLines {
   }
 
   /// @param counts as in [LeaguePage.Shown]
-  static List<String> leagueColumns(String counts, Voice voice) {
+  static List<String> leagueColumns(String counts, OnDay day, Voice voice) {
     return Stream.of(
             "league.rank",
             "league.rank-before",
@@ -58,7 +67,7 @@ final class TargetLines {
             "column.per-day",
             "league." + counts)
         .limit(leagueWidth(counts))
-        .map(column -> voice.say("targets." + column))
+        .map(column -> voice.say("targets." + column + past(column, day)))
         .toList();
   }
 
@@ -84,8 +93,16 @@ final class TargetLines {
     return counts.isEmpty() ? 10 : 11;
   }
 
-  /// In which drive, and from when to when.
-  static String lead(TargetsPage.DriveLine drive, Voice voice) {
+  /// In which drive, and from when to when; of which day, if not of today.
+  static String lead(@Nullable DriveLine drive, OnDay day, Voice voice) {
+    String past =
+        day.isPast() ? voice.say("targets.list.as-on." + day.drawn().code(), day.end()) : "";
+    return Stream.of(drive == null ? "" : days(drive, voice), past)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String days(DriveLine drive, Voice voice) {
     return voice.name(drive.nameHi(), drive.nameEn())
         + " · "
         + voice.say(

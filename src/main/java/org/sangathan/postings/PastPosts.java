@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// Who held which post when, on what ground it began and on what it ended; in the unit in which the
 /// post lay then, whatever was redrawn since.
 @Component
-class HistoryStore {
+public class PastPosts {
   private static final int MOST = 500;
   private static final Comparator<PastPost> NEWEST =
       Comparator.comparing(PastPost::from).reversed();
@@ -28,7 +30,7 @@ class HistoryStore {
   private final Database database;
   private final RedrawnBodies.Redrawings redrawings;
 
-  HistoryStore(Database database, RedrawnBodies.Redrawings redrawings) {
+  PastPosts(Database database, RedrawnBodies.Redrawings redrawings) {
     this.database = database;
     this.redrawings = redrawings;
   }
@@ -74,30 +76,31 @@ class HistoryStore {
         .toList();
   }
 
-  /// Those that were held in it on a day, in the order of the kinds of post.
-  List<PastPost> in(int unit, LocalDate day) {
+  /// Those that were held in these units on a day, in the order of the kinds of post.
+  public List<PastPost> in(int[] units, LocalDate day) {
+    Set<Integer> asked = IntStream.of(units).boxed().collect(Collectors.toSet());
     return then(database
             .reader()
             .sql(
                 """
                 /* all cells */
                 select * from past_post
-                 where (unit_id = :unit or posting_id = any (:gone::uuid[]))
+                 where (unit_id = any (:units) or posting_id = any (:gone::uuid[]))
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
                  order by place_in_list, valid_from, posting_id
                 """)
-            .param("unit", unit)
-            .param("gone", gone(unit))
+            .param("units", units)
+            .param("gone", gone(units))
             .param("day", day)
             .query((row, n) -> post(row))
             .list())
-        .filter(post -> post.unit() == unit)
+        .filter(post -> asked.contains(post.unit()))
         .filter(post -> !post.from().isAfter(day) && post.lastsBeyond(day))
         .toList();
   }
 
-  private String[] gone(int unit) {
-    return redrawings.putOutOf(unit).stream().map(UUID::toString).toArray(String[]::new);
+  private String[] gone(int... units) {
+    return redrawings.putOutOf(units).stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private Stream<PastPost> then(List<PastPost> posts) {

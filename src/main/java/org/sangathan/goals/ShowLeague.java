@@ -1,6 +1,5 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Places;
 import org.sangathan.acts.Actor;
-import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Place;
+import org.sangathan.goals.LeaguePage.Asked;
+import org.sangathan.goals.UnitTargets.Reached;
 import org.sangathan.membership.Drive;
 import org.sangathan.membership.Drives;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Headings;
 import org.sangathan.pages.Sees;
-import org.sangathan.targets.LeaguePage.Asked;
-import org.sangathan.targets.TargetsPage.DriveLine;
-import org.sangathan.targets.UnitTargets.Reached;
+import org.sangathan.targets.DriveLine;
 import org.sangathan.words.Listing;
 import org.sangathan.words.Voice;
 import org.springframework.stereotype.Component;
@@ -31,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shows the league of like units below a unit: of one level and one kind, by one rule.
 @Controller
 class ShowLeague {
+  static final String SHOW = "targets.show-league";
   private static final int ROWS = 100;
   private static final int MOST_ROWS = 1_000;
   private static final int MOST_WITHOUT = 50;
@@ -42,7 +41,7 @@ class ShowLeague {
   private final Asking asking;
 
   @Component
-  record Asking(Places places, Ledger ledger) {}
+  record Asking(Places places, AsOn.Days days) {}
 
   ShowLeague(Headings headings, LikeUnits likeUnits, Drives drives, League league, Asking asking) {
     this.headings = headings;
@@ -52,16 +51,17 @@ class ShowLeague {
     this.asking = asking;
   }
 
-  /// @param said drive, level, kind, by (what is counted and who set it), most
+  /// @param said drive, level, kind, by (what is counted and who set it), most; `on`, `boundaries`:
+  ///   see [org.sangathan.boundaries.OnDay#of]
   @GetMapping("/u/{code}/league")
-  @Sees("targets.show-league")
+  @Sees(SHOW)
   LeaguePage show(Place place, Actor actor, @RequestParam Map<String, String> said) {
     return page(place, actor, said, most(said.getOrDefault("most", "")));
   }
 
   /// The whole league, to be taken away.
   @GetMapping("/u/{code}/league.{form:csv|xlsx|print}")
-  @Sees("targets.show-league")
+  @Sees(SHOW)
   Listing file(Place place, Actor actor, @RequestParam Map<String, String> said, Voice voice) {
     LeaguePage page = page(place, actor, said, Integer.MAX_VALUE);
     Heading.Step unit = page.heading().unit();
@@ -69,26 +69,30 @@ class ShowLeague {
     List<LeaguePage.Row> rows = shown == null ? List.of() : shown.rows();
     String counts = shown == null ? "" : shown.counts();
     return new Listing(
-        place.code() + "-league-" + page.today(),
+        place.code() + "-league-" + page.asked().day().end(),
         voice.say("targets.league-of", voice.name(unit.nameHi(), unit.nameEn())),
-        shown == null ? "" : TargetLines.lead(shown.drive(), voice),
-        TargetLines.leagueColumns(counts, voice),
+        TargetLines.lead(shown == null ? null : shown.drive(), page.asked().day(), voice),
+        TargetLines.leagueColumns(counts, page.asked().day(), voice),
         Listing.Rows.of(rows, row -> TargetLines.cells(row, counts, voice)));
   }
 
   private LeaguePage page(Place place, Actor actor, Map<String, String> said, int most) {
-    LocalDate today = asking.ledger.openDay();
-    List<Drive> over = drives.over(place.unit());
-    Optional<Drive> drive = Drives.toShow(over, said.get("drive"), today);
+    AsOn as = asking.days.of(said.get("on"), said.get("boundaries"));
+    List<Drive> over = as.drives(drives, place.unit());
+    Optional<Drive> drive = Drives.toShow(over, said.get("drive"), as.day());
     LikeUnits.Like like =
         likeUnits.below(
-            place.unit(), said.getOrDefault("level", ""), said.getOrDefault("kind", ""), actor);
-    Map<League.Rule, List<Reached>> rules =
-        drive.map(d -> league.byRule(d, like.numbers(), today)).orElse(Map.of());
-    League.@Nullable Rule rule = rule(rules.keySet(), said.getOrDefault("by", ""));
+            as,
+            new LikeUnits.Asked(
+                place.unit(), said.getOrDefault("level", ""), said.getOrDefault("kind", "")),
+            actor);
+    Map<Rule, List<Reached>> rules =
+        drive.map(d -> league.byRule(as, d, like.numbers())).orElse(Map.of());
+    @Nullable Rule rule = rule(rules.keySet(), said.getOrDefault("by", ""));
     Asked asked =
         new Asked(
             place.code(),
+            as.on(),
             drive.map(d -> d.id().toString()).orElse(""),
             like.level(),
             like.kind(),
@@ -100,11 +104,10 @@ class ShowLeague {
         over.stream().map(d -> DriveLine.of(d, place.unit())).toList(),
         like.levels(),
         like.kinds(),
-        drive.map(d -> shown(new In(d, place.unit(), today), like, rules, asked)).orElse(null),
-        today);
+        drive.map(d -> shown(new In(as, d, place.unit()), like, rules, asked)).orElse(null));
   }
 
-  private static League.@Nullable Rule rule(Set<League.Rule> rules, String asked) {
+  private static @Nullable Rule rule(Set<Rule> rules, String asked) {
     return rules.stream()
         .filter(rule -> rule.code().equals(asked))
         .findFirst()
@@ -115,15 +118,15 @@ class ShowLeague {
     return text.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(text), 1, MOST_ROWS) : ROWS;
   }
 
-  private record In(Drive drive, int unit, LocalDate today) {}
+  private record In(AsOn as, Drive drive, int unit) {}
 
   private LeaguePage.Shown shown(
-      In in, LikeUnits.Like like, Map<League.Rule, List<Reached>> rules, Asked asked) {
-    League.@Nullable Rule rule = rule(rules.keySet(), asked.by());
+      In in, LikeUnits.Like like, Map<Rule, List<Reached>> rules, Asked asked) {
+    @Nullable Rule rule = rule(rules.keySet(), asked.by());
     List<League.Row> order =
-        League.table(rule == null ? List.of() : rules.getOrDefault(rule, List.of()), in.today)
+        League.table(rule == null ? List.of() : rules.getOrDefault(rule, List.of()), in.as.day())
             .rows();
-    LikeUnits.Sizes sizes = likeUnits.sizes(like.numbers());
+    LikeUnits.Sizes sizes = likeUnits.sizes(in.as, like.numbers());
     List<Heading.Step> without = without(like, order);
     return new LeaguePage.Shown(
         DriveLine.of(in.drive, in.unit),
@@ -146,10 +149,9 @@ class ShowLeague {
     return like.units().values().stream().filter(step -> !ranked.contains(step.id())).toList();
   }
 
-  private List<LeaguePage.Rule> told(
-      Map<League.Rule, List<Reached>> rules, League.@Nullable Rule chosen) {
+  private List<LeaguePage.Rule> told(Map<Rule, List<Reached>> rules, @Nullable Rule chosen) {
     Map<Integer, Places.Name> issuers =
-        asking.places.names(rules.keySet().stream().map(League.Rule::issuer).distinct().toList());
+        asking.places.names(rules.keySet().stream().map(Rule::issuer).distinct().toList());
     List<LeaguePage.Rule> told = new ArrayList<>();
     rules.forEach((rule, units) -> {
       Places.@Nullable Name issuer = issuers.get(rule.issuer());

@@ -1,11 +1,12 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.organisation.Heading;
 import org.sangathan.pages.Page;
-import org.sangathan.targets.TargetsPage.DriveLine;
+import org.sangathan.targets.DriveLine;
 
 /// Units of one level and kind below a unit, in order by how far they are on the way to their
 /// target.
@@ -20,36 +21,46 @@ public record LeaguePage(
     List<DriveLine> drives,
     List<Choice> levels,
     List<Choice> kinds,
-    @Nullable Shown shown,
-    LocalDate today)
+    @Nullable Shown shown)
     implements Page {
 
   /// What the address asks for; what is empty is chosen by the page.
-  public record Asked(String code, String drive, String level, String kind, String by, int most) {
+  public record Asked(
+      String code, OnDay day, String drive, String level, String kind, String by, int most) {
 
     public String inDrive(String other) {
-      return new Asked(code, other, level, kind, "", most).address();
+      return new Asked(code, day, other, level, kind, "", most).address();
     }
 
     public String ofLevel(String other) {
-      return new Asked(code, drive, other, "", "", most).address();
+      return new Asked(code, day, drive, other, "", "", most).address();
     }
 
     public String ofKind(String other) {
-      return new Asked(code, drive, level, other, by, most).address();
+      return new Asked(code, day, drive, level, other, by, most).address();
     }
 
     public String byRule(String other) {
-      return new Asked(code, drive, level, kind, other, most).address();
+      return new Asked(code, day, drive, level, kind, other, most).address();
     }
 
     public String withMore() {
-      return new Asked(code, drive, level, kind, by, most + 200).address();
+      return new Asked(code, day, drive, level, kind, by, most + 200).address();
     }
 
     /// What was asked, for the address of the whole league in another form.
     public String query() {
-      return "?drive=%s&level=%s&kind=%s&by=%s".formatted(drive, level, kind, by);
+      return day.at("?drive=%s&level=%s&kind=%s&by=%s".formatted(drive, level, kind, by));
+    }
+
+    /// The fields that go along when another day is asked for.
+    public Map<String, String> kept() {
+      return Map.of("drive", drive, "level", level, "kind", kind, "by", by);
+    }
+
+    /// The same of today.
+    public String ofToday() {
+      return "/u/%s/league?drive=%s&level=%s&kind=%s&by=%s".formatted(code, drive, level, kind, by);
     }
 
     private String address() {
@@ -57,8 +68,13 @@ public record LeaguePage(
     }
   }
 
+  /// @param count how many there are; null where nobody counted
   public record Choice(
-      String code, @Nullable String nameHi, @Nullable String nameEn, int count, boolean chosen) {}
+      String code,
+      @Nullable String nameHi,
+      @Nullable String nameEn,
+      @Nullable Integer count,
+      boolean chosen) {}
 
   /// By which targets units are compared: what is counted, and who set it.
   public record Rule(

@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.membership.Drive;
+import org.sangathan.boundaries.OnDay;
 import org.sangathan.organisation.Heading;
-import org.sangathan.organisation.Level;
 import org.sangathan.organisation.TreeName;
 import org.sangathan.pages.Page;
+import org.sangathan.targets.DriveLine;
+import org.sangathan.targets.LevelName;
+import org.sangathan.targets.TargetMeasure;
 
 /// What a unit and the units directly below it are to reach, drive by drive, and the forms by which
 /// that changes.
 ///
+/// @param day as on which it is told
 /// @param drives within which the unit lies, the latest first
 /// @param shown the drive that is looked at, or null where there is none
 /// @param levels below the unit by code, the upper ones first
@@ -23,20 +26,14 @@ import org.sangathan.pages.Page;
 /// @param may the names of the acts that the reader may do here
 public record TargetsPage(
     Heading heading,
+    OnDay day,
     List<DriveLine> drives,
     @Nullable Shown shown,
     Map<String, LevelName> levels,
     Map<String, LevelName> kinds,
     Trees trees,
-    Set<String> may,
-    LocalDate today)
+    Set<String> may)
     implements Page {
-
-  public record LevelName(String hi, String en) {
-    static LevelName of(Level level) {
-      return new LevelName(level.nameHi(), level.nameEn());
-    }
-  }
 
   /// The tree in which the unit lies, and what units of other trees are to reach that are tied to
   /// it.
@@ -44,42 +41,6 @@ public record TargetsPage(
 
   /// A unit of another tree with its targets in one drive of that tree.
   public record Tied(TreeName tree, Heading.Step unit, List<Goal> goals) {}
-
-  /// @param enrollers codes of the kinds of post by which people are recorded; empty for all
-  /// @param here whether this unit opened it
-  public record DriveLine(
-      String id,
-      @Nullable String nameHi,
-      @Nullable String nameEn,
-      LocalDate from,
-      LocalDate to,
-      @Nullable Integer fee,
-      List<String> enrollers,
-      long length,
-      boolean here) {
-
-    static DriveLine of(Drive drive, int unit) {
-      return new DriveLine(
-          drive.id().toString(),
-          drive.nameHi(),
-          drive.nameEn(),
-          drive.fromDay(),
-          drive.toDay(),
-          drive.fee(),
-          drive.enrollers(),
-          drive.length(),
-          drive.scope() == unit);
-    }
-
-    /// Which day of the drive it is; nought or less before it begins.
-    public long dayOn(LocalDate today) {
-      return java.time.temporal.ChronoUnit.DAYS.between(from, today) + 1;
-    }
-
-    public boolean isOver(LocalDate today) {
-      return to.isBefore(today);
-    }
-  }
 
   /// @param own targets of the unit itself
   /// @param rows those of the units directly below, what is furthest behind first
@@ -109,6 +70,11 @@ public record TargetsPage(
   /// What can be counted, by code.
   public List<String> measures() {
     return TargetMeasure.codes();
+  }
+
+  /// The page of a unit in the same drive on the same day.
+  public String address(String code, String drive) {
+    return day.at("/u/" + code + "/targets?drive=" + drive);
   }
 
   public record Row(Heading.Step unit, Goal goal) {}

@@ -1,7 +1,10 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.targets.Course;
+import org.sangathan.targets.Forecast;
+import org.sangathan.targets.Pace;
 
 /// What a unit is to reach in a drive, who set it, and how far it is.
 ///

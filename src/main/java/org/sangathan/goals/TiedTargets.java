@@ -1,6 +1,5 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,13 +41,15 @@ class TiedTargets {
     this.seeing = seeing;
   }
 
-  /// Those that the reader may open, in drives that are not over; by tied unit.
-  List<Tied> of(int unit, Actor actor, LocalDate today) {
+  /// Those that the reader may open, in drives that are not over; by tied unit. Which units were
+  /// tied on a day that is over their own pages tell.
+  List<Tied> of(AsOn as, int unit, Actor actor) {
+    if (as.on().isPast()) return List.of();
     List<Tied> tied = new ArrayList<>();
     for (Heading.Step other : seeing.headings.steps(inOtherTrees(unit, actor), actor)) {
       for (Drive drive : drives.over(other.id())) {
-        if (drive.isOver(today)) continue;
-        List<UnitTargets.Reached> there = reached.of(drive, new int[] {other.id()}, today);
+        if (drive.isOver(as.day())) continue;
+        List<UnitTargets.Reached> there = reached.of(as, drive, other.id());
         if (!there.isEmpty())
           tied.add(new Tied(organisation.treeOf(other.id()), other, drive, there));
       }

@@ -1,4 +1,4 @@
-package org.sangathan.targets;
+package org.sangathan.goals;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,43 +10,40 @@ import org.sangathan.access.Places;
 import org.sangathan.membership.Drive;
 import org.sangathan.membership.Drives;
 import org.sangathan.membership.SettledTerms;
-import org.sangathan.organisation.Organisation;
+import org.sangathan.targets.Target;
+import org.sangathan.targets.Targets;
 import org.springframework.stereotype.Component;
 
 /// How the target of a unit and the terms of a drive came to be what they are: nothing that was
 /// settled once is overwritten.
 @Component
 class PastTargets {
-  private final TargetStore store;
+  private final Targets targets;
   private final Drives drives;
-  private final Organisation organisation;
   private final Places places;
 
-  PastTargets(TargetStore store, Drives drives, Organisation organisation, Places places) {
-    this.store = store;
+  PastTargets(Targets targets, Drives drives, Places places) {
+    this.targets = targets;
     this.drives = drives;
-    this.organisation = organisation;
     this.places = places;
   }
 
   /// Each time that a target of the unit was set, the latest first; empty while none was changed.
-  List<TargetsPage.Change> changes(Drive drive, int unit) {
-    List<TargetStore.Target> past =
-        store.history(drive.id(), organisation.tree().allCells(unit), unit);
+  List<TargetsPage.Change> changes(AsOn as, Drive drive, int unit) {
+    List<Target> past = targets.history(drive.id(), unit, as.before());
     Map<Integer, Places.Name> issuers =
-        places.names(past.stream().map(TargetStore.Target::issuer).distinct().toList());
+        places.names(past.stream().map(Target::issuer).distinct().toList());
     Map<String, Long> before = new HashMap<>();
     List<TargetsPage.Change> changes = new ArrayList<>();
-    for (TargetStore.Target one : past) {
+    for (Target one : past) {
       Long was = before.put(one.measure() + one.issuer(), one.value());
-      TargetMeasure measure = TargetMeasure.of(one.measure()).orElseThrow();
       Places.@Nullable Name issuer = issuers.get(one.issuer());
       changes.add(
           new TargetsPage.Change(
               one.since(),
               issuer == null ? null : issuer.hi(),
               issuer == null ? null : issuer.en(),
-              measure.word(),
+              one.counted().word(),
               was,
               one.value()));
     }
@@ -57,8 +54,11 @@ class PastTargets {
 
   /// Each time that the drive's terms were settled, the latest first; empty while they were settled
   /// once only.
-  List<TargetsPage.Terms> terms(Drive drive) {
-    List<SettledTerms> settled = drives.history(drive.id());
+  List<TargetsPage.Terms> terms(AsOn as, Drive drive) {
+    List<SettledTerms> settled =
+        drives.history(drive.id()).stream()
+            .filter(one -> one.since().isBefore(as.before()))
+            .toList();
     if (settled.size() < 2) return List.of();
     Map<Integer, Places.Name> issuers =
         places.names(settled.stream().map(SettledTerms::issuer).distinct().toList());
