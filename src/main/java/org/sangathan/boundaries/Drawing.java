@@ -10,9 +10,10 @@ import org.sangathan.figures.GroupFigures;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Unit;
+import org.sangathan.targets.Targets;
 
 /// The organisation as one page tells it: which units lie where, and what was counted in them.
-public interface Drawing {
+public interface Drawing extends Targets.Told {
 
   /// Under which unit it lies, or [org.sangathan.organisation.Tree#NONE] above a root.
   int parent(int unit);
@@ -66,6 +67,7 @@ public interface Drawing {
   }
 
   /// The figures of each group, in the order asked: totals, and the days from one on.
+  @Override
   List<GroupFigures> figures(List<Group> groups, LocalDate from);
 
   /// What happened in the unit itself and not below it.

@@ -2,10 +2,13 @@ package org.sangathan.boundaries;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sangathan.acts.Ledger;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.sangathan.redrawing.TodaysBoundaries;
@@ -46,6 +49,12 @@ public class Drawings implements Targets.Told {
   @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     return today().figures(groups, from);
+  }
+
+  @Override
+  public Map<Integer, LateArrivals> late(
+      Measure measure, List<Group> groups, LateArrivals.Days days) {
+    return today().late(measure, groups, days);
   }
 
   private Present present(LocalDate today) {

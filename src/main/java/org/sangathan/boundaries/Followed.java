@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Tree;
 
 /// Figures in today's boundaries: each unit with what those made that it followed, and a unit that
@@ -24,11 +26,10 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
 
   /// @param from as for the figures as they were counted: totals, and the days from one on
   List<GroupFigures> figures(List<Group> groups, LocalDate from) {
-    Paths paths = new Paths(tree, tree::parent, Paths.wholes(groups));
+    Paths paths = paths(groups);
     LocalDate first = first(from);
-    Redrawn redrawn = redrawings.since(tree, first, bound -> paths.isParted(bound));
-    int[] elsewhere =
-        counted.elsewhereSince(paths.parted(IntStream.of(tree.bornElsewhere())), first);
+    Redrawn redrawn = redrawings.since(tree, first, paths::isParted);
+    int[] elsewhere = counted.elsewhereSince(redrawings.parted(tree, paths), first);
     int[] looked =
         IntStream.concat(
                 redrawn.units().stream().mapToInt(Integer::intValue), IntStream.of(elsewhere))
@@ -46,6 +47,37 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
         });
     redrawn.told(own).forEach((unit, told) -> mending.put(unit, told.until(day)));
     return mending.of(groups, read);
+  }
+
+  private Paths paths(List<Group> groups) {
+    return new Paths(tree, tree::parent, Paths.wholes(groups));
+  }
+
+  /// How late arrivals change what was made, of units that were redrawn in the same shares: their
+  /// days of receipt are not told apart.
+  Map<Integer, LateArrivals> late(Measure measure, List<Group> groups, LateArrivals.Days days) {
+    Map<Integer, LateArrivals> read = counted.late(measure, groups, days);
+    Paths paths = paths(groups);
+    Redrawn redrawn = redrawings.since(tree, first(days.from()), paths::isParted);
+    List<Group> units = redrawn.units().stream().filter(tree::isLeaf).map(Group::of).toList();
+    if (units.isEmpty()) return read;
+    Map<Integer, LateArrivals> own = counted.late(measure, units, days);
+    Map<Integer, LateArrivals> more = new HashMap<>();
+    own.forEach((unit, late) ->
+        paths
+            .addedUp(unit, tree.cell(unit))
+            .forEach(whole -> more.merge(whole, late.negative(), LateArrivals::and)));
+    redrawn
+        .late(own)
+        .forEach((unit, late) ->
+            paths.told(unit).forEach(whole -> more.merge(whole, late, LateArrivals::and)));
+    Map<Integer, LateArrivals> mended = new HashMap<>(read);
+    for (Group group : groups) {
+      for (int whole : group.wholes()) {
+        mended.merge(group.key(), more.getOrDefault(whole, LateArrivals.NONE), LateArrivals::and);
+      }
+    }
+    return mended;
   }
 
   /// What happened in the unit itself, or in what it followed.

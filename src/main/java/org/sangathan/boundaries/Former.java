@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
@@ -127,6 +129,12 @@ record Former(Present present, FormerPlaces places, PlaceStore store, LocalDate 
     if (!paths.isParted(List.of(unit))) return;
     GroupFigures all = present.counted().of(List.of(Group.of(unit)), from).getFirst();
     mending.carry(unit, Map.of(unit, all));
+  }
+
+  @Override
+  public Map<Integer, LateArrivals> late(
+      Measure measure, List<Group> groups, LateArrivals.Days days) {
+    return present.counted().late(measure, groups, days);
   }
 
   @Override

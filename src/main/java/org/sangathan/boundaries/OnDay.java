@@ -30,10 +30,6 @@ public record OnDay(LocalDate today, LocalDate end, Drawn drawn, List<Complaint>
     return new OnDay(days.today(), days.end(), drawn, days.complaints());
   }
 
-  public static OnDay of(LocalDate today) {
-    return new OnDay(today, today, Drawn.TODAY, List.of());
-  }
-
   /// Before which moment something must have been said to be told: at the end of a day that is
   /// over, and today whenever it was.
   public Instant before(ZoneId zone) {

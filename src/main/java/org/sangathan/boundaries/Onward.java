@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
@@ -90,6 +92,12 @@ record Onward(
   @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     return followed.figures(groups, from);
+  }
+
+  @Override
+  public Map<Integer, LateArrivals> late(
+      Measure measure, List<Group> groups, LateArrivals.Days days) {
+    return followed.late(measure, groups, days);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sangathan.figures.Group;
 import org.sangathan.organisation.Tree;
@@ -17,14 +16,12 @@ final class Paths {
   private final Tree tree;
   private final IntUnaryOperator parent;
   private final Set<Integer> wholes;
-  private final Set<Integer> bornElsewhere;
 
   /// @param parent of a unit in the boundaries in which the page is told
   Paths(Tree tree, IntUnaryOperator parent, Set<Integer> wholes) {
     this.tree = tree;
     this.parent = parent;
     this.wholes = wholes;
-    this.bornElsewhere = IntStream.of(tree.bornElsewhere()).boxed().collect(Collectors.toSet());
   }
 
   /// The units that groups add up.
@@ -65,11 +62,22 @@ final class Paths {
   private boolean areTogether(Collection<Integer> units) {
     Set<Integer> above = new HashSet<>();
     for (int unit : units) {
-      if (wholes.contains(unit) || bornElsewhere.contains(unit)) return false;
+      if (wholes.contains(unit) || !tree.isInOneCell(unit)) return false;
       if (parent.applyAsInt(unit) != tree.parent(unit)) return false;
       above.add(tree.parent(unit));
     }
     return above.size() == 1;
+  }
+
+  /// Those that are added up elsewhere than they are told, of units that lie below one and of which
+  /// facts lie in the same cells.
+  IntStream parted(List<Integer> alike) {
+    List<Integer> plain = alike.stream().filter(unit -> !wholes.contains(unit)).toList();
+    List<Integer> apart = alike.stream().filter(wholes::contains).toList();
+    boolean all = !plain.isEmpty() && isParted(List.of(plain.getFirst()));
+    return IntStream.concat(
+        all ? plain.stream().mapToInt(Integer::intValue) : IntStream.empty(),
+        IntStream.of(parted(apart.stream().mapToInt(Integer::intValue))));
   }
 
   /// Whether what belongs to these units together is told or added up in more than one way.

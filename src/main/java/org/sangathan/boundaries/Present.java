@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
+import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
@@ -85,6 +87,12 @@ record Present(
   @Override
   public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     return followed.figures(groups, from);
+  }
+
+  @Override
+  public Map<Integer, LateArrivals> late(
+      Measure measure, List<Group> groups, LateArrivals.Days days) {
+    return followed.late(measure, groups, days);
   }
 
   @Override

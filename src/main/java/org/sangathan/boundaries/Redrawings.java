@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sangathan.organisation.Tree;
 import org.sangathan.redrawing.TodaysBoundaries;
 import org.sangathan.redrawing.TodaysBoundaries.Line;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// list of an election has fifteen thousand lines, and every page asks.
 @Component
 class Redrawings {
-  /// Days on which drives and trends of this week begin.
+  /// Days on which drives and trends of this week begin; those longest not asked for go first.
   private static final int MOST_DAYS = 16;
 
   /// Lines that have a unit in common, over any number of others, in the order of time.
@@ -29,7 +30,9 @@ class Redrawings {
   private final TodaysBoundaries todays;
   private final Shares shares;
   private final ReentrantLock looking = new ReentrantLock();
-  private final LinkedHashMap<LocalDate, List<Bound>> byDay = new LinkedHashMap<>();
+  private final LinkedHashMap<LocalDate, List<Bound>> byDay =
+      new LinkedHashMap<>(MOST_DAYS, 0.75f, true);
+  private List<List<Integer>> bornElsewhere = List.of();
   private WeakReference<Tree> seen = new WeakReference<>(null);
 
   Redrawings(TodaysBoundaries todays, Shares shares) {
@@ -52,14 +55,40 @@ class Redrawings {
         shares);
   }
 
+  /// Units of which facts lie in another cell than their own, and that are told elsewhere than
+  /// those are added up. Those that lie alike are asked about together.
+  int[] parted(Tree tree, Paths paths) {
+    looking.lock();
+    List<List<Integer>> alike;
+    try {
+      look(tree);
+      alike = bornElsewhere;
+    } finally {
+      looking.unlock();
+    }
+    return alike.stream().flatMapToInt(units -> paths.parted(units)).toArray();
+  }
+
   /// Whatever is redrawn or undone changes the tree.
+  private void look(Tree tree) {
+    if (seen.get() == tree) return;
+    byDay.clear();
+    bornElsewhere =
+        List.copyOf(
+            IntStream.of(tree.bornElsewhere())
+                .boxed()
+                .collect(
+                    Collectors.groupingBy(unit ->
+                        List.of(
+                            tree.parent(unit), IntStream.of(tree.allCells(unit)).boxed().toList())))
+                .values());
+    seen = new WeakReference<>(tree);
+  }
+
   private List<Bound> known(Tree tree, LocalDate day) {
     looking.lock();
     try {
-      if (seen.get() != tree) {
-        byDay.clear();
-        seen = new WeakReference<>(tree);
-      }
+      look(tree);
       List<Bound> known = byDay.computeIfAbsent(day, this::read);
       if (byDay.size() > MOST_DAYS) byDay.pollFirstEntry();
       return known;
@@ -72,19 +101,16 @@ class Redrawings {
     List<List<Line>> lines = todays.since(day);
     Map<Integer, Integer> next = new HashMap<>();
     lines.forEach(parts ->
-        parts.forEach(line -> next.put(first(next, line.oldUnit()), first(next, line.newUnit()))));
+        parts.forEach(line ->
+            next.put(
+                TodaysBoundaries.end(next, line.oldUnit()),
+                TodaysBoundaries.end(next, line.newUnit()))));
     return lines.stream()
-        .collect(Collectors.groupingBy(parts -> first(next, parts.getFirst().oldUnit())))
+        .collect(
+            Collectors.groupingBy(parts -> TodaysBoundaries.end(next, parts.getFirst().oldUnit())))
         .values()
         .stream()
         .map(bound -> new Bound(Redrawn.unitsOf(bound), bound))
         .toList();
-  }
-
-  /// The unit that stands for all that are bound to this one so far.
-  private static int first(Map<Integer, Integer> next, int unit) {
-    int at = unit;
-    for (Integer up = next.get(at); up != null && up != at; up = next.get(at)) at = up;
-    return at;
   }
 }

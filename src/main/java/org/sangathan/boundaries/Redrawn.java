@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sangathan.figures.GroupFigures;
+import org.sangathan.figures.LateArrivals;
 import org.sangathan.redrawing.TodaysBoundaries.Line;
 
 /// Some of what was redrawn, one after the other: what units had is told in those that followed.
@@ -77,5 +78,29 @@ final class Redrawn {
       });
     }
     return told;
+  }
+
+  Map<Integer, LateArrivals> late(Map<Integer, LateArrivals> own) {
+    Map<Integer, Map<Late, Long>> said = new HashMap<>();
+    own.forEach((unit, late) ->
+        said.put(
+            unit,
+            Map.of(Late.ADDED, late.added(), Late.TAKEN, late.taken(), Late.LATE, late.late())));
+    Map<Integer, LateArrivals> told = new HashMap<>();
+    divided(said)
+        .forEach((unit, late) ->
+            told.put(
+                unit,
+                new LateArrivals(
+                    late.getOrDefault(Late.ADDED, 0L),
+                    late.getOrDefault(Late.TAKEN, 0L),
+                    late.getOrDefault(Late.LATE, 0L))));
+    return told;
+  }
+
+  private enum Late {
+    ADDED,
+    TAKEN,
+    LATE
   }
 }

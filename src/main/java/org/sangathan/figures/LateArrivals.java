@@ -26,7 +26,12 @@ public record LateArrivals(long added, long taken, long late) {
 
   public static final LateArrivals NONE = new LateArrivals(0, 0, 0);
 
-  LateArrivals and(LateArrivals more) {
+  /// What has to be added to take these away.
+  public LateArrivals negative() {
+    return new LateArrivals(-added, -taken, -late);
+  }
+
+  public LateArrivals and(LateArrivals more) {
     return new LateArrivals(added + more.added, taken + more.taken, late + more.late);
   }
 }

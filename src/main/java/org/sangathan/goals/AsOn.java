@@ -3,8 +3,13 @@ package org.sangathan.goals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Places;
 import org.sangathan.acts.Ledger;
 import org.sangathan.boundaries.Drawing;
 import org.sangathan.boundaries.Drawings;
@@ -43,7 +48,28 @@ public record AsOn(OnDay on, Drawing drawing, Instant before) {
 
   /// The drives within which the unit lies, or lay, the latest first.
   List<Drive> drives(Drives drives, int unit) {
-    return on.isPast() ? drives.over(scope -> isAt(scope, unit), before) : drives.over(unit);
+    return on.isPast()
+        ? drives.over(scope -> isAt(drawing.told(scope), unit), before)
+        : drives.over(unit);
+  }
+
+  /// The one that a page shows. Of a day that is over no other one is shown than was asked for.
+  Optional<Drive> toShow(List<Drive> over, @Nullable String asked) {
+    boolean there = over.stream().anyMatch(drive -> drive.id().toString().equals(asked));
+    return on.isPast() && asked != null && !asked.isEmpty() && !there
+        ? Optional.empty()
+        : Drives.toShow(over, asked, day());
+  }
+
+  /// What units are called on the page, by number.
+  Map<Integer, Places.Name> names(Places places, Collection<Integer> units) {
+    Map<Integer, Places.Name> names = new HashMap<>(places.names(units));
+    if (!on.isOfThen()) return names;
+    drawing
+        .units(units.stream().mapToInt(Integer::intValue).toArray())
+        .forEach((id, unit) ->
+            names.put(id, new Places.Name(id, unit.code(), unit.nameHi(), unit.nameEn())));
+    return names;
   }
 
   private boolean isAt(int scope, int unit) {

@@ -71,7 +71,7 @@ public class Goals {
   /// What units below one are to reach in one drive: the one asked for, otherwise the one that runs
   /// over the unit, otherwise the latest.
   public Aims aims(AsOn as, int above, int[] below, @Nullable String drive) {
-    List<Drive> shown = Drives.toShow(as.drives(drives, above), drive, as.day()).stream().toList();
+    List<Drive> shown = as.toShow(as.drives(drives, above), drive).stream().toList();
     return new Aims(shown, shown.stream().map(one -> targets.aim(as, one, below)).toList());
   }
 
@@ -80,7 +80,7 @@ public class Goals {
     Map<Integer, List<Goal>> goals = new HashMap<>();
     for (UnitTargets.Aim aim : aims.inDrives) {
       List<UnitTargets.Reached> reached = targets.reached(as, aim, figures);
-      List<Goal> told = of(aim.drive(), reached);
+      List<Goal> told = of(as, aim.drive(), reached);
       for (int i = 0; i < told.size(); i++) {
         goals.computeIfAbsent(reached.get(i).unit(), u -> new ArrayList<>()).add(told.get(i));
       }
@@ -92,19 +92,20 @@ public class Goals {
   public List<Goal> of(AsOn as, Aims aims, GroupFigures figures) {
     List<Goal> goals = new ArrayList<>();
     for (UnitTargets.Aim aim : aims.inDrives) {
-      goals.addAll(of(aim.drive(), targets.reached(as, aim, List.of(figures))));
+      goals.addAll(of(as, aim.drive(), targets.reached(as, aim, List.of(figures))));
     }
     return goals;
   }
 
-  List<Goal> of(Drive drive, List<UnitTargets.Reached> reached) {
+  List<Goal> of(AsOn as, Drive drive, List<UnitTargets.Reached> reached) {
     Map<Integer, Places.Name> issuers =
-        places.names(reached.stream().map(UnitTargets.Reached::issuer).distinct().toList());
+        as.names(places, reached.stream().map(UnitTargets.Reached::issuer).distinct().toList());
     return reached.stream().map(r -> goal(drive, r, issuers.get(r.issuer()))).toList();
   }
 
   private static Goal goal(Drive drive, UnitTargets.Reached reached, Places.@Nullable Name issuer) {
     return new Goal(
+        drive.id().toString(),
         drive.nameHi(),
         drive.nameEn(),
         reached.measure().word(),

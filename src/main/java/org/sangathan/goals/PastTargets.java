@@ -32,7 +32,7 @@ class PastTargets {
   List<TargetsPage.Change> changes(AsOn as, Drive drive, int unit) {
     List<Target> past = targets.history(drive.id(), unit, as.before());
     Map<Integer, Places.Name> issuers =
-        places.names(past.stream().map(Target::issuer).distinct().toList());
+        as.names(places, past.stream().map(Target::issuer).distinct().toList());
     Map<String, Long> before = new HashMap<>();
     List<TargetsPage.Change> changes = new ArrayList<>();
     for (Target one : past) {
@@ -61,7 +61,7 @@ class PastTargets {
             .toList();
     if (settled.size() < 2) return List.of();
     Map<Integer, Places.Name> issuers =
-        places.names(settled.stream().map(SettledTerms::issuer).distinct().toList());
+        as.names(places, settled.stream().map(SettledTerms::issuer).distinct().toList());
     return settled.stream()
         .map(one -> {
           Places.@Nullable Name issuer = issuers.get(one.issuer());

@@ -79,7 +79,7 @@ class ShowLeague {
   private LeaguePage page(Place place, Actor actor, Map<String, String> said, int most) {
     AsOn as = asking.days.of(said.get("on"), said.get("boundaries"));
     List<Drive> over = as.drives(drives, place.unit());
-    Optional<Drive> drive = Drives.toShow(over, said.get("drive"), as.day());
+    Optional<Drive> drive = as.toShow(over, said.get("drive"));
     LikeUnits.Like like =
         likeUnits.below(
             as,
@@ -130,7 +130,7 @@ class ShowLeague {
     List<Heading.Step> without = without(like, order);
     return new LeaguePage.Shown(
         DriveLine.of(in.drive, in.unit),
-        told(rules, rule),
+        told(in.as, rules, rule),
         sizes.counts(),
         order.stream()
             .limit(asked.most())
@@ -149,9 +149,10 @@ class ShowLeague {
     return like.units().values().stream().filter(step -> !ranked.contains(step.id())).toList();
   }
 
-  private List<LeaguePage.Rule> told(Map<Rule, List<Reached>> rules, @Nullable Rule chosen) {
+  private List<LeaguePage.Rule> told(
+      AsOn as, Map<Rule, List<Reached>> rules, @Nullable Rule chosen) {
     Map<Integer, Places.Name> issuers =
-        asking.places.names(rules.keySet().stream().map(Rule::issuer).distinct().toList());
+        as.names(asking.places, rules.keySet().stream().map(Rule::issuer).distinct().toList());
     List<LeaguePage.Rule> told = new ArrayList<>();
     rules.forEach((rule, units) -> {
       Places.@Nullable Name issuer = issuers.get(rule.issuer());

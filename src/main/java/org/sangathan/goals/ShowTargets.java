@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PostKinds;
@@ -75,7 +76,7 @@ class ShowTargets {
   TargetsPage show(Place place, Actor actor, @ModelAttribute Said said) {
     AsOn as = asking.days.of(said.on, said.boundaries);
     List<Drive> over = as.drives(drives, place.unit());
-    Optional<Drive> chosen = Drives.toShow(over, said.drive, as.day());
+    Optional<Drive> chosen = as.toShow(over, said.drive);
     return new TargetsPage(
         headings.of(place.unit(), actor),
         as.on(),
@@ -107,13 +108,14 @@ class ShowTargets {
     int[] children = as.drawing().children(place.unit());
     List<Reached> own = reached.ofOne(as, drive, place.unit());
     List<Reached> below = reached.of(as, drive, children);
-    List<Goal> told = goals.of(drive, below);
+    List<Goal> told = goals.of(as, drive, below);
     Map<Integer, Heading.Step> steps =
         as
             .drawing()
             .named(
                 headings.steps(below.stream().mapToInt(Reached::unit).distinct().toArray(), actor))
             .stream()
+            .filter(step -> step.opens() || !as.on().isPast())
             .collect(Collectors.toMap(Heading.Step::id, step -> step));
     List<TargetsPage.Row> rows = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
@@ -123,12 +125,19 @@ class ShowTargets {
     rows.sort(Comparator.comparing(row -> row.goal().pace(), Pace.FURTHEST_BEHIND_FIRST));
     return new TargetsPage.Shown(
         DriveLine.of(drive, place.unit()),
-        goals.of(drive, own),
+        goals.of(as, drive, own),
         rows,
-        sums(own, below),
-        children.length - steps.size(),
+        sums(own, below.stream().filter(one -> steps.containsKey(one.unit())).toList()),
+        without(as, children, steps.keySet(), actor),
         asking.past.changes(as, drive, place.unit()),
         asking.past.terms(as, drive));
+  }
+
+  /// How many below have none, of a day that is over only of those that the reader may open.
+  private int without(AsOn as, int[] children, Set<Integer> rows, Actor actor) {
+    int[] none = IntStream.of(children).filter(child -> !rows.contains(child)).toArray();
+    if (!as.on().isPast()) return none.length;
+    return (int) headings.steps(none, actor).stream().filter(Heading.Step::opens).count();
   }
 
   private static List<TargetsPage.Sum> sums(List<Reached> own, List<Reached> below) {
@@ -152,7 +161,7 @@ class ShowTargets {
         asking.tied.of(as, unit, actor).stream()
             .map(tied ->
                 new TargetsPage.Tied(
-                    tied.tree(), tied.unit(), goals.of(tied.drive(), tied.reached())))
+                    tied.tree(), tied.unit(), goals.of(as, tied.drive(), tied.reached())))
             .toList());
   }
 

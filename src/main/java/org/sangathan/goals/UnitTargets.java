@@ -181,7 +181,8 @@ class UnitTargets {
   /// @param stand with every day of the drive until the day that is told
   List<Reached> reached(AsOn as, Aim aim, List<GroupFigures> stand) {
     List<Group> groups = groups(as, aim, stand.stream().mapToInt(GroupFigures::key));
-    List<Progress> progress = targets.progress(aim.counted(), groups, stand, as.day());
+    List<Progress> progress =
+        targets.progress(aim.counted(), new Targets.Stand(as.drawing(), groups, stand), as.day());
     List<Reached> reached = new ArrayList<>();
     for (int i = 0; i < stand.size(); i++) {
       int unit = stand.get(i).key();
@@ -196,7 +197,13 @@ class UnitTargets {
     return units.filter(aim.byUnit::containsKey).mapToObj(as::group).toList();
   }
 
+  /// None where the last is not what is told: of a unit that followed others, their own were more.
   private List<Course.Step> steps(AsOn as, Aim aim, Aimed aimed) {
+    List<Course.Step> steps = said(as, aim, aimed);
+    return steps.isEmpty() || steps.getLast().target() != aimed.value ? List.of() : steps;
+  }
+
+  private List<Course.Step> said(AsOn as, Aim aim, Aimed aimed) {
     return aim.ever.stream()
         .filter(said ->
             said.counted() == aimed.rule.measure()

@@ -8,6 +8,7 @@ import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
 import org.sangathan.acts.Deed;
 import org.sangathan.boundaries.Drawings;
+import org.sangathan.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /// A meeting that was noted by mistake is shown and counted no more; it is withdrawn where it is
@@ -35,10 +36,12 @@ class WithdrawMeeting implements Act<WithdrawMeeting.Form, WithdrawMeeting.Outco
 
   private final MeetingStore store;
   private final Drawings drawings;
+  private final Organisation organisation;
 
-  WithdrawMeeting(MeetingStore store, Drawings drawings) {
+  WithdrawMeeting(MeetingStore store, Drawings drawings, Organisation organisation) {
     this.store = store;
     this.drawings = drawings;
+    this.organisation = organisation;
   }
 
   /// A page that lay open does not know what was redrawn.
@@ -60,6 +63,8 @@ class WithdrawMeeting implements Act<WithdrawMeeting.Form, WithdrawMeeting.Outco
   }
 
   private boolean isToldIn(int unit, Meeting meeting) {
+    // The page may be told by a tree that is a moment old, the act may not.
+    organisation.treeNow();
     return drawings.today().doings().toldIn(meeting.unit()) == unit;
   }
 }

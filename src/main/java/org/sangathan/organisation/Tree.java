@@ -166,6 +166,11 @@ public final class Tree {
     return IntStream.of(tiedTo(formerCells, index, index + 1));
   }
 
+  /// Whether all facts of the unit itself lie in its own cell.
+  public boolean isInOneCell(int unit) {
+    return formerCells(unit).findAny().isEmpty();
+  }
+
   /// The units of which facts lie in another cell than their own.
   public int[] bornElsewhere() {
     return LongStream.of(formerCells)

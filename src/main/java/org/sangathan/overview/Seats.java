@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sangathan.access.Access;
+import org.sangathan.access.AccountWatch;
 import org.sangathan.access.PostKinds.Nature;
 import org.sangathan.access.PostKinds.PostKind;
-import org.sangathan.boundaries.Drawing;
-import org.sangathan.figures.Figures.Scope;
+import org.sangathan.access.Sights;
+import org.sangathan.acts.Actor;
+import org.sangathan.acts.Place;
+import org.sangathan.boundaries.Shifts;
 import org.sangathan.formation.Formation;
 import org.sangathan.formation.Post;
 import org.sangathan.goals.AsOn;
@@ -34,6 +37,9 @@ import org.springframework.stereotype.Component;
 /// it decides what is missing, and a mentor or a treasurer leads nothing.
 @Component
 class Seats {
+  /// What somebody must be allowed to read who held posts.
+  private static final String HISTORY = "access.show-accounts";
+
   private static final Set<String> SECRETARIES = Set.of("general-secretary", "unit-secretary");
   private static final Set<Nature> LEADING = Set.of(Nature.HEAD, Nature.IN_CHARGE);
   private static final Set<Nature> WORKING = Set.of(Nature.WORKER);
@@ -41,18 +47,32 @@ class Seats {
   private final Organisation organisation;
   private final Access access;
   private final Formation formation;
-  private final PastPosts past;
+  private final Past past;
 
-  Seats(Organisation organisation, Access access, Formation formation, PastPosts past) {
+  /// Who held what, who may read it, and who is told of each look.
+  @Component
+  record Past(PastPosts posts, Sights sights, AccountWatch watch) {}
+
+  Seats(Organisation organisation, Access access, Formation formation, Past past) {
     this.organisation = organisation;
     this.access = access;
     this.formation = formation;
     this.past = past;
   }
 
-  /// @param below a unit below which they all are told
-  Map<Integer, Led> of(AsOn as, int below, int... units) {
-    Told told = as.on().isPast() ? then(as, below, units) : now(units);
+  /// Who reads, and on the page of which unit.
+  record Reader(Actor actor, Place place) {}
+
+  /// Of a day that is over it is told of units of which the reader may see who held posts there.
+  Map<Integer, Led> of(AsOn as, Reader reader, int... units) {
+    if (!as.on().isPast()) return led(now(units), units);
+    int[] seen = past.sights.seen(reader.actor, units, HISTORY);
+    Map<Integer, Led> found = led(then(as, reader, seen), seen);
+    for (int unit : units) found.putIfAbsent(unit, Led.UNTOLD);
+    return found;
+  }
+
+  private Map<Integer, Led> led(Told told, int... units) {
     Tree tree = organisation.tree();
     Map<String, PostKind> kinds = formation.kinds();
     Map<Integer, Led> found = new HashMap<>();
@@ -87,25 +107,34 @@ class Seats {
     return new Told(sitting, formation.posts(units));
   }
 
-  /// In today's boundaries a unit tells those too that it followed.
-  private Told then(AsOn as, int below, int... units) {
-    Drawing drawing = as.drawing();
-    Set<Integer> asked = IntStream.of(units).boxed().collect(Collectors.toSet());
-    int[] there =
-        IntStream.of(drawing.homes(below, Scope.BELOW))
-            .filter(home -> asked.contains(drawing.told(home)))
-            .toArray();
+  /// In today's boundaries a unit tells those of its level too that it followed.
+  private Told then(AsOn as, Reader reader, int... units) {
+    Tree tree = organisation.tree();
+    Shifts shifts = as.drawing().shifts();
+    Map<Integer, Integer> toldIn = new LinkedHashMap<>();
+    for (int unit : units) {
+      toldIn.put(unit, unit);
+      for (int each : shifts.below(unit)) {
+        if (tree.level(each).equals(tree.level(unit))) toldIn.put(each, unit);
+      }
+    }
+    int[] there = toldIn.keySet().stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, List<Sitting>> sitting = new HashMap<>();
-    for (PastPost post : past.in(there, as.day())) {
+    List<PastPost> held = past.posts.in(there, as.day());
+    past.watch.seen(
+        reader.actor, reader.place, held.stream().map(PastPost::account).distinct().toList());
+    for (PastPost post : held) {
       sitting
-          .computeIfAbsent(drawing.told(post.unit()), u -> new ArrayList<>())
+          .computeIfAbsent(toldIn.getOrDefault(post.unit(), post.unit()), u -> new ArrayList<>())
           .add(new Sitting(post.name(), post.kind(), post.postHi(), post.postEn(), post.nature()));
     }
     Map<Integer, List<Post>> posts = new HashMap<>();
     formation
         .posts(formation.standing(as.day()), formation.kinds().keySet(), there)
         .forEach((unit, own) ->
-            posts.computeIfAbsent(drawing.told(unit), u -> new ArrayList<>()).addAll(own));
+            posts
+                .computeIfAbsent(toldIn.getOrDefault(unit, unit), u -> new ArrayList<>())
+                .addAll(own));
     return new Told(sitting, posts);
   }
 

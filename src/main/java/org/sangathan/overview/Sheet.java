@@ -43,9 +43,9 @@ class Sheet {
   }
 
   /// @param as as on which day
-  /// @param above the unit under which they lie
+  /// @param reader on the page of the unit under which they lie
   /// @param drive the id of the one asked for, or null for the one that runs
-  record Asked(AsOn as, int above, List<Heading.Step> units, @Nullable String drive) {
+  record Asked(AsOn as, Seats.Reader reader, List<Heading.Step> units, @Nullable String drive) {
     int[] numbers() {
       return units.stream().mapToInt(Heading.Step::id).toArray();
     }
@@ -55,12 +55,12 @@ class Sheet {
   List<Row> rows(Asked asked) {
     int[] units = asked.numbers();
     AsOn as = asked.as;
-    Goals.Aims aims = goals.aims(as, asked.above, units, asked.drive);
+    Goals.Aims aims = goals.aims(as, asked.reader.place().unit(), units, asked.drive);
     LocalDate from = aims.since().filter(day -> day.isBefore(as.day())).orElse(as.day());
     List<Group> groups = IntStream.of(units).mapToObj(as::group).toList();
     List<GroupFigures> read = as.drawing().figures(groups, from);
     Map<Integer, List<Goal>> own = goals.of(as, aims, read);
-    Map<Integer, Led> led = seats.of(as, asked.above, units);
+    Map<Integer, Led> led = seats.of(as, asked.reader, units);
     Map<Integer, GroupFigures> byUnit = new HashMap<>();
     read.forEach(one -> byUnit.put(one.key(), one));
     UnaryOperator<String> numbering = numbering(asked.units);

@@ -19,12 +19,19 @@ import org.sangathan.pages.Page;
 /// nought.
 ///
 /// @param day as on which it is told
+/// @param drive the id of the one that was asked for
 /// @param levels below the unit, of which one may be chosen
 /// @param units how many there are of it
 /// @param rows what is missing first; empty where there are too many for a sheet
 /// @param madeAt as of when
 public record SheetPage(
-    Heading heading, OnDay day, List<Choice> levels, int units, List<Row> rows, Instant madeAt)
+    Heading heading,
+    OnDay day,
+    @Nullable String drive,
+    List<Choice> levels,
+    int units,
+    List<Row> rows,
+    Instant madeAt)
     implements Page {
   /// More than these nobody goes through with a pen.
   public static final int MOST = 1_000;
@@ -53,7 +60,12 @@ public record SheetPage(
   /// Who is responsible for a unit.
   ///
   /// @param besides other posts that a rule requires and nobody holds
-  public record Led(Seat head, Seat secretary, List<Gap> besides) {}
+  public record Led(Seat head, Seat secretary, List<Gap> besides) {
+    /// Where the reader may not see who held posts.
+    static final Led UNTOLD =
+        new Led(
+            new Seat(List.of(), List.of(), true), new Seat(List.of(), List.of(), true), List.of());
+  }
 
   /// @param vacant posts that a rule requires and nobody holds
   /// @param ruled a rule says which posts there are
@@ -71,6 +83,19 @@ public record SheetPage(
   public record Sitting(String name, String kind, String postHi, String postEn, Nature nature) {}
 
   public record Gap(String nameHi, String nameEn, LocalDate since) {}
+
+  /// The sheet of a level, in the same drive.
+  public String address(String level) {
+    String address = "/u/" + heading.unit().code() + "/sheet?level=" + level;
+    return drive == null ? address : address + "&drive=" + drive;
+  }
+
+  /// The fields that go along when another day is asked for.
+  public Map<String, String> kept() {
+    return drive == null
+        ? Map.of("level", level().code())
+        : Map.of("level", level().code(), "drive", drive);
+  }
 
   public Choice level() {
     return levels.stream().filter(Choice::chosen).findFirst().orElse(levels.getFirst());

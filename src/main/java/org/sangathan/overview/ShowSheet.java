@@ -62,6 +62,7 @@ class ShowSheet {
     Tree tree = organisation.tree();
     AsOn as = now.days.of(said.on, said.boundaries);
     Drawing drawing = as.drawing();
+    @Nullable String drive = id(said.drive);
     Optional<Level> chosen =
         tree.levelOf(tree.tree(place.unit()), Objects.requireNonNullElse(said.level, ""));
     int[] all =
@@ -78,12 +79,18 @@ class ShowSheet {
     return new SheetPage(
         headings.of(place.unit(), actor),
         as.on(),
+        drive,
         choices(as, place.unit(), chosen, all.length),
         all.length,
         units.isEmpty()
             ? List.of()
-            : sheet.rows(new Sheet.Asked(as, place.unit(), units, said.drive)),
+            : sheet.rows(new Sheet.Asked(as, new Seats.Reader(actor, place), units, drive)),
         now.clock.instant());
+  }
+
+  /// What is no id leads nowhere.
+  private static @Nullable String id(@Nullable String drive) {
+    return drive != null && drive.matches("[0-9a-fA-F-]{36}") ? drive : null;
   }
 
   /// As it was then only those are counted that are shown.

@@ -64,7 +64,8 @@ public class TodaysBoundaries {
     return heirs;
   }
 
-  private static int end(Map<Integer, Integer> next, int unit) {
+  /// Where the steps from a unit end.
+  public static int end(Map<Integer, Integer> next, int unit) {
     int at = unit;
     for (Integer up = next.get(at); up != null && up != at; up = next.get(at)) at = up;
     return at;

@@ -38,6 +38,8 @@ public class Targets {
   /// followed.
   public interface Told {
     List<GroupFigures> figures(List<Group> groups, LocalDate from);
+
+    Map<Integer, LateArrivals> late(Measure measure, List<Group> groups, LateArrivals.Days days);
   }
 
   /// What held for these units in a drive before a moment, by every issuer; nought is none.
@@ -53,14 +55,11 @@ public class Targets {
 
   /// How far units are in a drive when a day ends.
   ///
-  /// @param groups what each counts
-  /// @param stand the figures of these groups, with every day of the drive until then
   /// @return in the order of the figures
-  public List<Progress> progress(
-      Counted counted, List<Group> groups, List<GroupFigures> stand, LocalDate day) {
-    Map<TargetMeasure, Map<Integer, LateArrivals>> late = late(counted, groups, day);
+  public List<Progress> progress(Counted counted, Stand stand, LocalDate day) {
+    Map<TargetMeasure, Map<Integer, LateArrivals>> late = late(counted, stand, day);
     List<Progress> progress = new ArrayList<>();
-    for (GroupFigures one : stand) {
+    for (GroupFigures one : stand.figures) {
       Map<TargetMeasure, LateArrivals> own = new EnumMap<>(TargetMeasure.class);
       late.forEach(
           (measure, of) -> own.put(measure, of.getOrDefault(one.key(), LateArrivals.NONE)));
@@ -68,6 +67,12 @@ public class Targets {
     }
     return progress;
   }
+
+  /// How units stand.
+  ///
+  /// @param groups what each counts
+  /// @param figures of these groups, with every day of the drive until the day that is told
+  public record Stand(Told told, List<Group> groups, List<GroupFigures> figures) {}
 
   /// What is counted in which drive.
   public record Counted(Drive drive, Collection<TargetMeasure> measures) {
@@ -78,14 +83,14 @@ public class Targets {
   }
 
   private Map<TargetMeasure, Map<Integer, LateArrivals>> late(
-      Counted counted, List<Group> groups, LocalDate day) {
+      Counted counted, Stand stand, LocalDate day) {
     Map<TargetMeasure, Map<Integer, LateArrivals>> late = new EnumMap<>(TargetMeasure.class);
     LateArrivals.Days days =
         LateArrivals.Days.of(counted.drive.fromDay(), counted.drive.toDay()).until(day);
     for (TargetMeasure measure : counted.measures) {
       if (!measure.isMade()) continue;
       Measure figure = figures.measures().byCode(measure.figure());
-      late.put(measure, figures.late(figure, groups, days));
+      late.put(measure, stand.told.late(figure, stand.groups, days));
     }
     return late;
   }
@@ -99,7 +104,7 @@ public class Targets {
     Counted counted = new Counted(drive, Set.of(measure));
     Map<Integer, Long> done = new HashMap<>();
     List<GroupFigures> stand = told.figures(groups, counted.from(today));
-    List<Progress> progress = progress(counted, groups, stand, today);
+    List<Progress> progress = progress(counted, new Stand(told, groups, stand), today);
     for (int i = 0; i < stand.size(); i++) {
       done.put(stand.get(i).key(), progress.get(i).done(measure));
     }

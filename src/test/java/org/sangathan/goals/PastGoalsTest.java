@@ -3,6 +3,8 @@ package org.sangathan.goals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.access.Access;
 import org.sangathan.access.Browser;
+import org.sangathan.acts.Place;
 import org.sangathan.acts.Reply;
 import org.sangathan.figures.DayClose;
 import org.sangathan.figures.Group;
+import org.sangathan.figures.Measure;
 import org.sangathan.house.OwnDatabase;
 import org.sangathan.membership.Drive;
 import org.sangathan.membership.Drives;
+import org.sangathan.organisation.Unit;
 import org.sangathan.targets.TargetMeasure;
 import org.sangathan.targets.Targets;
 import org.sangathan.world.InRunningDrive;
@@ -125,6 +131,49 @@ class PastGoalsTest extends InRunningDrive {
   }
 
   @Test
+  void whatWasDoneBeforeTheDriveIsSharedTooAndNobodyFallsBelowNought() {
+    String one = booth(40, 12);
+    Unit unit = organisation.unit(one).orElseThrow();
+    Place place = new Place(unit.id(), unit.cell(), one);
+    Measure enrolled = figures.measures().byCode("enrolled");
+    database.transact(() -> {
+      figures.postLate(
+          TODAY.minusDays(3),
+          enrolled,
+          Collections.nCopies(8, Map.entry(place, TODAY.minusDays(20))));
+      return one;
+    });
+    assertThat(goal(one, "")).isEqualTo("4 / 40");
+    String part = halve(one);
+
+    assertThat(goal(one, "")).isEqualTo("2 / 20");
+    assertThat(goal(part, "")).isEqualTo("2 / 20");
+  }
+
+  @Test
+  void whoMayNotReadWhoHeldPostsIsToldOfNobodyOnASheetOfAPastDay() {
+    access.importAccounts(
+        List.of(
+            new Access.Imported(
+                id(),
+                "lekha",
+                "lekha",
+                id(),
+                "auditor",
+                SmallWorld.place("SEC1"),
+                LocalDate.of(2020, 1, 1))),
+        PASSWORD);
+    Browser auditor = new Browser(port);
+    auditor.signIn("lekha", PASSWORD);
+
+    assertThat(auditor.get("/u/SEC1/post-history?" + THEN).statusCode()).isEqualTo(404);
+    assertThat(auditor.get("/u/SEC1/sheet?" + THEN).body())
+        .contains("<td class=\"code\">B1<")
+        .doesNotContain("asha");
+    assertThat(page("/u/SEC1/sheet?" + THEN)).contains("asha");
+  }
+
+  @Test
   void aPastDayIsToldWithItsBoothsOrWithThoseOfToday() {
     sector = "SEC1";
     String one = booth("B1", 40, 12);
@@ -138,11 +187,11 @@ class PastGoalsTest extends InRunningDrive {
     assertThat(rows(THEN)).containsOnly(Map.entry(one, "40 12"), Map.entry(two, "20 6"));
     assertThat(rows(TODAYS)).containsExactly(Map.entry(one, "60 18"));
     assertThat(page("/u/" + sector + "/league?drive=" + drive + "&" + THEN))
-        .contains(one, two, "जैसा तब था")
+        .contains("/u/" + one + "?", "/u/" + two + "?", "जैसा तब था")
         .doesNotContain(">60<");
     assertThat(page("/u/" + sector + "/league?drive=" + drive + "&" + TODAYS))
         .contains(one, ">60<")
-        .doesNotContain(two);
+        .doesNotContain("/u/" + two + "?");
     assertThat(page("/u/" + one + "?" + TODAYS)).contains("<strong>18</strong> / 60");
     assertThat(page("/u/" + one + "?" + THEN)).contains("<strong>12</strong> / 40");
     assertThat(page("/u/" + sector + "/sheet?drive=" + drive + "&" + THEN))
