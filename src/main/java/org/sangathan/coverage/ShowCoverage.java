@@ -170,6 +170,19 @@ class ShowCoverage {
       return List.copyOf(
           new Window(view.ground(), levelId(), state, skipped, most).units(tops).keySet());
     }
+
+    /// Where all units of the level are read already, the tree is not gone down once more.
+    ///
+    /// @param few as [Squares#units] tells them
+    List<Integer> units(Map<Integer, Coverage> few, int most) {
+      if (few.isEmpty()) return units(most);
+      return few.entrySet().stream()
+          .filter(one -> one.getValue().of(state) > 0)
+          .skip(skipped)
+          .limit(most)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 
   private static int[] tops(LevelLine level, Place place, int[] tied) {
@@ -224,7 +237,8 @@ class ShowCoverage {
   private Shown shown(Looked looked, Place place, Actor actor) {
     LevelLine level = looked.level;
     View view = looked.view;
-    List<CoveragePage.Square> all = squares.of(view, looked.tops, level.coverage(), actor);
+    Map<Integer, Coverage> few = Squares.units(view, looked.tops, level.coverage());
+    List<CoveragePage.Square> all = squares.of(view, few, actor);
     int[] below = level.tied() ? looked.tops : view.ground().below(place.unit());
     return new Shown(
         level,
@@ -241,14 +255,14 @@ class ShowCoverage {
         children(looked, below, actor),
         all,
         squares.map(all).orElse(null),
-        listed(looked, actor),
+        listed(looked, looked.units(few, SHEET), actor),
         looked.skipped,
         level.coverage().of(looked.state));
   }
 
   /// Of a day that is over nothing is given.
-  private List<UnitLine> listed(Looked looked, Actor actor) {
-    List<UnitLine> read = lines.of(looked.view, looked.units(SHEET), actor);
+  private List<UnitLine> listed(Looked looked, List<Integer> units, Actor actor) {
+    List<UnitLine> read = lines.of(looked.view, units, actor);
     Map<Integer, Formation.Stated> said =
         looked.view.stated(read.stream().map(UnitLine::unit).toList(), looked.levelId());
     List<UnitLine> listed =

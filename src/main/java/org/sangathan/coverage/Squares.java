@@ -30,19 +30,22 @@ class Squares {
     this.organisation = organisation;
   }
 
-  /// Nothing where there is but one unit, or too many.
+  /// All units of a level, in the order of the tree, with how each is formed; none where there is
+  /// but one, or too many for a glance.
   ///
   /// @param tops at or below which they lie
   /// @param together of their level, all of them
-  List<Square> of(View view, int[] tops, Coverage together, Actor reader) {
+  static Map<Integer, Coverage> units(View view, int[] tops, Coverage together) {
     // All booths of a state are not gone through only to find that they are too many.
-    if (together.units() < 2 || together.units() > MOST) return List.of();
-    int level = together.level();
-    Map<Integer, Coverage> covered =
-        new Window(view.ground(), level, State.ALL, 0, MOST).units(tops);
-    int[] units = covered.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return view.steps(units, reader).stream()
-        .map(step -> new Square(step, state(covered.getOrDefault(step.id(), Coverage.none(level)))))
+    if (together.units() < 2 || together.units() > MOST) return Map.of();
+    return new Window(view.ground(), together.level(), State.ALL, 0, MOST).units(tops);
+  }
+
+  /// @param units as [#units] tells them
+  List<Square> of(View view, Map<Integer, Coverage> units, Actor reader) {
+    int[] drawn = units.keySet().stream().mapToInt(Integer::intValue).toArray();
+    return view.steps(drawn, reader).stream()
+        .map(step -> new Square(step, state(Objects.requireNonNull(units.get(step.id())))))
         .toList();
   }
 
