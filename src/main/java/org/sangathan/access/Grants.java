@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,27 +160,58 @@ class Grants implements Gate {
         : Optional.of(AccessRefusal.BEYOND_YOUR_POST);
   }
 
-  /// The same for many units, with one look at what the post gives.
-  IntPredicate appointing(Actor actor, String postType) {
-    Optional<PostType> type = types.one(postType).filter(t -> !t.forPrograms());
-    return unit -> type.isPresent() && mayGive(actor, type.get(), unit);
+  /// The same for many units, with one look at what the posts give and what the actor holds.
+  PostKinds.Giving appointing(Actor actor) {
+    List<PostType> all = types.all();
+    Map<String, IntPredicate> known = new HashMap<>();
+    return (kind, unit) ->
+        known
+            .computeIfAbsent(
+                kind,
+                code ->
+                    all.stream()
+                        .filter(type -> type.code().equals(code) && !type.forPrograms())
+                        .findFirst()
+                        .map(type -> giving(actor, type))
+                        .orElse(nowhere -> false))
+            .test(unit);
   }
 
-  /// What is only lent cannot be given on.
   boolean mayGive(Actor actor, PostType type, int... units) {
-    List<Grant> own = inForce(actor).filter(g -> !g.lent()).toList();
-    return Arrays.stream(units)
-        .allMatch(unit ->
-            type.capabilities().patterns().stream()
-                .allMatch(wanted -> own.stream().anyMatch(g -> holds(g, type, wanted, unit))));
+    return Arrays.stream(units).allMatch(giving(actor, type));
   }
 
-  private boolean holds(Grant grant, PostType type, String wanted, int unit) {
-    return grant.capabilities().allow(wanted)
-        && grant.reaches().holds(type.reaches(), wanted)
-        && Arrays.stream(Scope.values())
-            .filter(scope -> wanted.endsWith("*") || scope == Scope.of(wanted))
-            .allMatch(scope -> grant.reaches(scope, unit, places));
+  /// The units in which the actor may give it. What is only lent cannot be given on.
+  private IntPredicate giving(Actor actor, PostType type) {
+    List<Grant> own = inForce(actor).filter(g -> !g.lent()).toList();
+    // Most of what a post allows is covered by the same grants: a unit is asked about each once.
+    Set<Cover> covers =
+        type.capabilities().patterns().stream()
+            .map(wanted -> Cover.of(own, type, wanted))
+            .collect(Collectors.toSet());
+    return unit -> covers.stream().allMatch(cover -> cover.reaches(unit, places));
+  }
+
+  /// What of the actor's own covers something that a post allows.
+  ///
+  /// @param by one of them has to reach the unit
+  /// @param scopes in each of these
+  private record Cover(List<Grant> by, Set<Scope> scopes) {
+
+    static Cover of(List<Grant> own, PostType type, String wanted) {
+      return new Cover(
+          own.stream()
+              .filter(grant ->
+                  grant.capabilities().allow(wanted)
+                      && grant.reaches().holds(type.reaches(), wanted))
+              .toList(),
+          wanted.endsWith("*") ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.of(wanted)));
+    }
+
+    boolean reaches(int unit, Places places) {
+      return by.stream()
+          .anyMatch(grant -> scopes.stream().allMatch(scope -> grant.reaches(scope, unit, places)));
+    }
   }
 
   /// Those of the codes that name a unit.

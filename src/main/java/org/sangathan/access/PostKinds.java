@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
@@ -85,9 +84,14 @@ public class PostKinds {
         .toList();
   }
 
-  /// The same of one kind for many units: where the actor may appoint somebody to it.
-  public IntPredicate appointing(Actor actor, String kind) {
-    return grants.appointing(actor, kind);
+  /// Where somebody may appoint to which kind of post, as far as their own posts stand now.
+  public interface Giving {
+    boolean may(String kind, int unit);
+  }
+
+  /// The same for many units.
+  public Giving appointing(Actor actor) {
+    return grants.appointing(actor);
   }
 
   /// Whether two persons are needed to give it.

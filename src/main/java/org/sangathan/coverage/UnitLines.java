@@ -3,13 +3,11 @@ package org.sangathan.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +68,9 @@ class UnitLines {
 
   /// The same, with those of the vacant posts that the reader may give marked.
   List<UnitLine> giving(Tree tree, List<UnitLine> lines, Actor reader) {
-    Map<String, IntPredicate> may = new HashMap<>();
+    PostKinds.Giving giving = postKinds.appointing(reader);
     return lines.stream()
-        .map(line -> mayGive(tree, line, reader) ? giving(line, reader, may) : line)
+        .map(line -> mayGive(tree, line, reader) ? giving(line, giving) : line)
         .toList();
   }
 
@@ -83,14 +81,10 @@ class UnitLines {
     return !line.gaps().isEmpty() && unit.opens() && gate.opens(reader, "access.give-post", place);
   }
 
-  private UnitLine giving(UnitLine line, Actor reader, Map<String, IntPredicate> may) {
+  private static UnitLine giving(UnitLine line, PostKinds.Giving giving) {
     return line.with(
         line.gaps().stream()
-            .map(gap ->
-                may.computeIfAbsent(gap.kind(), kind -> postKinds.appointing(reader, kind))
-                        .test(line.unit().id())
-                    ? gap.given()
-                    : gap)
+            .map(gap -> giving.may(gap.kind(), line.unit().id()) ? gap.given() : gap)
             .toList());
   }
 

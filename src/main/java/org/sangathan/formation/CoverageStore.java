@@ -2,18 +2,33 @@ package org.sangathan.formation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.sangathan.database.Database;
 import org.sangathan.database.Fence;
-import org.sangathan.database.Rows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /// Totals and posts for people to read.
 @Component
 class CoverageStore implements Standing {
+  /// By hand, because a page reads hundreds of them.
+  static final RowMapper<Post> POST =
+      (row, n) ->
+          new Post(
+              row.getInt("unit"),
+              row.getString("kind"),
+              row.getInt("nth"),
+              row.getBoolean("required"),
+              row.getObject("posting", UUID.class),
+              row.getBoolean("acting"),
+              row.getBoolean("confirmed"),
+              row.getObject("vacant_since", LocalDate.class));
+
   private final Database database;
 
   CoverageStore(Database database) {
@@ -110,7 +125,7 @@ class CoverageStore implements Standing {
         .param("whole", seen.units() == null)
         .param("units", Objects.requireNonNullElse(seen.units(), new int[0]))
         .param("most", most)
-        .query(Rows.as(Post.class))
+        .query(POST)
         .list();
   }
 
@@ -128,7 +143,7 @@ class CoverageStore implements Standing {
              order by unit_id, post_type, nth
             """)
         .param("units", units)
-        .query(Rows.as(Post.class))
+        .query(POST)
         .list();
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sangathan.database.Database;
-import org.sangathan.database.Rows;
 import org.springframework.stereotype.Component;
 
 /// Totals and posts as they stood when a day ended: what was kept when they changed, and what has
@@ -104,7 +103,7 @@ class FormerStore {
               """)
           .param("units", units)
           .param("day", day)
-          .query(Rows.as(Post.class))
+          .query(CoverageStore.POST)
           .list();
     }
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.access.Access;
@@ -102,16 +101,19 @@ class FileLook {
     private final Set<List<Object>> said = new HashSet<>();
     private final Map<String, List<Beside>> given = new HashMap<>();
     private final Map<String, Boolean> twoPersons = new HashMap<>();
-    private final Map<String, IntPredicate> appointing = new HashMap<>();
+    private PostKinds.Giving appointing;
     private final PostRules rules = asked.appointing.rules();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
       this.asking = asking;
       this.taking = taking;
+      this.appointing = kinds.appointing(asking.actor());
     }
 
     void at(List<PostingRow> rows) {
+      // A long file is not taken on what its bringer held when it began.
+      appointing = kinds.appointing(asking.actor());
       Set<String> names = rows.stream().map(PostingRow::signInName).collect(Collectors.toSet());
       Map<String, UUID> known = new HashMap<>(accounts.taken(names));
       names.removeAll(known.keySet());
@@ -157,9 +159,7 @@ class FileLook {
     }
 
     private boolean mayAppoint(PostingRow row) {
-      return appointing
-          .computeIfAbsent(row.post(), kind -> kinds.appointing(asking.actor(), kind))
-          .test(row.place().unit());
+      return appointing.may(row.post(), row.place().unit());
     }
 
     private Fate fate(PostingRow row, Holder holder) {

@@ -3,12 +3,10 @@ package org.sangathan.postings;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +71,7 @@ class ShowTerms {
             shown.stream()
                 .flatMap(e -> Stream.concat(Stream.of(e.unit()), e.span().stream()))
                 .collect(Collectors.toSet()));
-    Looked looked = new Looked(names, giving.formation.termRules(), actor, new HashMap<>());
+    Looked looked = new Looked(names, giving.formation.termRules(), giving.kinds.appointing(actor));
     return new TermsPage(
         headings.of(place.unit(), actor),
         shown.stream()
@@ -86,21 +84,16 @@ class ShowTerms {
 
   /// What is asked once for all lines.
   ///
-  /// @param may by the code of a kind of post, where the reader may give it
+  /// @param giving where the reader may give which post
   private record Looked(
-      Map<Integer, Places.Name> names,
-      Formation.TermRules terms,
-      Actor reader,
-      Map<String, IntPredicate> may) {}
+      Map<Integer, Places.Name> names, Formation.TermRules terms, PostKinds.Giving giving) {}
 
   private TermsPage.Line line(TermStore.Ending ending, Looked looked) {
     LocalDate to = ending.to();
     Optional<Integer> months = looked.terms.months(ending.unit(), ending.kind());
-    IntPredicate may =
-        looked.may.computeIfAbsent(
-            ending.kind(), kind -> giving.kinds.appointing(looked.reader, kind));
     boolean mayGive =
-        may.test(ending.unit()) && ending.span().stream().allMatch(unit -> may.test(unit));
+        Stream.concat(Stream.of(ending.unit()), ending.span().stream())
+            .allMatch(unit -> looked.giving.may(ending.kind(), unit));
     return new TermsPage.Line(
         ending.posting(),
         ending.account(),
