@@ -53,7 +53,6 @@ class ShowStructure {
     return new StructurePage(
         headings.of(unit.id(), actor),
         unit.validFrom(),
-        unit.validTo(),
         unit.nameHi(),
         unit.nameEn(),
         store.officialIds(unit.id()).stream()

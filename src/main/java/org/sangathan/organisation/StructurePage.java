@@ -14,7 +14,6 @@ import org.sangathan.pages.Page;
 public record StructurePage(
     Heading heading,
     LocalDate validFrom,
-    @Nullable LocalDate validTo,
     @Nullable String nameHi,
     @Nullable String nameEn,
     List<OfficialNumber> numbers,

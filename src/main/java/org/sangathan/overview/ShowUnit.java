@@ -106,7 +106,7 @@ class ShowUnit {
         !past && asking.postTargets().has(actor, place, question.day().today()),
         prospect.portrait().trend(question.days().from(), question.days().to()),
         found.shown(),
-        may(place, actor),
+        may(place, actor, heading),
         asked.isOfThen() ? then(heading, actor, question.drawing()) : null);
   }
 
@@ -149,12 +149,12 @@ class ShowUnit {
         place.code(), question.said(), question.scope() == Figures.Scope.BELOW, question.day());
   }
 
-  private UnitPage.May may(Place place, Actor actor) {
+  private UnitPage.May may(Place place, Actor actor, Heading heading) {
     return new UnitPage.May(
-        asking.may(actor, "membership.enrol-member", place),
+        !heading.isClosed() && asking.may(actor, "membership.enrol-member", place),
         asking.may(actor, "people.show-people", place),
         asking.may(actor, "overview.pin-figure", place),
-        asking.may(actor, "organisation.create-unit", place),
+        !heading.isClosed() && asking.may(actor, "organisation.create-unit", place),
         asking.may(actor, "targets.show-league", place));
   }
 }

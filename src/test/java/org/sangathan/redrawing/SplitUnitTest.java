@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sangathan.access.Browser;
+import org.sangathan.acts.Ledger;
 import org.sangathan.acts.Reply;
 import org.sangathan.house.OwnDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OwnDatabase
 class SplitUnitTest extends InRedrawing {
   @LocalServerPort private int port;
+  @Autowired private Ledger ledger;
 
   @Test
   void peoplePostsAndTargetsGoIntoThePartsAndNothingIsLost() {
@@ -253,6 +256,26 @@ class SplitUnitTest extends InRedrawing {
     assertThat(page(booth)).contains("/u/" + part + "/redraw").contains("undo-redrawing");
     assertThat(page(part)).contains("/u/" + booth + "/redraw");
     assertThat(browser().get("/u/" + part + "/structure").body()).contains(booth);
+  }
+
+  @Test
+  void theClosedUnitLeadsOnAndOffersNothing() {
+    String closed = newUnit("SEC1", "booth");
+    String open = newUnit("SEC1", "booth");
+    enrol(closed, 2);
+    assertThat(browser().get("/u/" + closed).body()).contains("/u/" + closed + "/enrol");
+
+    assertThat(refusals(merge(open, closed))).isEmpty();
+
+    for (String page : List.of("", "/people", "/formation", "/targets", "/structure")) {
+      assertThat(browser().get("/u/" + closed + page).body())
+          .as(page)
+          .contains("href=\"/u/" + open + "\"")
+          .doesNotContain("/u/" + closed + "/enrol");
+    }
+    assertThat(browser().get("/u/" + closed).body())
+        .contains("/u/" + closed + "?on=" + ledger.openDay().minusDays(1));
+    assertThat(browser().get("/u/" + open).body()).contains("/u/" + open + "/enrol");
   }
 
   private Browser browser() {
