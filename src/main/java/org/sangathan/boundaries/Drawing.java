@@ -3,6 +3,7 @@ package org.sangathan.boundaries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
@@ -53,6 +54,12 @@ public interface Drawing extends Targets.Told {
   default <K> Map<Integer, Map<K, Long>> said(
       int[] units, Function<int[], Map<Integer, Map<K, Long>>> read) {
     return read.apply(units);
+  }
+
+  /// The last day, of one and those after it, on which the unit was redrawn, where it is told with
+  /// what it followed.
+  default Optional<LocalDate> redrawn(int unit, LocalDate from) {
+    return Optional.empty();
   }
 
   /// Under the names that the page tells.

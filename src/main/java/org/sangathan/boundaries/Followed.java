@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +92,11 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
         .forEach((each, cells) -> own.put(each, Mending.whole(cells).until(day)));
     @Nullable GroupFigures told = redrawn.told(own).get(unit);
     return told == null ? counted.nothing(unit) : told.until(day);
+  }
+
+  /// See [Drawing#redrawn].
+  Optional<LocalDate> redrawn(int unit, LocalDate from) {
+    return redrawings.since(tree, from, bound -> bound.contains(unit)).lastOf(unit);
   }
 
   /// What was said of units when the day ended, of those that were redrawn since by shares.

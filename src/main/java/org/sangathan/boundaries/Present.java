@@ -3,6 +3,7 @@ package org.sangathan.boundaries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
@@ -93,6 +94,11 @@ record Present(
   public Map<Integer, LateArrivals> late(
       Measure measure, List<Group> groups, LateArrivals.Days days) {
     return followed.late(measure, groups, days);
+  }
+
+  @Override
+  public Optional<LocalDate> redrawn(int unit, LocalDate from) {
+    return followed.redrawn(unit, from);
   }
 
   @Override

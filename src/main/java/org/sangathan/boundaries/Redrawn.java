@@ -1,9 +1,12 @@
 package org.sangathan.boundaries;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sangathan.figures.GroupFigures;
@@ -37,6 +40,15 @@ final class Redrawn {
   /// Those that there were and those that followed them.
   Set<Integer> units() {
     return units;
+  }
+
+  /// The last day on which something went into the unit or out of it.
+  Optional<LocalDate> lastOf(int unit) {
+    return lines.stream()
+        .flatMap(List::stream)
+        .filter(line -> line.oldUnit() == unit || line.newUnit() == unit)
+        .map(Line::day)
+        .max(Comparator.naturalOrder());
   }
 
   /// The figures of the units with what they followed, until it was redrawn.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.figures.Group;
 import org.sangathan.figures.GroupFigures;
@@ -187,7 +188,7 @@ class UnitTargets {
     for (int i = 0; i < stand.size(); i++) {
       int unit = stand.get(i).key();
       for (Aimed aimed : aim.byUnit.getOrDefault(unit, List.of())) {
-        reached.add(new Reached(unit, aimed, progress.get(i), steps(as, aim, aimed)));
+        reached.add(new Reached(unit, aimed, progress.get(i), steps(as, aim, unit, aimed)));
       }
     }
     return reached;
@@ -197,10 +198,29 @@ class UnitTargets {
     return units.filter(aim.byUnit::containsKey).mapToObj(as::group).toList();
   }
 
-  /// None where the last is not what is told: of a unit that followed others, their own were more.
-  private List<Course.Step> steps(AsOn as, Aim aim, Aimed aimed) {
-    List<Course.Step> steps = said(as, aim, aimed);
-    return steps.isEmpty() || steps.getLast().target() != aimed.value ? List.of() : steps;
+  /// None where the last is not what is told: of two offices that became one, each set its own.
+  private List<Course.Step> steps(AsOn as, Aim aim, int unit, Aimed aimed) {
+    List<Course.Step> said = said(as, aim, aimed);
+    if (said.isEmpty()) return said;
+    List<Course.Step> steps =
+        as.drawing()
+            .redrawn(unit, aim.drive.fromDay())
+            .map(day -> sinceRedrawn(said, day, aimed.value))
+            .orElse(said);
+    return steps.getLast().target() == aimed.value ? steps : List.of();
+  }
+
+  /// What was wanted before the unit was redrawn was wanted of more or less than the page tells in
+  /// it: so it is told as if what held when that day was over had held before.
+  ///
+  /// @param now what is wanted of it as the page tells it
+  private static List<Course.Step> sinceRedrawn(List<Course.Step> said, LocalDate day, long now) {
+    List<Course.Step> after = said.stream().filter(step -> step.since().isAfter(day)).toList();
+    int before = said.size() - after.size();
+    if (before == 0) return said;
+    long held = after.isEmpty() ? now : said.get(before - 1).target();
+    return Stream.concat(Stream.of(new Course.Step(said.getFirst().since(), held)), after.stream())
+        .toList();
   }
 
   private List<Course.Step> said(AsOn as, Aim aim, Aimed aimed) {

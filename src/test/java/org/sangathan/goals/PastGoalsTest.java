@@ -120,6 +120,28 @@ class PastGoalsTest extends InRunningDrive {
   }
 
   @Test
+  void theWayToTheTargetOfAMergedBoothIsDrawnToTheWholeOfIt() {
+    String one = booth(40, 12);
+    String two = booth(20, 6);
+    wasSo();
+    merge(one, two);
+
+    for (String path : List.of("/u/" + one, "/u/" + one + "?" + TODAYS)) {
+      assertThat(wanted(path)).as(path).matches("M[0-9. ]+H720");
+    }
+    target(one, 90);
+    assertThat(wanted("/u/" + one)).as("set anew on the same day").matches("M[0-9. ]+H720");
+    assertThat(page("/u/" + one + "/targets?drive=" + drive)).contains("40", "60", "90");
+  }
+
+  /// The line of the target.
+  private String wanted(String path) {
+    Matcher line = Pattern.compile("class=\"course-target\" d=\"([^\"]+)\"").matcher(page(path));
+    assertThat(line.find()).as(path).isTrue();
+    return line.group(1);
+  }
+
+  @Test
   void whatABoothMadeBeforeItWasSplitIsSharedAmongItsParts() {
     String one = booth(40, 12);
     String part = halve(one);
