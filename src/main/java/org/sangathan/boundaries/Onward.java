@@ -1,16 +1,11 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
-import org.sangathan.figures.GroupFigures;
-import org.sangathan.figures.LateArrivals;
-import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Tree;
 import org.sangathan.organisation.Unit;
@@ -24,7 +19,7 @@ record Onward(
     Map<Integer, Integer> heirs,
     PlaceStore store,
     LocalDate day)
-    implements Drawing {
+    implements OfToday {
 
   @Override
   public int[] homes(int unit, Figures.Scope scope) {
@@ -88,26 +83,5 @@ record Onward(
   public <K> Map<Integer, Map<K, Long>> said(
       int[] units, Function<int[], Map<Integer, Map<K, Long>>> read) {
     return followed.said(units, read);
-  }
-
-  @Override
-  public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
-    return followed.figures(groups, from);
-  }
-
-  @Override
-  public Map<Integer, LateArrivals> late(
-      Measure measure, List<Group> groups, LateArrivals.Days days) {
-    return followed.late(measure, groups, days);
-  }
-
-  @Override
-  public Optional<LocalDate> redrawn(int unit, LocalDate from) {
-    return followed.redrawn(unit, from);
-  }
-
-  @Override
-  public GroupFigures here(int unit, LocalDate from) {
-    return followed.here(unit, from);
   }
 }

@@ -1,15 +1,10 @@
 package org.sangathan.boundaries;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sangathan.figures.Figures;
 import org.sangathan.figures.Group;
-import org.sangathan.figures.GroupFigures;
-import org.sangathan.figures.LateArrivals;
-import org.sangathan.figures.Measure;
 import org.sangathan.organisation.Heading;
 import org.sangathan.organisation.Level;
 import org.sangathan.organisation.Organisation;
@@ -28,7 +23,7 @@ record Present(
     Figures counted,
     Followed followed,
     TodaysBoundaries todays)
-    implements Drawing {
+    implements OfToday {
 
   @Override
   public int parent(int unit) {
@@ -83,26 +78,5 @@ record Present(
   @Override
   public List<Heading.Step> named(List<Heading.Step> steps) {
     return steps;
-  }
-
-  @Override
-  public List<GroupFigures> figures(List<Group> groups, LocalDate from) {
-    return followed.figures(groups, from);
-  }
-
-  @Override
-  public Map<Integer, LateArrivals> late(
-      Measure measure, List<Group> groups, LateArrivals.Days days) {
-    return followed.late(measure, groups, days);
-  }
-
-  @Override
-  public Optional<LocalDate> redrawn(int unit, LocalDate from) {
-    return followed.redrawn(unit, from);
-  }
-
-  @Override
-  public GroupFigures here(int unit, LocalDate from) {
-    return followed.here(unit, from);
   }
 }

@@ -66,16 +66,7 @@ class ShowTargetsTest extends InRunningDrive {
   void aDriveCountsByTheDayOfTheDeed() {
     target("SEC3", 10);
     target("AC2", 10);
-    say(
-        "nisha",
-        "membership.change-drive",
-        "S1",
-        "drive",
-        drive,
-        "from",
-        TODAY.minusDays(9).toString(),
-        "to",
-        TODAY.minusDays(2).toString());
+    driveUntil(TODAY.minusDays(2));
     enrolled("9876572001", 0);
     enrolled("9876572002", 2);
     enrolled("9876572003", 3);

@@ -118,16 +118,7 @@ class UnitInDriveTest extends InRunningDrive {
   @Test
   void theEndOfTheDriveIsMoreUrgentThanItsPace() {
     target("AC1", 300);
-    say(
-        "nisha",
-        "membership.change-drive",
-        "S1",
-        "drive",
-        drive,
-        "from",
-        TODAY.minusDays(9).toString(),
-        "to",
-        TODAY.plusDays(3).toString());
+    driveUntil(TODAY.plusDays(3));
     assertThat(needs("dinesh", "/u/AC1"))
         .contains("अभियान 3 दिन में पूरा होगा और 257 अभी बाकी हैं।")
         .doesNotContain("लक्ष्य की चाल से");

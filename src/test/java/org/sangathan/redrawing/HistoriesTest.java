@@ -75,7 +75,7 @@ class HistoriesTest extends InHistories {
   @DirtiesContext
   void nothingIsLostOrDoubledInAnyHistory(int first) {
     // Histories close days, and targets of a drive that is over stay as they are.
-    lengthenDrive(DAYS);
+    driveUntil(TODAY.plusDays(DAYS));
     requirePresidents();
     int last = Math.min(HISTORIES, first + IN_ONE_DATABASE - 1);
     for (int seed = first; seed <= last; seed++) {

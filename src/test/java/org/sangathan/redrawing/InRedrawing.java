@@ -163,17 +163,4 @@ abstract class InRedrawing extends InRunningDrive {
         .query(Long.class)
         .single();
   }
-
-  protected void lengthenDrive(int days) {
-    say(
-        "nisha",
-        "membership.change-drive",
-        "S1",
-        "drive",
-        drive,
-        "from",
-        TODAY.minusDays(9).toString(),
-        "to",
-        TODAY.plusDays(days).toString());
-  }
 }

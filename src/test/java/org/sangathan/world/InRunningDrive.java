@@ -30,6 +30,10 @@ public abstract class InRunningDrive extends InSmallWorld {
   /// So that the next test begins with its own.
   @AfterEach
   void endDrive() {
+    driveUntil(TODAY.minusDays(1));
+  }
+
+  protected void driveUntil(LocalDate day) {
     say(
         "nisha",
         "membership.change-drive",
@@ -39,7 +43,7 @@ public abstract class InRunningDrive extends InSmallWorld {
         "from",
         TODAY.minusDays(9).toString(),
         "to",
-        TODAY.minusDays(1).toString());
+        day.toString());
   }
 
   /// What the district wants of a unit.
