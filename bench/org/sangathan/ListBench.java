@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sangathan.acts.Actor;
 import org.sangathan.acts.Acts;
 import org.sangathan.acts.Answer;
@@ -32,13 +33,18 @@ import org.sangathan.organisation.Organisation;
 import org.sangathan.organisation.Tree;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Lists of an election at size: one over the booths with the most people, a third of them split
-/// and a third merged, and one of sectors, which renames all and moves half of them with their
-/// booths below other constituencies. Each is sent, looked at, done and taken back; while it
-/// stands, the day before is told as it was then and in today's boundaries.
+/// Lists of an election at size: one that divides as many booths as an election does, one over the
+/// booths with the most people, a third of them split and a third merged, and one of sectors, which
+/// renames all and moves half of them with their booths below other constituencies. Each is sent,
+/// looked at, done and taken back; while it stands, today is told, and the day before as it was
+/// then and in today's boundaries.
 final class ListBench {
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final int LOOKS = 9;
+
+  /// The booths of a large state went from 162,486 to 177,516 between two elections.
+  private static final int GROWTH = 15_030;
+
   private static final String HEAD = "old_code,new_code,name_hi,name_en,share,parent_code";
 
   private final Acts acts;
@@ -61,6 +67,7 @@ final class ListBench {
 
   void run(int booths, int sectors) throws IOException {
     report.add("lists", "units there", organisation.tree().size(), "units");
+    bring("one election", growth(GROWTH));
     bring("people", people(booths));
     bring("names and places", places(sectors));
   }
@@ -103,6 +110,30 @@ final class ListBench {
       }
     }
     return rows;
+  }
+
+  /// Booths that are divided where they lie.
+  private List<String> growth(int most) {
+    List<String> booths =
+        database
+            .writer()
+            .sql(
+                """
+                select u.code
+                  from unit u
+                  join level l on l.id = u.level and lower(l.code) = 'booth'
+                 where u.valid_to is null
+                 order by md5(u.code)
+                 limit :most
+                """)
+            .param("most", most)
+            .query(Rows.single(String.class))
+            .list();
+    report.add("lists", "booths divided in one election", booths.size(), "units");
+    return booths.stream()
+        .flatMap(
+            code -> Stream.of(code + "," + code + ",,,60,", code + "," + code + "-Y,,Part,40,"))
+        .toList();
   }
 
   private record Sector(String code, String above) {}
@@ -150,32 +181,34 @@ final class ListBench {
     long taking = System.nanoTime();
     perform("redrawing.import-booth-list", "upload", upload);
     tell(list + ", done", taking);
-    pastDays(list);
+    pages(list);
     long undoing = System.nanoTime();
     perform("redrawing.undo-booth-list", "upload", upload);
     tell(list + ", taken back", undoing);
     report.addHeap("lists", list + ", ");
   }
 
-  /// The figures of a page on the day before, from the nation down to a constituency.
-  private void pastDays(String list) {
+  /// The figures of a page of today and on the day before, from the nation down to a constituency.
+  private void pages(String list) {
     Tree tree = organisation.tree();
     LocalDate today = ledger.openDay();
-    AskedDays days = AskedDays.of(Map.of("on", today.minusDays(1).toString()), today);
+    AskedDays now = AskedDays.of(Map.of(), today);
+    AskedDays before = AskedDays.of(Map.of("on", today.minusDays(1).toString()), today);
     for (int unit = tree.top(); ; unit = widest(tree, unit)) {
+      String level = tree.level(unit).code();
+      look(list + ", today, " + level, unit, now, Drawn.TODAY);
       for (Drawn drawn : Drawn.values()) {
-        double[] millis = new double[LOOKS];
-        for (int i = 0; i < LOOKS; i++) millis[i] = millis(unit, days, drawn);
-        Arrays.sort(millis);
-        String level = tree.level(unit).code();
-        report.add(
-            "lists",
-            list + ", day before, " + level + ", " + drawn.code() + ", median",
-            millis[LOOKS / 2],
-            "ms");
+        look(list + ", day before, " + level + ", " + drawn.code(), unit, before, drawn);
       }
       if (tree.level(unit).carriesCell()) return;
     }
+  }
+
+  private void look(String name, int unit, AskedDays days, Drawn drawn) {
+    double[] millis = new double[LOOKS];
+    for (int i = 0; i < LOOKS; i++) millis[i] = millis(unit, days, drawn);
+    Arrays.sort(millis);
+    report.add("lists", name + ", median", millis[LOOKS / 2], "ms");
   }
 
   private double millis(int unit, AskedDays days, Drawn drawn) {

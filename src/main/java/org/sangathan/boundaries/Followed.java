@@ -1,7 +1,6 @@
 package org.sangathan.boundaries;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
   List<GroupFigures> figures(List<Group> groups, LocalDate from) {
     Paths paths = paths(groups);
     LocalDate first = first(from);
-    Redrawn redrawn = redrawings.since(tree, first, paths::isParted);
-    int[] elsewhere = counted.elsewhereSince(redrawings.parted(tree, paths), first);
+    Redrawn redrawn = redrawings.parted(tree, first, paths);
+    int[] elsewhere = counted.elsewhereSince(redrawings.bornElsewhere(tree, paths), first);
     int[] looked =
         IntStream.concat(
                 redrawn.units().stream().mapToInt(Integer::intValue), IntStream.of(elsewhere))
@@ -59,7 +58,7 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
   Map<Integer, LateArrivals> late(Measure measure, List<Group> groups, LateArrivals.Days days) {
     Map<Integer, LateArrivals> read = counted.late(measure, groups, days);
     Paths paths = paths(groups);
-    Redrawn redrawn = redrawings.since(tree, first(days.from()), paths::isParted);
+    Redrawn redrawn = redrawings.parted(tree, first(days.from()), paths);
     List<Group> units = redrawn.units().stream().filter(tree::isLeaf).map(Group::of).toList();
     if (units.isEmpty()) return read;
     Map<Integer, LateArrivals> own = counted.late(measure, units, days);
@@ -83,7 +82,7 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
 
   /// What happened in the unit itself, or in what it followed.
   GroupFigures here(int unit, LocalDate from) {
-    Redrawn redrawn = redrawings.since(tree, first(from), bound -> bound.contains(unit));
+    Redrawn redrawn = redrawings.of(tree, first(from), List.of(unit));
     if (!redrawn.units().contains(unit)) return counted.here(unit, from);
     Map<Integer, GroupFigures> own = new HashMap<>();
     int[] units = redrawn.units().stream().mapToInt(Integer::intValue).toArray();
@@ -96,15 +95,14 @@ record Followed(Tree tree, Figures counted, Redrawings redrawings, LocalDate day
 
   /// See [Drawing#redrawn].
   Optional<LocalDate> redrawn(int unit, LocalDate from) {
-    return redrawings.since(tree, from, bound -> bound.contains(unit)).lastOf(unit);
+    return redrawings.of(tree, from, List.of(unit)).lastOf(unit);
   }
 
   /// What was said of units when the day ended, of those that were redrawn since by shares.
   <K> Map<Integer, Map<K, Long>> said(
       int[] units, Function<int[], Map<Integer, Map<K, Long>>> read) {
     Set<Integer> asked = IntStream.of(units).boxed().collect(Collectors.toSet());
-    Redrawn redrawn =
-        redrawings.since(tree, day.plusDays(1), bound -> !Collections.disjoint(bound, asked));
+    Redrawn redrawn = redrawings.of(tree, day.plusDays(1), asked);
     if (redrawn.units().isEmpty()) return read.apply(units);
     IntStream all =
         IntStream.concat(IntStream.of(units), redrawn.units().stream().mapToInt(Integer::intValue));

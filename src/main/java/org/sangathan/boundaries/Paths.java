@@ -31,6 +31,10 @@ final class Paths {
     return wholes;
   }
 
+  Set<Integer> wholes() {
+    return wholes;
+  }
+
   /// Those that hold the unit in the boundaries in which the page is told.
   Set<Integer> told(int unit) {
     Set<Integer> holding = new HashSet<>();
@@ -57,18 +61,6 @@ final class Paths {
     return units.filter(unit -> isParted(List.of(unit))).toArray();
   }
 
-  /// Whether it is plain that it is not: all lie, and are added up, below one unit and in one cell,
-  /// and the page adds up none of them by itself. So the list of an election costs a page little.
-  private boolean areTogether(Collection<Integer> units) {
-    Set<Integer> above = new HashSet<>();
-    for (int unit : units) {
-      if (wholes.contains(unit) || !tree.isInOneCell(unit)) return false;
-      if (parent.applyAsInt(unit) != tree.parent(unit)) return false;
-      above.add(tree.parent(unit));
-    }
-    return above.size() == 1;
-  }
-
   /// Those that are added up elsewhere than they are told, of units that lie below one and of which
   /// facts lie in the same cells.
   IntStream parted(List<Integer> alike) {
@@ -82,7 +74,6 @@ final class Paths {
 
   /// Whether what belongs to these units together is told or added up in more than one way.
   boolean isParted(Collection<Integer> units) {
-    if (areTogether(units)) return false;
     Set<Set<Integer>> ways = new HashSet<>();
     for (int unit : units) {
       ways.add(told(unit));

@@ -11,6 +11,7 @@ import org.sangathan.database.Database;
 import org.sangathan.database.Rows;
 import org.sangathan.organisation.Boundaries;
 import org.sangathan.redrawing.TodaysBoundaries.Line;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /// What followed what: rows are only added, and those of a redrawing that was undone count no more.
@@ -22,6 +23,19 @@ class SuccessorStore implements Boundaries.Redrawn {
   record Step(int unit, int next) {}
 
   private static final int MOST_STEPS = 1_000;
+
+  /// By hand, because the list of an election has fifteen thousand.
+  private static final RowMapper<Line> LINE =
+      (row, n) ->
+          new Line(
+              row.getInt("old_unit"),
+              row.getInt("new_unit"),
+              row.getLong("share"),
+              row.getObject("day", LocalDate.class),
+              row.getObject("redrawing_id", UUID.class));
+
+  private static final RowMapper<Step> STEP =
+      (row, n) -> new Step(row.getInt("unit"), row.getInt("next"));
 
   private final Database database;
 
@@ -60,7 +74,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             where redrawing_id = :redrawing order by nth
             """)
         .param("redrawing", redrawing)
-        .query(Rows.as(Line.class))
+        .query(LINE)
         .list();
   }
 
@@ -76,7 +90,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             """)
         .param("redrawing", redrawing)
         .param("unit", unit)
-        .query(Rows.as(Line.class))
+        .query(LINE)
         .list();
   }
 
@@ -93,7 +107,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             order by r.at, s.nth
             """)
         .param("units", units.stream().mapToInt(Integer::intValue).toArray())
-        .query(Rows.as(Line.class))
+        .query(LINE)
         .list();
   }
 
@@ -123,7 +137,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             """)
         .param("day", day)
         .param("madeBy", madeBy)
-        .query(Rows.as(Line.class))
+        .query(LINE)
         .list();
   }
 
@@ -142,7 +156,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             order by r.at, s.nth
             """)
         .param("day", day)
-        .query(Rows.as(Line.class))
+        .query(LINE)
         .list();
   }
 
@@ -174,7 +188,7 @@ class SuccessorStore implements Boundaries.Redrawn {
             order by unit, back, at desc, nth
             """)
         .param("day", day)
-        .query(Rows.as(Step.class))
+        .query(STEP)
         .list();
   }
 
