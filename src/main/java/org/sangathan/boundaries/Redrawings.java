@@ -72,8 +72,9 @@ class Redrawings {
   Redrawn parted(Tree tree, LocalDate day, Paths paths) {
     Since since = since(tree, day);
     return redrawn(
-        Stream.concat(since.apart.stream(), since.of(paths.wholes()))
-            .distinct()
+        Stream.concat(
+                since.apart.stream(),
+                since.of(paths.wholes()).filter(bound -> bound.isTogether(tree)))
             .filter(bound -> paths.isParted(bound.units)));
   }
 
