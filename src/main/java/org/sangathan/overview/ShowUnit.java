@@ -99,7 +99,7 @@ class ShowUnit {
         asked,
         past ? List.of() : asking.contacts().committee(reader.actor(), place),
         Prospects.isWhole(question) && !past ? prospect.evening(asking.clock().instant()) : null,
-        past ? List.of() : needs.of(place, actor, prospect),
+        past || heading.isClosed() ? List.of() : needs.of(place, actor, prospect),
         asking.tonight().isFor(actor, place),
         prospect.portrait().summary(),
         prospect.goals(),

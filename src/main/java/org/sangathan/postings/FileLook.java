@@ -101,19 +101,17 @@ class FileLook {
     private final Set<List<Object>> said = new HashSet<>();
     private final Map<String, List<Beside>> given = new HashMap<>();
     private final Map<String, Boolean> twoPersons = new HashMap<>();
-    private PostKinds.Giving appointing;
     private final PostRules rules = asked.appointing.rules();
 
     Look(Verdicts verdicts, Asking asking, Taking taking) {
       this.verdicts = verdicts;
       this.asking = asking;
       this.taking = taking;
-      this.appointing = kinds.appointing(asking.actor());
     }
 
     void at(List<PostingRow> rows) {
       // A long file is not taken on what its bringer held when it began.
-      appointing = kinds.appointing(asking.actor());
+      PostKinds.Giving giving = kinds.appointing(asking.actor());
       Set<String> names = rows.stream().map(PostingRow::signInName).collect(Collectors.toSet());
       Map<String, UUID> known = new HashMap<>(accounts.taken(names));
       names.removeAll(known.keySet());
@@ -132,7 +130,7 @@ class FileLook {
                 account,
                 held.getOrDefault(account, List.of()),
                 counted.getOrDefault(account, List.of()));
-        Fate fate = fate(row, holder);
+        Fate fate = fate(row, holder, giving);
         verdicts.row(new Verdicts.Row(row.line(), fate, read.signInName(), row.name(), List.of()));
         if (fate == Fate.NEW || fate == Fate.CHANGED) todo.add(row);
       }
@@ -158,11 +156,7 @@ class FileLook {
       return row.of(one.signInName());
     }
 
-    private boolean mayAppoint(PostingRow row) {
-      return appointing.may(row.post(), row.place().unit());
-    }
-
-    private Fate fate(PostingRow row, Holder holder) {
+    private Fate fate(PostingRow row, Holder holder, PostKinds.Giving giving) {
       PostingRow first = firstOf.putIfAbsent(row.signInName(), row);
       if (first != null && !first.name().equals(row.name())) {
         complain(row, PostingsRefusal.ROW_OTHER_PERSON, "phone", first.line());
@@ -172,7 +166,7 @@ class FileLook {
             PostingsRefusal.ROW_TWICE, row.line(), "post", Objects.requireNonNull(first).line());
         return Fate.LEFT_OUT;
       }
-      if (!mayAppoint(row)) {
+      if (!giving.may(row.post(), row.place().unit())) {
         complain(row, PostingsRefusal.ROW_BEYOND_YOUR_POST, "post", row.place().code());
       } else if (twoPersons.computeIfAbsent(row.post(), kinds::needsTwo)) {
         complain(row, PostingsRefusal.ROW_TWO_PERSONS, "post", row.place().code());

@@ -131,7 +131,7 @@ class PastGoalsTest extends InRunningDrive {
     }
     target(one, 90);
     assertThat(wanted("/u/" + one)).as("set anew on the same day").matches("M[0-9. ]+H720");
-    assertThat(page("/u/" + one + "/targets?drive=" + drive)).contains("40", "60", "90");
+    assertThat(page("/u/" + one + "/targets?drive=" + drive)).contains("40 → 60<", "60 → 90<");
   }
 
   /// The line of the target.
